@@ -1,0 +1,107 @@
+/**
+ * Writes the SIMULATED data set in nct05631717-simulated/: the shape of the trial NCT05631717 (two arms of 20, baseline and
+ * weeks 4 to 24), with the mess of real data (exceptions.ts). No patient is in it, and neither arm was made to win.
+ * Run `npx tsx examples/data/simulateTrial.ts` after a change; a test checks that the files equal what this code writes.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { exceptions, type TestCode } from "./exceptions";
+import { mulberry32 } from "./mulberry32";
+import { simulatedCourse, weeks, type Fate } from "./simulatedCourse";
+
+const seed = 5631717;
+const study = "NCT05631717";
+const arms = ["UC-MSC", "low-dose IL-2"] as const;
+const testCodes: readonly TestCode[] = ["CREAT", "PROTCRT", "PROTEXR"];
+
+/** The subjects of each site, in the order of enrolment, and the units of its laboratory. */
+const sites: readonly { readonly fates: string; readonly units: Readonly<Record<TestCode, string>> }[] = [
+  { fates: "CPcCNnCNCp", units: { CREAT: "mg/dL", PROTCRT: "g/g", PROTEXR: "g/d" } },
+  { fates: "cpCCNCPPnC", units: { CREAT: "umol/L", PROTCRT: "mg/mmol", PROTEXR: "g/24h" } },
+  { fates: "CPNNCNpnCP", units: { CREAT: "µmol/L", PROTCRT: "mg/g", PROTEXR: "mg/d" } },
+  { fates: "PCNNCpNCPc", units: { CREAT: "mg/dL", PROTCRT: "mg/g", PROTEXR: "g/d" } },
+];
+
+/** From mg/dL, g/g and g/d to each unit: factor, decimals reported, limit of quantification. */
+const reporting: Readonly<Record<string, readonly [factor: number, decimals: number, limit: string]>> = {
+  "mg/dL": [1, 2, "0.10"], "umol/L": [88.4, 0, "9"], "µmol/L": [88.4, 0, "9"],
+  "g/g": [1, 2, "0.05"], "mg/g": [1000, 0, "50"], "mg/mmol": [113.12, 1, "5.0"],
+  "g/d": [1, 2, "0.05"], "g/24h": [1, 2, "0.05"], "mg/d": [1000, 0, "50"],
+};
+
+function report(value: number, unit: string): string {
+  const [factor, decimals, limit] = reporting[unit] ?? [1, 2, "0"];
+  return value * factor < Number(limit) ? `<${limit}` : (value * factor).toFixed(decimals);
+}
+
+const isoDate = (dayOf2023: number) => new Date(Date.UTC(2023, 0, 1 + dayOf2023)).toISOString().slice(0, 10);
+
+/** The files of the simulated trial, name → text: the same bytes at every call. */
+export function simulateTrial(): Record<string, string> {
+  const random = mulberry32(seed);
+  const integer = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
+  const dm: string[][] = [["STUDYID", "USUBJID", "ARM", "RFSTDTC"]];
+  const lb: string[][] = [
+    ["STUDYID", "USUBJID", "LBSEQ", "VISITNUM", "VISIT", "LBDTC", "LBTESTCD", "LBORRES", "LBORRESU"],
+  ];
+  const cm: string[][] = [
+    ["USUBJID", "CMSEQ", "VISIT", "CMTRT", "CMDOSE", "CMDOSU", "CMDOSFRQ", "CMROUTE", "CMDTC"],
+  ];
+  const ce: string[][] = [["USUBJID", "VISIT", "CETERM", "CEOCCUR"]];
+
+  let firstOfPair = 0;
+  sites.forEach(({ fates, units }, site) => {
+    [...fates].forEach((fate, index) => {
+      const number = site * 10 + index + 1;
+      const id = `${study}-0${site + 1}-${String(number).padStart(3, "0")}`;
+      if (index % 2 === 0) firstOfPair = integer(0, 1);
+      const arm = arms[(firstOfPair + index) % 2] ?? arms[0];
+      const start = integer(20, 420);
+      const course = simulatedCourse(fate as Fate, random);
+      const exception = exceptions[number];
+      dm.push([study, id, arm, isoDate(start)]);
+
+      let labSequence = 0;
+      let doseSequence = 0;
+      weeks.forEach((week, visitIndex) => {
+        const jitter = week === 0 ? integer(-3, 0) : integer(-3, 3);
+        const skipped = random() < 0.04 && week !== 0 && week !== 24;
+        const noCollection = random() < 0.15 && week !== 0 && week !== 24;
+        if (skipped || exception?.missedWeeks?.includes(week) || week > (exception?.lastWeek ?? 24)) return;
+        const visit = week === 0 ? "BASELINE" : `WEEK ${String(week)}`;
+        const date = isoDate(start + week * 7 + jitter);
+
+        for (const code of testCodes) {
+          const only = exception?.onlyProteinuria;
+          if (code !== "CREAT" && only !== undefined && only !== code) continue;
+          const simulated = report(course.tests[code][visitIndex] ?? 0, units[code]);
+          const notDone = noCollection && code === "PROTEXR" && only === undefined;
+          const recorded = exception?.results?.[week]?.[code] ?? (notDone ? "" : simulated);
+          const [value = "", unit = units[code]] = recorded.split(" ");
+          const row = [study, id, ++labSequence, visitIndex + 1, visit, date, code, value, value === "" ? "" : unit];
+          lb.push(row.map(String));
+        }
+
+        const dose = exception?.dose?.[week] ?? [course.drug, String(course.doses[visitIndex]), "QD"];
+        const rescued = exception?.rescueWeek === week;
+        cm.push([id, String(++doseSequence), visit, dose[0], dose[1], "mg", dose[2], "ORAL", date]);
+        if (rescued) {
+          cm.push([id, String(++doseSequence), visit, "METHYLPREDNISOLONE", "500", "mg", "QD", "INTRAVENOUS", date]);
+        }
+        ce.push([id, visit, "OTHER DETERIORATION", exception?.deteriorationWeek === week ? "Y" : "N"]);
+        ce.push([id, visit, "RESCUE THERAPY", rescued ? "Y" : "N"]);
+      });
+    });
+  });
+
+  const header = `# SIMULATED DATA, not patients: written by examples/data/simulateTrial.ts with seed ${String(seed)}\n`;
+  const text = (rows: string[][]) => header + rows.map((row) => `${row.join(",")}\n`).join("");
+  return { "dm.csv": text(dm), "lb.csv": text(lb), "cm.csv": text(cm), "ce.csv": text(ce) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = fileURLToPath(new URL("nct05631717-simulated", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(simulateTrial())) writeFileSync(join(folder, name), text);
+}

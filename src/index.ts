@@ -1,0 +1,27 @@
+export type {
+  Criterion,
+  CriterionGroup,
+  EventCriterion,
+  LimitCriterion,
+  RelativeCriterion,
+  TimePoint,
+} from "./criteria/criterion.js";
+export { allOf, anyOf, baselineIs, is, no, relativeToBaseline, titled } from "./criteria/criterion.js";
+export type { Comparison, EventFinding, Finding, GroupFinding, LimitFinding, RelativeFinding, ReportedValue } from "./criteria/finding.js";
+export { defineResponse } from "./criteria/prepareDefinition.js";
+export type { ResponseDefinition, ResponseLevel, Source } from "./criteria/responseDefinition.js";
+export type { Verdict } from "./criteria/verdict.js";
+export { nct05631717, nct05631717Guarded, publishedDefinitions } from "./definitions/index.js";
+export type { Assessment, Baseline, EventName, Events, Sediment, SedimentName } from "./measurement/assessment.js";
+export { daysBetween } from "./measurement/calendarDate.js";
+export type { Measure, UnitOf } from "./measurement/measure.js";
+export type { Quantity, ReferenceRange } from "./measurement/readQuantity.js";
+export type { Relation } from "./measurement/span.js";
+export { classifyRenalResponse } from "./response/classifyRenalResponse.js";
+export { compileDefinition } from "./response/compileDefinition.js";
+export { explainResponse } from "./response/explainResponse.js";
+export { openQuestions } from "./response/openQuestions.js";
+export type { LevelFinding, Occasion, RenalResponse } from "./response/renalResponse.js";
+export type { ConfidenceInterval } from "./summary/binomial.js";
+export type { ResponseCounts, ResponseRate, ResponseRateOptions } from "./summary/responseRate.js";
+export { responseRate } from "./summary/responseRate.js";

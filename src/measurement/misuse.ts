@@ -1,0 +1,49 @@
+/** How a rejected value is shown in an error: strings in quotes, everything else recognisable. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "function") return "a function";
+  if (typeof value === "object" && value !== null) return "an object";
+  return String(value);
+}
+
+/** The error for a caller's mistake; the message names argument, value and expectation. */
+export function misuse(argument: string, value: unknown, expectation: string): RangeError {
+  return new RangeError(`${argument} ${shown(value)} ${expectation}`);
+}
+
+/** Refuses anything that is not a plain object. */
+export function requireObject(argument: string, value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw misuse(argument, value, "is not an object");
+  }
+  return value as Readonly<Record<string, unknown>>;
+}
+
+/** Refuses a key that is not in the list, and names the nearest one that is: a misspelt measure must not read as a missing one. */
+export function requireKnownKeys(argument: string, value: object, known: readonly string[]): void {
+  for (const key of Object.keys(value)) {
+    if (!known.includes(key)) {
+      throw new RangeError(`${argument} has an unknown key ${shown(key)}, the nearest known key is "${nearest(key, known)}"`);
+    }
+  }
+}
+
+function nearest(key: string, known: readonly string[]): string {
+  const distances = known.map((candidate) => editDistance(key.toLowerCase(), candidate.toLowerCase()));
+  return known[distances.indexOf(Math.min(...distances))] ?? "";
+}
+
+/** Levenshtein's distance, a row at a time. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

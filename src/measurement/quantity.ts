@@ -1,0 +1,108 @@
+import { Decimal as SharedDecimal } from "decimal.js";
+
+// A private copy that never rounds: sums and products here are exact, and a host's Decimal.set changes nothing.
+const Decimal = SharedDecimal.clone({ defaults: true, precision: 1e9, toExpPos: 9e15, toExpNeg: -9e15 });
+
+/**
+ * An exact decimal number: `digits × 10^-scale` while the digits fit a safe integer (every laboratory value does),
+ * otherwise a `Decimal`. The small form costs a few nanoseconds where decimal.js costs hundreds.
+ */
+export type Exact = SmallExact | InstanceType<typeof Decimal>;
+
+interface SmallExact {
+  readonly digits: number;
+  readonly scale: number;
+}
+
+const isSmall = (value: Exact): value is SmallExact => "digits" in value;
+const isSafe = (digits: number): boolean => digits <= Number.MAX_SAFE_INTEGER && digits >= -Number.MAX_SAFE_INTEGER;
+const powersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+function large(value: Exact): InstanceType<typeof Decimal> {
+  return isSmall(value) ? new Decimal(`${String(value.digits)}e${String(-value.scale)}`) : value;
+}
+
+const plainDecimal = /^\d+(?:\.\d+)?$/;
+
+/** Reads a plain decimal such as `0.41`: digits with at most one point between them. Anything else is undefined. */
+export function readDecimal(text: string): Exact | undefined {
+  if (!plainDecimal.test(text)) return undefined;
+  if (text.length > 15) return new Decimal(text);
+  const point = text.indexOf(".");
+  return point < 0
+    ? { digits: Number(text), scale: 0 }
+    : { digits: Number(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
+}
+
+/** A number means its shortest decimal form: 0.1 is one tenth, not the double nearest to it. */
+export function decimalOfNumber(value: number): Exact {
+  return readDecimal(String(value)) ?? new Decimal(value);
+}
+
+/** Reads a decimal that the library or a definition states. */
+export function exact(text: string): Exact {
+  const value = readDecimal(text);
+  if (value === undefined) throw new RangeError(`${JSON.stringify(text)} is not a plain decimal`);
+  return value;
+}
+
+export function times(a: Exact, b: Exact): Exact {
+  if (isSmall(a) && isSmall(b)) {
+    const digits = a.digits * b.digits;
+    if (isSafe(digits)) return { digits, scale: a.scale + b.scale };
+  }
+  return large(a).times(large(b));
+}
+
+export function minus(a: Exact, b: Exact): Exact {
+  if (isSmall(a) && isSmall(b)) {
+    const scale = Math.max(a.scale, b.scale);
+    const left = a.digits * (powersOfTen[scale - a.scale] ?? NaN);
+    const right = b.digits * (powersOfTen[scale - b.scale] ?? NaN);
+    if (isSafe(left) && isSafe(right) && isSafe(left - right)) return { digits: left - right, scale };
+  }
+  return large(a).minus(large(b));
+}
+
+export function plus(a: Exact, b: Exact): Exact {
+  return minus(a, minus(zero, b));
+}
+
+/** -1, 0 or 1. */
+export function signOf(value: Exact): number {
+  return isSmall(value) ? Math.sign(value.digits) : value.isZero() ? 0 : value.isNegative() ? -1 : 1;
+}
+
+export function compare(a: Exact, b: Exact): number {
+  return signOf(minus(a, b));
+}
+
+/** The shortest plain decimal form: no exponent, no trailing zeros. */
+export function decimalText(value: Exact): string {
+  if (!isSmall(value)) return signOf(value) === 0 ? "0" : value.toFixed();
+  const { digits, scale } = value;
+  if (scale === 0) return String(digits === 0 ? 0 : digits);
+  const text = String(Math.abs(digits)).padStart(scale + 1, "0");
+  const whole = text.slice(0, -scale);
+  const fraction = text.slice(-scale).replace(/0+$/, "");
+  return `${digits < 0 ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`;
+}
+
+/** A quotient to the stated number of decimals, and whether that is the exact value. The only division in the library. */
+export function quotient(numerator: Exact, denominator: Exact, decimals: number): { readonly text: string; readonly isExact: boolean } {
+  const Division = Decimal.clone({ precision: 60 });
+  const rounded = new Division(large(numerator)).div(large(denominator)).toDecimalPlaces(decimals);
+  return { text: rounded.toFixed(), isExact: rounded.times(large(denominator)).eq(large(numerator)) };
+}
+
+export const zero: Exact = { digits: 0, scale: 0 };
+
+/**
+ * The sign of `left - right` from doubles, or 0 when the doubles are too close to say. Each side may come from up to
+ * four roundings (a decimal read, a factor, two products), at most 2^-53 each; the margin kept is far wider.
+ * The absolute term covers underflow; an overflow compares as "too close".
+ */
+export function doubleSign(left: number, right: number): -1 | 0 | 1 {
+  const doubt = (Math.abs(left) + Math.abs(right)) * 2 ** -48 + 1e-290;
+  return left - right > doubt ? 1 : right - left > doubt ? -1 : 0;
+}

@@ -1,0 +1,55 @@
+import { evaluateCriterion } from "../criteria/evaluateCriterion.js";
+import { prepareDefinition } from "../criteria/prepareDefinition.js";
+import type { ResponseDefinition } from "../criteria/responseDefinition.js";
+import { type Assessment, type Baseline, type ReadAssessment, readPair } from "../measurement/assessment.js";
+import { possibleResponses } from "./possibleResponses.js";
+import type { Occasion, RenalResponse } from "./renalResponse.js";
+
+/**
+ * Decides the renal response of one subject at one visit by one definition, and says why.
+ *
+ * @param baseline what was measured before treatment; each value carries its unit, what was not measured is left out
+ * @param followUp what was measured and recorded at the visit, in the same form
+ * @param definition which rule decides
+ * @returns plain frozen JSON: `response` is the only one that the recorded data leave ("NE" when they leave several),
+ *   `possible` lists all that they leave, and `levels` holds every criterion with value, limit, margin and verdict
+ * @throws RangeError on misuse (a value that is not a plain decimal, an unknown unit, key or date, a follow-up dated on
+ *   or before its baseline, a malformed definition), naming argument, value and expectation; never on missing data
+ * @example
+ * const result = classifyRenalResponse(
+ *   { serumCreatinine: { value: 1.4, unit: "mg/dL" }, upcr: { value: 2.8, unit: "g/g" } },
+ *   {
+ *     serumCreatinine: { value: 97, unit: "umol/L" },
+ *     upcr: { value: "0.41", unit: "g/g" },
+ *     prednisoneEquivalent: { value: 7.5, unit: "mg/d" },
+ *   },
+ *   nct05631717,
+ * );
+ * result.response; // => "CR"
+ */
+export function classifyRenalResponse<Level extends string>(
+  baseline: Baseline,
+  followUp: Assessment,
+  definition: ResponseDefinition<Level>,
+): RenalResponse<Level> {
+  const prepared = prepareDefinition(definition);
+  const pair = readPair(baseline, followUp);
+  const levels = prepared.levels.map(({ response, criterion }) => Object.freeze({ response, finding: evaluateCriterion(criterion, pair) }));
+  const possible = possibleResponses(levels, pair);
+  const [only] = possible;
+  return Object.freeze({
+    response: possible.length === 1 && only !== undefined ? only : "NE",
+    possible: Object.freeze(possible),
+    definition: Object.freeze({ id: definition.id, version: definition.version }),
+    levels: Object.freeze(levels),
+    title: definition.title,
+    source: Object.freeze({ ...definition.source }),
+    baseline: occasion(pair.baseline),
+    followUp: occasion(pair.followUp),
+    warnings: Object.freeze([...pair.baseline.warnings, ...pair.followUp.warnings]),
+  });
+}
+
+function occasion({ date, visit }: ReadAssessment): Occasion {
+  return Object.freeze({ date, visit });
+}

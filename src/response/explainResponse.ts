@@ -1,0 +1,84 @@
+import type { Comparison, Finding } from "../criteria/finding.js";
+import type { Verdict } from "../criteria/verdict.js";
+import { measureTitle } from "../measurement/measure.js";
+import { eventTitle } from "./eventTitle.js";
+import { openQuestions } from "./openQuestions.js";
+import type { Occasion, RenalResponse } from "./renalResponse.js";
+
+const marks: Readonly<Record<Verdict, string>> = { met: "✓", notMet: "✗", unknown: "?" };
+const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" } as const;
+
+/**
+ * Writes a result as a reviewer's note: the response, the rule and its source, and each criterion with ✓ (met),
+ * ✗ (not met) or ? (unknown), the value as reported, the limit, and for a ratio the baseline and the product.
+ *
+ * @param result what `classifyRenalResponse` returned
+ * @returns lines of text, without a line break at the end
+ * @example
+ * explainResponse(result).split("\n")[0]; // => "Response: CR"
+ */
+export function explainResponse(result: RenalResponse): string {
+  const { definition, source } = result;
+  const questions = openQuestions(result);
+  return [
+    `Response: ${result.response}${result.response === "NE" ? `, not evaluable: ${result.possible.join(" or ")} possible` : ""}`,
+    `Rule: ${result.title} (${definition.id} ${definition.version})`,
+    `Source: ${source.citation}; ${source.locator} (${source.evidence} evidence)`,
+    `Baseline: ${occasionText(result.baseline)}. Follow-up: ${occasionText(result.followUp)}.`,
+    ...result.levels.flatMap(({ response, finding }) => ["", ...findingLines(finding, "", `${response}: `)]),
+    ...(questions.length === 0 ? [] : ["", ...questions.map((question) => `Open: ${question}`)]),
+    ...(result.warnings.length === 0 ? [] : ["", ...result.warnings.map((warning) => `Warning: ${warning}`)]),
+  ].join("\n");
+}
+
+function occasionText({ date, visit }: Occasion): string {
+  return [visit, date].filter((part) => part !== null).join(", ") || "date not recorded";
+}
+
+function findingLines(finding: Finding, indent: string, label = ""): readonly string[] {
+  const mark = `${indent}${marks[finding.verdict]} ${label}`;
+  if (!("findings" in finding)) return [mark + criterionText(finding)];
+  const group = finding.kind === "allOf" ? "all of" : "at least one of";
+  const title = finding.title === undefined ? group : `${finding.title}, ${group}`;
+  return [mark + title, ...finding.findings.flatMap((member) => findingLines(member, `${indent}  `))];
+}
+
+function criterionText(finding: Exclude<Finding, { findings: unknown }>): string {
+  switch (finding.kind) {
+    case "limit": {
+      const { measure, at, relation, limit, found } = finding;
+      const when = at === "baseline" ? " at baseline" : "";
+      const printed = `${limit.value} ${limit.unit}`;
+      const restated = found.unit === limit.unit ? "" : ` = ${amount(found.limit, found.unit)}`;
+      return `${measureTitle(measure)}${when} ${valueText(found)} ${signs[relation]} ${printed}${restated}${marginText(found)}`;
+    }
+    case "relativeToBaseline": {
+      const { measure, relation, factor, found } = finding;
+      const baseline = found.baseline === null ? "baseline missing" : `baseline ${found.baseline.value} ${found.baseline.unit}`;
+      const product = found.limit === null ? "" : ` = ${amount(found.limit, found.unit)}`;
+      return `${measureTitle(measure)} ${valueText(found)} ${signs[relation]} ${factor} × ${baseline}${product}${marginText(found)}`;
+    }
+    case "noEvent":
+      return `no ${eventTitle(finding.event)}: ${finding.found === null ? "not recorded" : finding.found ? "it occurred" : "none"}`;
+  }
+}
+
+function amount(value: string | null, unit: string | null): string {
+  return `${value ?? "missing"} ${unit ?? ""}`.trim();
+}
+
+/** The value as reported, and as compared where a unit was converted. */
+function valueText({ reported, value, unit }: Comparison): string {
+  if (reported === null) return "missing";
+  const converted = unit === null || reported.unit === unit || isSpelling(reported.value, value) ? "" : ` = ${amount(value, unit)}`;
+  return `${reported.value} ${reported.unit}${converted}`;
+}
+
+/** The same number: the unit was only spelt otherwise ("µmol/L"). */
+function isSpelling(reported: string, value: string | null): boolean {
+  return reported === value || Number(reported) === Number(value);
+}
+
+function marginText({ margin, unit }: Comparison): string {
+  return margin === null ? "" : margin === "0" ? ", on the limit" : `, margin ${amount(margin, unit)}`;
+}

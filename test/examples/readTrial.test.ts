@@ -1,0 +1,168 @@
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readTrial, type RecordedDose, type Trial, type TrialChecks } from "../../examples/readTrial";
+
+const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
+
+const units = ["mg/dL", "µmol/L", "g/g", "g/d"];
+
+/** Stands in for the library: the same contract, a `RangeError` that names argument, value and expectation. */
+const checks: TrialChecks = {
+  check: ({ date, serumCreatinine, upcr, urineProtein24h }) => {
+    if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || date.endsWith("-02-30"))) {
+      throw new RangeError(`date "${date}" is not a calendar date YYYY-MM-DD`);
+    }
+    for (const [name, quantity] of Object.entries({ serumCreatinine, upcr, urineProtein24h })) {
+      if (quantity === undefined) continue;
+      if (!/^[<>]?\d+(\.\d+)?$/.test(quantity.value)) {
+        throw new RangeError(`${name} value "${quantity.value}" is not a plain decimal`);
+      }
+      if (!units.includes(quantity.unit)) throw new RangeError(`${name} unit "${quantity.unit}" is not known`);
+    }
+  },
+  prednisoneEquivalent: (doses: readonly RecordedDose[]) => {
+    if (doses.some(({ dose }) => Number.isNaN(Number(dose.value)))) throw new RangeError("dose is not a plain decimal");
+    const strange = doses.filter(({ drug }) => drug !== "PREDNISONE").map(({ drug }) => `unknown drug "${drug}"`);
+    const sum = doses.reduce((total, { dose }) => total + Number(dose.value), 0);
+    return { dose: strange.length > 0 ? null : { value: String(sum), unit: "mg/d" }, reasons: strange };
+  },
+};
+
+const assessment = (trial: Trial, id: string, visit: string) =>
+  trial.subjects.find((subject) => subject.id === id)?.visits.find((each) => each.visit === visit)?.assessment;
+
+describe("readTrial, a spreadsheet's export: BOM, CRLF, other columns, any case and order", () => {
+  const trial = readTrial(fixture("tidy"), checks);
+
+  it("reads it without a problem", () => {
+    expect(trial.problems).toEqual([]);
+  });
+
+  it("gives the visits in the order of VISITNUM, with the strings of the file", () => {
+    expect(trial.subjects).toEqual([
+      {
+        id: "S-1",
+        arm: "A",
+        visits: [
+          {
+            visit: "BASELINE",
+            visitNumber: 1,
+            assessment: {
+              visit: "BASELINE",
+              date: "2024-01-08",
+              serumCreatinine: { value: "1.40", unit: "mg/dL" },
+              upcr: { value: "2.80", unit: "g/g" },
+              urineProtein24h: { value: "<0.05", unit: "g/d" },
+            },
+          },
+          {
+            visit: "WEEK 4",
+            visitNumber: 2,
+            assessment: { visit: "WEEK 4", date: "2024-02-06", serumCreatinine: { value: "97", unit: "µmol/L" } },
+          },
+        ],
+      },
+      { id: "S-2", arm: "B", visits: [] },
+    ]);
+  });
+
+  it("counts the tests that it does not use", () => {
+    expect(trial.ignored).toEqual([{ file: "lb.csv", column: "LBTESTCD", value: "ALB", rows: 2 }]);
+  });
+});
+
+describe("readTrial, one fault per row", () => {
+  const trial = readTrial(fixture("badRows"), checks);
+
+  it.each([
+    ["dm.csv", 5, "S-1: this subject occurs twice; the first row is used"],
+    ["dm.csv", 6, "USUBJID is empty"],
+    ["dm.csv", 7, "S-3: ARM is empty"],
+    ["lb.csv", 4, "10 cells where the header has 9"],
+    ["lb.csv", 5, 'S-1, BASELINE: PROTCRT: upcr value "2,80" is not a plain decimal'],
+    ["lb.csv", 6, 'S-1, BASELINE: PROTEXR: urineProtein24h unit "g per day" is not known'],
+    ["lb.csv", 7, 'S-1, WEEK 4: CREAT: date "08.02.2024" is not a calendar date YYYY-MM-DD'],
+    ["lb.csv", 8, 'S-1, WEEK 4: PROTCRT: date "2024-02-30" is not a calendar date YYYY-MM-DD'],
+    ["lb.csv", 9, "S-9, WEEK 4: this subject is not in dm.csv"],
+    ["lb.csv", 11, "S-2, BASELINE: CREAT is 0.99 mg/dL here but 0.90 mg/dL on line 10; neither is used"],
+    ["lb.csv", 12, 'S-2, BASELINE: PROTCRT: VISITNUM is "7" here but 1 in other rows of this VISIT'],
+    ["lb.csv", 13, "S-2: VISIT is empty"],
+    ["lb.csv", 14, "S-2, WEEK 99: no row of lb.csv gives this VISIT a VISITNUM"],
+    ["lb.csv", 17, "2 cells where the header has 9"],
+    ["cm.csv", 5, "S-1, WEEK 4: CMDOSE of PREDNISONE is empty: the dose is unknown"],
+    ["cm.csv", 7, 'S-2, BASELINE: unknown drug "TACROLIMUS"'],
+    ["cm.csv", 9, "S-2, WEEK 4: CMSEQ 3 was already used on line 8"],
+    ["cm.csv", 10, "S-2, WEEK 42: no row of lb.csv gives this VISIT a VISITNUM"],
+    ["cm.csv", 11, "S-1, WEEK 4: dose is not a plain decimal"],
+    ["cm.csv", 12, 'S-1, WEEK 4: date "05/02/2024" is not a calendar date YYYY-MM-DD'],
+    ["ce.csv", 4, "S-1, WEEK 4: RESCUE THERAPY is Y here but N on line 3; neither is used"],
+    ["ce.csv", 5, 'S-1, WEEK 4: OTHER DETERIORATION: CEOCCUR "perhaps" is neither Y nor N'],
+  ])("%s line %i: %s", (file, line, reason) => {
+    expect(trial.problems.filter((problem) => problem.file === file && problem.line === line)).toEqual([
+      { file, line, reason },
+    ]);
+  });
+
+  it("reports nothing else, in the order of the files", () => {
+    expect(trial.problems).toHaveLength(22);
+    expect([...new Set(trial.problems.map(({ file }) => file))]).toEqual(["dm.csv", "lb.csv", "cm.csv", "ce.csv"]);
+  });
+
+  it("goes on after the bad rows", () => {
+    expect(assessment(trial, "S-2", "WEEK 4")).toEqual({
+      visit: "WEEK 4",
+      date: "2024-02-06",
+      serumCreatinine: { value: "0.91", unit: "mg/dL" },
+      urineProtein24h: { value: "0.61", unit: "g/d" },
+      events: { otherDeterioration: false },
+    });
+  });
+
+  it("uses neither of two different results, and no sum of doses of which one is unknown", () => {
+    expect(assessment(trial, "S-2", "BASELINE")).toEqual({ visit: "BASELINE", date: "2024-01-09" });
+  });
+
+  it("adds up the doses of a visit", () => {
+    expect(assessment(trial, "S-1", "BASELINE")?.prednisoneEquivalent).toEqual({ value: "25", unit: "mg/d" });
+  });
+
+  it("leaves out a visit's measures and events that no good row gives", () => {
+    expect(assessment(trial, "S-1", "WEEK 4")).toEqual({ visit: "WEEK 4" });
+  });
+});
+
+describe("readTrial, stray quotation marks", () => {
+  const trial = readTrial(fixture("badQuotes"), checks);
+
+  it("spoil their own line only", () => {
+    expect(trial.problems.filter(({ file }) => file === "lb.csv").map(({ line }) => line)).toEqual([2, 4, 5]);
+    expect(trial.problems[0]?.reason).toMatch(/^a quotation mark opens or closes in the wrong place/);
+    expect(assessment(trial, "S-1", "BASELINE")?.upcr).toEqual({ value: "2.80", unit: "g/g" });
+    expect(assessment(trial, "S-2", "BASELINE")?.urineProtein24h).toEqual({ value: "1.90", unit: "g/d" });
+  });
+
+  it("an unreadable dose row leaves the sum of its visit unknown, not too low", () => {
+    expect(trial.problems.at(-1)).toEqual({ file: "cm.csv", line: 3, reason: "8 cells where the header has 7" });
+    expect(assessment(trial, "S-1", "BASELINE")?.prednisoneEquivalent).toBeUndefined();
+    expect(assessment(trial, "S-2", "BASELINE")?.prednisoneEquivalent).toEqual({ value: "7.5", unit: "mg/d" });
+  });
+});
+
+describe("readTrial, a folder that cannot be used", () => {
+  it.each([
+    ["missingColumn", "lb.csv: column LBORRESU is missing; found USUBJID, VISITNUM, VISIT, LBDTC, LBTESTCD, LBORRES"],
+    ["semicolons", "(is the file separated by commas?)"],
+    ["noLaboratory", "no lb.csv in "],
+    ["noSuchFolder", "no dm.csv, no lb.csv in "],
+    ["noLaboratory", "\n  lb.csv: USUBJID, VISITNUM, VISIT, LBDTC, LBTESTCD, LBORRES, LBORRESU\n  cm.csv (optional): "],
+  ])("%s: the error says %j", (folder, message) => {
+    expect(() => readTrial(fixture(folder), checks)).toThrow(message);
+  });
+
+  it("does not hide a fault of the caller's own functions", () => {
+    const check = () => {
+      throw new TypeError("a bug");
+    };
+    expect(() => readTrial(fixture("tidy"), { ...checks, check })).toThrow(TypeError);
+  });
+});
