@@ -7,15 +7,22 @@ export type {
   TimePoint,
 } from "./criteria/criterion.js";
 export { allOf, anyOf, baselineIs, is, no, relativeToBaseline, titled } from "./criteria/criterion.js";
-export type { Comparison, EventFinding, Finding, GroupFinding, LimitFinding, RelativeFinding, ReportedValue } from "./criteria/finding.js";
+export type { Comparison, EventFinding, Finding, GroupFinding, LimitFinding, RelativeFinding } from "./criteria/finding.js";
 export { defineResponse } from "./criteria/prepareDefinition.js";
 export type { ResponseDefinition, ResponseLevel, Source } from "./criteria/responseDefinition.js";
 export type { Verdict } from "./criteria/verdict.js";
 export { nct05631717, nct05631717Guarded, publishedDefinitions } from "./definitions/index.js";
+export { chineseSleGuideline2020Equivalents } from "./glucocorticoid/chineseSleGuideline2020Equivalents.js";
+export { formularyProductionsEquivalents } from "./glucocorticoid/formularyProductionsEquivalents.js";
+export type { GlucocorticoidTable } from "./glucocorticoid/glucocorticoidTable.js";
+export { gpnotebookEquivalents } from "./glucocorticoid/gpnotebookEquivalents.js";
+export type { DoseEquivalent, PrednisoneDose, PrednisoneEquivalent } from "./glucocorticoid/prednisoneEquivalent.js";
+export { prednisoneEquivalent } from "./glucocorticoid/prednisoneEquivalent.js";
+export type { GlucocorticoidDose, RecordedDose } from "./glucocorticoid/readDose.js";
 export type { Assessment, Baseline, EventName, Events, Sediment, SedimentName } from "./measurement/assessment.js";
 export { daysBetween } from "./measurement/calendarDate.js";
 export type { Measure, UnitOf } from "./measurement/measure.js";
-export type { Quantity, ReferenceRange } from "./measurement/readQuantity.js";
+export type { Quantity, ReferenceRange, ReportedValue } from "./measurement/readQuantity.js";
 export type { Relation } from "./measurement/span.js";
 export { classifyRenalResponse } from "./response/classifyRenalResponse.js";
 export { compileDefinition } from "./response/compileDefinition.js";

@@ -43,11 +43,11 @@ export const exceptions: Readonly<Record<number, Exception>> = {
   9: { why: "no 24-h collections", onlyProteinuria: "PROTCRT" },
   11: { why: "creatinine exactly 125 % of baseline, umol/L", results: { 0: { CREAT: "120" }, 24: { CREAT: "150" } } },
   12: { why: "a partial response but for another deterioration at week 24", deteriorationWeek: 24 },
-  13: {
+  13: { why: "creatinine not done at week 24", results: { 24: { CREAT: "" } } },
+  14: {
     why: "8 mg of methylprednisolone: exactly 10 mg/d",
     dose: { 20: ["METHYLPREDNISOLONE", "8", "QD"], 24: ["METHYLPREDNISOLONE", "8", "QD"] },
   },
-  14: { why: "creatinine not done at week 24", results: { 24: { CREAT: "" } } },
   15: { why: "rescue therapy at week 16", rescueWeek: 16 },
   16: { why: "no UPCR", onlyProteinuria: "PROTEXR", results: { 24: { PROTEXR: "0.31" } } },
   18: { why: "two visits missed in a row", missedWeeks: [8, 12] },
@@ -57,8 +57,12 @@ export const exceptions: Readonly<Record<number, Exception>> = {
   25: { why: "complete but for 15 mg/d of prednisone", dose: { 20: ["PREDNISONE", "15", "QD"], 24: ["PREDNISONE", "15", "QD"] } },
   26: { why: "rescue therapy at week 12", rescueWeek: 12 },
   31: { why: "dropout after week 4", lastWeek: 4 },
-  32: { why: "week 24 measured in another laboratory", results: { 24: { CREAT: "71 umol/L", PROTCRT: "0.27 g/g" } } },
+  32: { why: "week 24 measured in another laboratory", results: { 24: { CREAT: "71 umol/L", PROTCRT: "0.27 g/g", PROTEXR: "0.29" } } },
   34: { why: "rescue therapy at week 20", rescueWeek: 20 },
   35: { why: "twice daily 5 mg: exactly 10 mg/d", dose: { 24: ["PREDNISOLONE", "5", "BID"] } },
-  38: { why: "24-h protein below the limit of quantification", results: { 24: { PROTEXR: "<0.05" } } },
+  38: { why: "24-h protein below the limit of quantification", results: { 24: { PROTCRT: "61", PROTEXR: "<0.05" } } },
+  39: {
+    why: "creatinine exactly 1.2 mg/dL at baseline: not abnormal",
+    results: { 0: { CREAT: "1.20" }, 24: { CREAT: "1.07" } },
+  },
 };

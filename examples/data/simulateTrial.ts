@@ -1,6 +1,6 @@
 /**
  * Writes the SIMULATED data set in nct05631717-simulated/: the shape of the trial NCT05631717 (two arms of 20, baseline and
- * weeks 4 to 24), with the mess of real data (exceptions.ts). No patient is in it, and neither arm was made to win.
+ * weeks 4 to 24), with the mess of real data (exceptions.ts). No patient is in it, and neither arm wins.
  * Run `npx tsx examples/data/simulateTrial.ts` after a change; a test checks that the files equal what this code writes.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -50,13 +50,13 @@ export function simulateTrial(): Record<string, string> {
   ];
   const ce: string[][] = [["USUBJID", "VISIT", "CETERM", "CEOCCUR"]];
 
-  let firstOfPair = 0;
+  // Dealt alternately among the subjects of one fate, so that neither arm wins; the start makes it 20 and 20.
+  const dealt = { C: 0, P: 1, N: 0 };
   sites.forEach(({ fates, units }, site) => {
     [...fates].forEach((fate, index) => {
       const number = site * 10 + index + 1;
       const id = `${study}-0${site + 1}-${String(number).padStart(3, "0")}`;
-      if (index % 2 === 0) firstOfPair = integer(0, 1);
-      const arm = arms[(firstOfPair + index) % 2] ?? arms[0];
+      const arm = arms[dealt[fate.toUpperCase() as "C" | "P" | "N"]++ % 2] ?? arms[0];
       const start = integer(20, 420);
       const course = simulatedCourse(fate as Fate, random);
       const exception = exceptions[number];

@@ -13,6 +13,7 @@ export interface Subject {
 }
 
 export interface Visit {
+  /** In upper case, so that "Week 4" and "WEEK 4" are one visit. */
   readonly visit: string;
   readonly visitNumber: number;
   readonly assessment: RecordedAssessment;

@@ -1,11 +1,6 @@
 import type { CriterionGroup, EventCriterion, LimitCriterion, RelativeCriterion } from "./criterion.js";
+import type { ReportedValue } from "../measurement/readQuantity.js";
 import type { Verdict } from "./verdict.js";
-
-/** A value as it was reported. */
-export interface ReportedValue {
-  readonly value: string;
-  readonly unit: string;
-}
 
 /**
  * The numbers behind a verdict, exact, as decimal strings in one unit: the limit's own, or the reported one where only
@@ -31,7 +26,9 @@ export interface LimitFinding extends LimitCriterion {
 
 /** What was found for one limit relative to baseline. */
 export interface RelativeFinding extends RelativeCriterion {
-  readonly found: Comparison & { readonly baseline: ReportedValue | null };
+  /** The baseline value, as reported. */
+  readonly baseline: ReportedValue | null;
+  readonly found: Comparison;
   readonly verdict: Verdict;
 }
 

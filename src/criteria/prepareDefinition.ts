@@ -1,10 +1,10 @@
 import { eventNames } from "../measurement/assessment.js";
 import { type Measure, measureNames, unitCode, unitsOf } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { type Exact, readDecimal } from "../measurement/quantity.js";
-import { point, type Span } from "../measurement/span.js";
+import { decimalText, type Exact, readDecimal } from "../measurement/quantity.js";
+import type { Amount } from "../measurement/readQuantity.js";
 import type { Criterion, CriterionGroup, EventCriterion, LimitCriterion, RelativeCriterion } from "./criterion.js";
-import type { ResponseDefinition } from "./responseDefinition.js";
+import type { ResponseDefinition, Source } from "./responseDefinition.js";
 
 /** A criterion with its numbers read, ready to be evaluated any number of times. */
 export type PreparedCriterion = PreparedLimit | PreparedRelative | PreparedEvent | PreparedGroup;
@@ -12,8 +12,7 @@ export type PreparedCriterion = PreparedLimit | PreparedRelative | PreparedEvent
 export interface PreparedLimit {
   readonly kind: "limit";
   readonly criterion: LimitCriterion;
-  readonly limit: Span;
-  readonly unit: string;
+  readonly limit: Amount;
 }
 export interface PreparedRelative {
   readonly kind: "relativeToBaseline";
@@ -31,7 +30,9 @@ export interface PreparedGroup {
 }
 
 export interface PreparedDefinition<Level extends string = string> {
-  readonly definition: ResponseDefinition<Level>;
+  readonly identity: { readonly id: string; readonly version: string };
+  readonly title: string;
+  readonly source: Source;
   readonly levels: readonly { readonly response: Level; readonly criterion: PreparedCriterion }[];
 }
 
@@ -53,6 +54,12 @@ export function defineResponse<Level extends string>(definition: ResponseDefinit
   return definition;
 }
 
+/** The definition itself if `defineResponse` has frozen it, else a frozen copy: what is compiled once must not change. */
+export function frozenCopy<Level extends string>(definition: ResponseDefinition<Level>): ResponseDefinition<Level> {
+  prepareDefinition(definition);
+  return frozenDefinitions.has(definition) ? definition : defineResponse(JSON.parse(JSON.stringify(definition)) as ResponseDefinition<Level>);
+}
+
 /** The definition with its numbers read. Throws a RangeError that names the part that is malformed. */
 export function prepareDefinition<Level extends string>(definition: ResponseDefinition<Level>): PreparedDefinition<Level> {
   const known = typeof definition === "object" && definition !== null ? frozenDefinitions.get(definition) : undefined;
@@ -62,7 +69,8 @@ export function prepareDefinition<Level extends string>(definition: ResponseDefi
     response: level.response,
     criterion: prepareCriterion(`definition levels[${String(i)}] criterion`, level.criterion),
   }));
-  return { definition, levels };
+  const { id, version, title, source } = definition;
+  return { identity: Object.freeze({ id, version }), title, source: Object.freeze({ ...source }), levels };
 }
 
 function checkShape(raw: unknown): void {
@@ -101,7 +109,8 @@ function prepareCriterion(argument: string, raw: unknown): PreparedCriterion {
       requireKnownKeys(`${argument} limit`, limit, ["value", "unit"]);
       const unit = isText(limit["unit"]) ? unitCode(measure, limit["unit"]) : undefined;
       if (unit === undefined) throw misuse(`${argument} limit unit`, limit["unit"], `is not a unit of ${measure}, expected one of ${unitsOf(measure).join(", ")}`);
-      return { kind: "limit", criterion, limit: point(requireDecimal(`${argument} limit value`, limit["value"])), unit };
+      const value = requireDecimal(`${argument} limit value`, limit["value"]);
+      return { kind: "limit", criterion, limit: { low: value, lowOpen: false, high: value, highOpen: false, unit, text: decimalText(value) } };
     }
     case "relativeToBaseline":
       requireKnownKeys(argument, source, ["kind", "measure", "relation", "factor"]);

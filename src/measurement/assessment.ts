@@ -1,6 +1,7 @@
 import { type CalendarDate, readCalendarDate } from "./calendarDate.js";
 import { isImplausible, measureNames, type Measure } from "./measure.js";
 import { misuse, requireKnownKeys, requireObject } from "./misuse.js";
+import { toDouble } from "./quantity.js";
 import { type Quantity, readQuantity, type ReadQuantity } from "./readQuantity.js";
 
 /** What was recorded besides the measurements. Absent means unknown, never "no". */
@@ -92,11 +93,11 @@ function readAssessment(argument: "baseline" | "followUp", raw: unknown): ReadAs
   };
 }
 
-function readMeasures(argument: string, source: Readonly<Record<string, unknown>>): ReadAssessment["measures"] {
+function readMeasures(where: string, source: Readonly<Record<string, unknown>>): ReadAssessment["measures"] {
   const read: Partial<Record<Measure, ReadQuantity>> = {};
   for (const measure of measureNames) {
     const raw = source[measure];
-    if (raw != null) read[measure] = readQuantity(`${argument} ${measure}`, measure, raw);
+    if (raw != null) read[measure] = readQuantity(where, measure, raw);
   }
   return read;
 }
@@ -116,10 +117,12 @@ function readFlags(argument: string, raw: unknown, names: readonly string[]): Re
 }
 
 /** Values that look like a wrong unit. A warning: the value is still judged as reported. */
-function implausibleValues(argument: string, measures: ReadAssessment["measures"]): readonly string[] {
-  return measureNames.flatMap((measure) => {
+function implausibleValues(where: string, measures: ReadAssessment["measures"]): readonly string[] {
+  const warnings: string[] = [];
+  for (const measure of measureNames) {
     const quantity = measures[measure];
-    if (quantity === undefined || !isImplausible(measure, Number(quantity.reported.value), quantity.unit)) return [];
-    return [`${argument} ${measure} ${quantity.reported.value} ${quantity.reported.unit} is implausible, check the unit`];
-  });
+    if (quantity?.low == null || quantity.low !== quantity.high || !isImplausible(measure, toDouble(quantity.low), quantity.unit)) continue;
+    warnings.push(`${where} ${measure} ${quantity.reported.value} ${quantity.reported.unit} is implausible, check the unit`);
+  }
+  return warnings;
 }

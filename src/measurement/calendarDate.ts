@@ -13,6 +13,7 @@ export type CalendarDate = string;
  * A partial date (`2024-03`, `2024`) is refused: which day was meant is a rule of the study, not of this library.
  */
 export function readCalendarDate(argument: string, value: unknown): CalendarDate {
+  if (isPlainDate(value)) return value;
   if (typeof value !== "string") throw misuse(argument, value, "is not a date as YYYY-MM-DD");
   const parts = isoDate.exec(value);
   if (parts === null) {
@@ -21,6 +22,26 @@ export function readCalendarDate(argument: string, value: unknown): CalendarDate
   }
   if (!dayExists(Number(parts[1]), Number(parts[2]), Number(parts[3]))) throw misuse(argument, value, "is not a day of the calendar");
   return value.slice(0, 10);
+}
+
+/** Whether a value is a plain `YYYY-MM-DD` of a day that exists: the quick look before `readCalendarDate`. */
+export function isPlainDate(value: unknown): value is CalendarDate {
+  if (typeof value !== "string" || value.length !== 10 || value.charCodeAt(4) !== 45 || value.charCodeAt(7) !== 45) return false;
+  const year = digitsAt(value, 0, 4);
+  const month = digitsAt(value, 5, 7);
+  const day = digitsAt(value, 8, 10);
+  return year >= 0 && (day <= 28 ? day >= 1 && month >= 1 && month <= 12 : dayExists(year, month, day));
+}
+
+/** The number written between two places, NaN where a character is not a digit. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function dayExists(year: number, month: number, day: number): boolean {

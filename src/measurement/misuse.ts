@@ -12,17 +12,17 @@ export function misuse(argument: string, value: unknown, expectation: string): R
   return new RangeError(`${argument} ${shown(value)} ${expectation}`);
 }
 
-/** Refuses anything that is not a plain object. */
-export function requireObject(argument: string, value: unknown): Readonly<Record<string, unknown>> {
+/** Refuses anything that is not a plain object; `part`, where given, is joined to the argument's name. */
+export function requireObject(argument: string, value: unknown, part?: string): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw misuse(argument, value, "is not an object");
+    throw misuse(part === undefined ? argument : `${argument} ${part}`, value, "is not an object");
   }
   return value as Readonly<Record<string, unknown>>;
 }
 
 /** Refuses a key that is not in the list, and names the nearest one that is: a misspelt measure must not read as a missing one. */
 export function requireKnownKeys(argument: string, value: object, known: readonly string[]): void {
-  for (const key of Object.keys(value)) {
+  for (const key in value) {
     if (!known.includes(key)) {
       throw new RangeError(`${argument} has an unknown key ${shown(key)}, the nearest known key is "${nearest(key, known)}"`);
     }

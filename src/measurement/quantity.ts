@@ -26,16 +26,21 @@ const plainDecimal = /^\d+(?:\.\d+)?$/;
 
 /** Reads a plain decimal such as `0.41`: digits with at most one point between them. Anything else is undefined. */
 export function readDecimal(text: string): Exact | undefined {
-  if (!plainDecimal.test(text)) return undefined;
-  if (text.length > 15) return new Decimal(text);
-  const point = text.indexOf(".");
-  return point < 0
-    ? { digits: Number(text), scale: 0 }
-    : { digits: Number(text.slice(0, point) + text.slice(point + 1)), scale: text.length - point - 1 };
+  if (text.length > 15) return plainDecimal.test(text) ? new Decimal(text) : undefined;
+  let digits = 0;
+  let point = -1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 46 && point < 0 && i > 0) point = i;
+    else if (code >= 48 && code <= 57) digits = digits * 10 + code - 48;
+    else return undefined;
+  }
+  const scale = point < 0 ? 0 : text.length - point - 1;
+  return text === "" || point === text.length - 1 ? undefined : { digits, scale };
 }
 
 /** A number means its shortest decimal form: 0.1 is one tenth, not the double nearest to it. */
-export function decimalOfNumber(value: number): Exact {
+export function exactNumber(value: number): Exact {
   return readDecimal(String(value)) ?? new Decimal(value);
 }
 
@@ -79,13 +84,22 @@ export function compare(a: Exact, b: Exact): number {
 
 /** The shortest plain decimal form: no exponent, no trailing zeros. */
 export function decimalText(value: Exact): string {
-  if (!isSmall(value)) return signOf(value) === 0 ? "0" : value.toFixed();
-  const { digits, scale } = value;
-  if (scale === 0) return String(digits === 0 ? 0 : digits);
-  const text = String(Math.abs(digits)).padStart(scale + 1, "0");
-  const whole = text.slice(0, -scale);
-  const fraction = text.slice(-scale).replace(/0+$/, "");
-  return `${digits < 0 ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`;
+  if (!isSmall(value)) return value.isZero() ? "0" : value.toFixed();
+  let { digits, scale } = value;
+  while (scale > 0 && digits % 10 === 0) {
+    digits /= 10;
+    scale--;
+  }
+  if (scale === 0) return String(digits);
+  let text = String(Math.abs(digits));
+  while (text.length <= scale) text = `0${text}`;
+  const whole = text.length - scale;
+  return `${digits < 0 ? "-" : ""}${text.slice(0, whole)}.${text.slice(whole)}`;
+}
+
+/** The double nearest to a value, give or take one rounding. */
+export function toDouble(value: Exact): number {
+  return isSmall(value) ? value.digits / 10 ** value.scale : value.toNumber();
 }
 
 /** A quotient to the stated number of decimals, and whether that is the exact value. The only division in the library. */

@@ -1,7 +1,7 @@
 import { misuse, requireKnownKeys, requireObject, shown } from "./misuse.js";
 import { type Measure, unitCode, unitsOf } from "./measure.js";
-import { point, type Span } from "./span.js";
-import { compare, decimalOfNumber, type Exact, readDecimal } from "./quantity.js";
+import { type Span, spanText } from "./span.js";
+import { compare, decimalText, type Exact, exactNumber, readDecimal } from "./quantity.js";
 
 /** A value with its unit, as reported. */
 export interface Quantity {
@@ -19,43 +19,68 @@ export interface ReferenceRange {
   readonly high?: number | string;
 }
 
-/** A quantity that has been read: where its true value lies, and in which unit. */
-export interface ReadQuantity extends Span {
+/** A value as it was reported. */
+export interface ReportedValue {
+  readonly value: string;
   readonly unit: string;
-  readonly reported: { readonly value: string; readonly unit: string };
+}
+
+/** Where a true value lies, in which unit (a UCUM code), and the same as text. */
+export interface Amount extends Span {
+  readonly unit: string;
+  readonly text: string;
+}
+
+/** A quantity that has been read. */
+export interface ReadQuantity extends Amount {
+  readonly reported: ReportedValue;
 }
 
 const quantityKeys = ["value", "unit", "referenceRange"];
-const censored = /^(<=?|>=?)\s*(.*)$/;
 
 /** Reads a quantity at the boundary. Throws a RangeError on anything that has no one meaning. */
-export function readQuantity(argument: string, measure: Measure, raw: unknown): ReadQuantity {
-  const quantity = requireObject(argument, raw);
-  requireKnownKeys(argument, quantity, quantityKeys);
-  const { value, unit: reportedUnit } = quantity;
+export function readQuantity(where: string, measure: Measure, raw: unknown): ReadQuantity {
+  const quantity = requireObject(where, raw, measure) as { readonly [Key in keyof Quantity]?: unknown };
+  for (const key in quantity) {
+    if (key !== "value" && key !== "unit" && key !== "referenceRange") requireKnownKeys(`${where} ${measure}`, quantity, quantityKeys);
+  }
+  const { value, unit: reportedUnit, referenceRange } = quantity;
   const unit = typeof reportedUnit === "string" ? unitCode(measure, reportedUnit) : undefined;
   if (unit === undefined) {
-    throw misuse(`${argument} unit`, reportedUnit, `is not a unit of ${measure}, expected one of ${unitsOf(measure).join(", ")}`);
+    throw misuse(`${where} ${measure} unit`, reportedUnit, `is not a unit of ${measure}, expected one of ${unitsOf(measure).join(", ")}`);
   }
-  const reported = { value: String(value), unit: String(reportedUnit) };
-  readReferenceRange(argument, quantity["referenceRange"]);
-  if (typeof value === "string") {
-    const parts = censored.exec(value);
-    if (parts !== null) {
-      const [, sign = "", digits = ""] = parts;
-      const bound = readDecimal(digits) ?? refuse(argument, value);
-      return sign.startsWith("<")
-        ? { low: null, lowOpen: false, high: bound, highOpen: sign === "<", unit, reported }
-        : { low: bound, lowOpen: sign === ">", high: null, highOpen: true, unit, reported };
-    }
+  if (referenceRange != null) readReferenceRange(`${where} ${measure} referenceRange`, referenceRange);
+  const written = typeof value === "number" ? String(value) : value;
+  const sign = typeof written === "string" ? written.charAt(0) : "";
+  const reported = Object.freeze({ value: written as string, unit: reportedUnit as string });
+  if (sign === "<" || sign === ">") {
+    const { low, lowOpen, high, highOpen } = readCensored(written as string, sign) ?? refuse(`${where} ${measure}`, value);
+    return { low, lowOpen, high, highOpen, unit, text: spanText(low, lowOpen, high, highOpen), reported };
   }
-  return { ...point(readPlainDecimal(argument, value)), unit, reported };
+  const exactly = readWritten(value, written) ?? refuse(`${where} ${measure}`, value);
+  return { low: exactly, lowOpen: false, high: exactly, highOpen: false, unit, text: decimalText(exactly), reported };
+}
+
+/** `"<0.1"`, `"<=0.1"`, `">8"`, `">=8"`, with or without a space behind the sign. */
+function readCensored(text: string, sign: "<" | ">"): Span | undefined {
+  const closed = text.charAt(1) === "=";
+  const bound = readDecimal(text.slice(closed ? 2 : 1).trimStart());
+  if (bound === undefined) return undefined;
+  return sign === "<"
+    ? { low: null, lowOpen: false, high: bound, highOpen: !closed }
+    : { low: bound, lowOpen: !closed, high: null, highOpen: true };
 }
 
 /** Reads a number or string that must be a plain decimal, zero or more. */
 export function readPlainDecimal(argument: string, value: unknown): Exact {
-  if (typeof value === "number" && Number.isFinite(value) && value >= 0) return decimalOfNumber(value);
-  return (typeof value === "string" ? readDecimal(value) : undefined) ?? refuse(argument, value);
+  return readWritten(value, typeof value === "number" ? String(value) : value) ?? refuse(argument, value);
+}
+
+/** `written` is the value as a string, a number's shortest form; only a number's may have an exponent. */
+function readWritten(value: unknown, written: unknown): Exact | undefined {
+  const exactly = typeof written === "string" ? readDecimal(written) : undefined;
+  if (exactly !== undefined || typeof value !== "number") return exactly;
+  return Number.isFinite(value) && value >= 0 ? exactNumber(value) : undefined;
 }
 
 function refuse(argument: string, value: unknown): never {
@@ -64,12 +89,9 @@ function refuse(argument: string, value: unknown): never {
 }
 
 function readReferenceRange(argument: string, raw: unknown): void {
-  if (raw == null) return;
-  const range = requireObject(`${argument} referenceRange`, raw);
-  requireKnownKeys(`${argument} referenceRange`, range, ["low", "high"]);
-  const low = range["low"] == null ? null : readPlainDecimal(`${argument} referenceRange low`, range["low"]);
-  const high = range["high"] == null ? null : readPlainDecimal(`${argument} referenceRange high`, range["high"]);
-  if (low !== null && high !== null && compare(low, high) > 0) {
-    throw misuse(`${argument} referenceRange low`, range["low"], `is above high ${shown(range["high"])}`);
-  }
+  const range = requireObject(argument, raw);
+  requireKnownKeys(argument, range, ["low", "high"]);
+  const low = range["low"] == null ? null : readPlainDecimal(`${argument} low`, range["low"]);
+  const high = range["high"] == null ? null : readPlainDecimal(`${argument} high`, range["high"]);
+  if (low !== null && high !== null && compare(low, high) > 0) throw misuse(`${argument} low`, range["low"], `is above high ${shown(range["high"])}`);
 }

@@ -25,10 +25,15 @@ export function point(value: Exact): Span {
   return { low: value, lowOpen: false, high: value, highOpen: false };
 }
 
-export function scaled(span: Span, factor: Exact): Span {
-  if (span.low === span.high && span.low !== null) return point(times(span.low, factor));
-  const { low, high } = span;
-  return { ...span, low: low && times(low, factor), high: high && times(high, factor) };
+export function scaled({ low, lowOpen, high, highOpen }: Span, factor: Exact): Span {
+  if (low !== null && low === high) return point(times(low, factor));
+  return { low: low && times(low, factor), lowOpen, high: high && times(high, factor), highOpen };
+}
+
+/** A span as text: "0.41", "<0.1", ">=8". */
+export function spanText(low: Exact | null, lowOpen: boolean, high: Exact | null, highOpen: boolean): string {
+  if (low !== null) return low === high ? decimalText(low) : `${lowOpen ? ">" : ">="}${decimalText(low)}`;
+  return high === null ? ">=0" : `${highOpen ? "<" : "<="}${decimalText(high)}`;
 }
 
 /** The part of a span in which `value relation limit` holds. */

@@ -34,19 +34,21 @@ export function classifyRenalResponse<Level extends string>(
 ): RenalResponse<Level> {
   const prepared = prepareDefinition(definition);
   const pair = readPair(baseline, followUp);
-  const levels = prepared.levels.map(({ response, criterion }) => Object.freeze({ response, finding: evaluateCriterion(criterion, pair) }));
-  const possible = possibleResponses(levels, pair);
+  const levels = Object.freeze(
+    prepared.levels.map(({ response, criterion }) => Object.freeze({ response, finding: evaluateCriterion(criterion, pair) })),
+  );
+  const possible = Object.freeze(possibleResponses(levels, pair));
   const [only] = possible;
   return Object.freeze({
     response: possible.length === 1 && only !== undefined ? only : "NE",
-    possible: Object.freeze(possible),
-    definition: Object.freeze({ id: definition.id, version: definition.version }),
-    levels: Object.freeze(levels),
-    title: definition.title,
-    source: Object.freeze({ ...definition.source }),
+    possible,
+    definition: prepared.identity,
+    levels,
+    title: prepared.title,
+    source: prepared.source,
     baseline: occasion(pair.baseline),
     followUp: occasion(pair.followUp),
-    warnings: Object.freeze([...pair.baseline.warnings, ...pair.followUp.warnings]),
+    warnings: Object.freeze(pair.baseline.warnings.concat(pair.followUp.warnings)),
   });
 }
 

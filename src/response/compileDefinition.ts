@@ -1,9 +1,89 @@
-import { prepareDefinition } from "../criteria/prepareDefinition.js";
+import { frozenCopy, prepareDefinition, type PreparedCriterion } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
+import { baseUnitFactor } from "../measurement/measure.js";
+import { doubleSign, exact, times, toDouble } from "../measurement/quantity.js";
+import type { Relation } from "../measurement/span.js";
 import { classifyRenalResponse } from "./classifyRenalResponse.js";
+import { type DoubleRecord, emptyDoubleRecord, eventSlots, fillDoubleRecord, measureSlots } from "./doubleRecord.js";
 
-export function compileDefinition<Level extends string>(definition: ResponseDefinition<Level>) {
-  prepareDefinition(definition);
-  return (baseline: Baseline, followUp: Assessment): Level | "NR" | "NE" => classifyRenalResponse(baseline, followUp, definition).response;
+/**
+ * Compiles a definition to a function that gives the same response as `classifyRenalResponse`, without the findings,
+ * fast enough for millions of rows.
+ *
+ * The function compares doubles first. Whatever they cannot decide beyond doubt (a value near a limit, a missing or
+ * censored value, an unusual unit, a mistake in the input) goes to the exact classification, so the answer, and the
+ * error, is always the same.
+ *
+ * @param definition which rule decides
+ * @returns `(baseline, followUp) => response`, with the inputs of `classifyRenalResponse`
+ * @throws RangeError on a malformed definition; the function itself throws as `classifyRenalResponse` does
+ * @example
+ * const respond = compileDefinition(nct05631717);
+ * respond({ upcr: { value: 2.8, unit: "g/g" } }, { upcr: { value: 0.4, unit: "g/g" } }); // => "NE"
+ */
+export function compileDefinition<Level extends string>(
+  definition: ResponseDefinition<Level>,
+): (baseline: Baseline, followUp: Assessment) => Level | "NR" | "NE" {
+  const frozen = frozenCopy(definition);
+  const record = emptyDoubleRecord();
+  const levels = prepareDefinition(frozen).levels.map(({ response, criterion }) => ({ response, test: compileCriterion(criterion, record) }));
+  return (baseline, followUp) =>
+    (fillDoubleRecord(record, baseline, followUp) ? firstMet(levels) : undefined) ?? classifyRenalResponse(baseline, followUp, frozen).response;
+}
+
+/** The response, or undefined when doubles cannot decide. */
+function firstMet<Level extends string>(levels: readonly { readonly response: Level; readonly test: DoubleTest }[]): Level | "NR" | undefined {
+  for (const { response, test } of levels) {
+    const verdict = test();
+    if (verdict === 1) return response;
+    if (verdict === 0) return undefined;
+  }
+  return "NR";
+}
+
+/** 1 met, -1 not met, 0 for everything that doubles cannot decide: it combines like an unknown. */
+type DoubleTest = () => -1 | 0 | 1;
+
+/** On which side of the limit a value meets the criterion. On the limit itself doubles never decide, so the strictness of the sign is not asked. */
+function directionOf(relation: Relation): -1 | 1 {
+  return relation === "<" || relation === "<=" ? -1 : 1;
+}
+
+function compileCriterion(prepared: PreparedCriterion, { baseline, followUp, events }: DoubleRecord): DoubleTest {
+  switch (prepared.kind) {
+    case "limit": {
+      const { measure, at, relation } = prepared.criterion;
+      const values = at === "baseline" ? baseline : followUp;
+      const slot = measureSlots[measure];
+      const limit = toDouble(times(exact(prepared.criterion.limit.value), baseUnitFactor(measure, prepared.limit.unit)));
+      const direction = directionOf(relation);
+      return () => (doubleSign(values[slot] as number, limit) * direction) as -1 | 0 | 1;
+    }
+    case "relativeToBaseline": {
+      const { measure, relation } = prepared.criterion;
+      const slot = measureSlots[measure];
+      const factor = toDouble(prepared.factor);
+      const direction = directionOf(relation);
+      return () => (doubleSign(followUp[slot] as number, factor * (baseline[slot] as number)) * direction) as -1 | 0 | 1;
+    }
+    case "noEvent": {
+      const slot = eventSlots[prepared.criterion.event];
+      return () => (events[slot] === 0 ? 1 : events[slot] === 1 ? -1 : 0);
+    }
+    case "allOf":
+    case "anyOf": {
+      const members = prepared.members.map((member) => compileCriterion(member, { baseline, followUp, events }));
+      const decisive = prepared.kind === "allOf" ? -1 : 1;
+      return () => {
+        let verdict: -1 | 0 | 1 = prepared.kind === "allOf" ? 1 : -1;
+        for (const member of members) {
+          const found = member();
+          if (found === decisive) return decisive;
+          if (found === 0) verdict = 0;
+        }
+        return verdict;
+      };
+    }
+  }
 }

@@ -26,9 +26,17 @@ export function explainResponse(result: RenalResponse): string {
     `Source: ${source.citation}; ${source.locator} (${source.evidence} evidence)`,
     `Baseline: ${occasionText(result.baseline)}. Follow-up: ${occasionText(result.followUp)}.`,
     ...result.levels.flatMap(({ response, finding }) => ["", ...findingLines(finding, "", `${response}: `)]),
+    ...(isDecidedDespiteOpenCriteria(result) ? ["", `Whatever the missing values are, ${result.response} is the only response left.`] : []),
     ...(questions.length === 0 ? [] : ["", ...questions.map((question) => `Open: ${question}`)]),
     ...(result.warnings.length === 0 ? [] : ["", ...result.warnings.map((warning) => `Warning: ${warning}`)]),
   ].join("\n");
+}
+
+/** A criterion that would matter is unknown, and still no completion of the record leads to another response. */
+function isDecidedDespiteOpenCriteria({ possible, response, levels }: RenalResponse): boolean {
+  const deciding = levels.findIndex((level) => level.response === response);
+  const asked = deciding < 0 ? levels : levels.slice(0, deciding + 1);
+  return possible.length === 1 && asked.some(({ finding }) => finding.verdict === "unknown");
 }
 
 function occasionText({ date, visit }: Occasion): string {
@@ -53,8 +61,8 @@ function criterionText(finding: Exclude<Finding, { findings: unknown }>): string
       return `${measureTitle(measure)}${when} ${valueText(found)} ${signs[relation]} ${printed}${restated}${marginText(found)}`;
     }
     case "relativeToBaseline": {
-      const { measure, relation, factor, found } = finding;
-      const baseline = found.baseline === null ? "baseline missing" : `baseline ${found.baseline.value} ${found.baseline.unit}`;
+      const { measure, relation, factor, baseline: before, found } = finding;
+      const baseline = before === null ? "baseline missing" : `baseline ${before.value} ${before.unit}`;
       const product = found.limit === null ? "" : ` = ${amount(found.limit, found.unit)}`;
       return `${measureTitle(measure)} ${valueText(found)} ${signs[relation]} ${factor} × ${baseline}${product}${marginText(found)}`;
     }

@@ -10,7 +10,7 @@ import type { RenalResponse } from "./renalResponse.js";
  * @param result what `classifyRenalResponse` returned
  * @example
  * openQuestions(classifyRenalResponse(baseline, { upcr: { value: 0.4, unit: "g/g" } }, nct05631717));
- * // => ["serum creatinine at follow-up is missing", "prednisone-equivalent dose at follow-up is missing"]
+ * // => ["serum creatinine at follow-up is missing", "prednisone-equivalent dose at follow-up is missing", "whether other deterioration occurred is not recorded"]
  */
 export function openQuestions(result: RenalResponse): readonly string[] {
   if (result.possible.length === 1) return [];
@@ -32,7 +32,8 @@ function questionsOf(finding: Finding): readonly string[] {
       return [reported === null ? `${what} is missing` : `${what} is reported as ${reported.value} ${reported.unit}`];
     }
     case "relativeToBaseline": {
-      const { reported, baseline } = finding.found;
+      const { baseline } = finding;
+      const { reported } = finding.found;
       const title = measureTitle(finding.measure);
       const missing = [
         ...(baseline === null ? [`${title} at baseline is missing`] : []),

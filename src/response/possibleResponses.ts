@@ -13,7 +13,7 @@ import type { LevelFinding } from "./renalResponse.js";
  * left out.
  */
 export function possibleResponses<Level extends string>(levels: readonly LevelFinding<Level>[], pair: ReadPair): readonly (Level | "NR")[] {
-  const byVerdicts = responsesLeft(levels, new Map());
+  const byVerdicts = responsesLeft(levels, nothingSupposed);
   if (byVerdicts.length === 1) return byVerdicts;
   const open = new Map(levels.flatMap(({ finding }) => openFindings(finding)).map((finding) => [keyOf(finding), finding]));
   const reached = new Set<Level | "NR">();
@@ -31,9 +31,11 @@ export function possibleResponses<Level extends string>(levels: readonly LevelFi
       if (canAllHold([...extended.values()], pair)) suppose(extended);
     }
   };
-  suppose(new Map());
+  suppose(nothingSupposed);
   return byVerdicts.filter((response) => reached.has(response));
 }
+
+const nothingSupposed: ReadonlyMap<string, Supposition> = new Map();
 
 /** What the verdicts leave: every level that is not ruled out, up to the first that is met. */
 function responsesLeft<Level extends string>(
@@ -46,7 +48,8 @@ function responsesLeft<Level extends string>(
     if (verdict !== "notMet") left.push(response);
     if (verdict === "met") return left;
   }
-  return [...left, "NR"];
+  left.push("NR");
+  return left;
 }
 
 /** The verdict of a finding when some of the open criteria are supposed met or not met. */
@@ -54,9 +57,9 @@ function verdictUnder(finding: Finding, suppositions: ReadonlyMap<string, Suppos
   if (finding.verdict !== "unknown") return finding.verdict;
   switch (finding.kind) {
     case "allOf":
-      return allOfVerdicts(finding.findings.map((member) => verdictUnder(member, suppositions)));
+      return allOfVerdicts(finding.findings.map((member) => ({ verdict: verdictUnder(member, suppositions) })));
     case "anyOf":
-      return anyOfVerdicts(finding.findings.map((member) => verdictUnder(member, suppositions)));
+      return anyOfVerdicts(finding.findings.map((member) => ({ verdict: verdictUnder(member, suppositions) })));
     default: {
       const supposed = suppositions.get(keyOf(finding));
       return supposed === undefined ? "unknown" : supposed.holds ? "met" : "notMet";

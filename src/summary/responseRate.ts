@@ -39,16 +39,12 @@ const LARGEST_TOTAL = 1e9;
  * Sources: Clopper & Pearson 1934, Biometrika 26:404; Wilson 1927, J Am Stat Assoc 22:209.
  *
  * @example
- * ```ts
- * import { responseRate } from "renal-response";
- *
  * const result = responseRate({ responders: 6, total: 15 });
  * result.rate; // => 0.4
  * result.clopperPearson.lower.toFixed(3); // => "0.163"
  * result.clopperPearson.upper.toFixed(3); // => "0.677"
  * result.wilson.lower.toFixed(3); // => "0.198"
  * result.wilson.upper.toFixed(3); // => "0.643"
- * ```
  */
 export function responseRate(counts: ResponseCounts, options: ResponseRateOptions = {}): ResponseRate {
   requireOnlyKeys("counts", counts, ["responders", "total"]);

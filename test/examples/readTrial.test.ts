@@ -1,32 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readTrial, type RecordedDose, type Trial, type TrialChecks } from "../../examples/readTrial";
+import { readTrial, type Trial } from "../../examples/readTrial";
+import { checks } from "./standInChecks";
 
 const fixture = (name: string) => fileURLToPath(new URL(`fixtures/${name}`, import.meta.url));
-
-const units = ["mg/dL", "µmol/L", "g/g", "g/d"];
-
-/** Stands in for the library: the same contract, a `RangeError` that names argument, value and expectation. */
-const checks: TrialChecks = {
-  check: ({ date, serumCreatinine, upcr, urineProtein24h }) => {
-    if (date !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(date) || date.endsWith("-02-30"))) {
-      throw new RangeError(`date "${date}" is not a calendar date YYYY-MM-DD`);
-    }
-    for (const [name, quantity] of Object.entries({ serumCreatinine, upcr, urineProtein24h })) {
-      if (quantity === undefined) continue;
-      if (!/^[<>]?\d+(\.\d+)?$/.test(quantity.value)) {
-        throw new RangeError(`${name} value "${quantity.value}" is not a plain decimal`);
-      }
-      if (!units.includes(quantity.unit)) throw new RangeError(`${name} unit "${quantity.unit}" is not known`);
-    }
-  },
-  prednisoneEquivalent: (doses: readonly RecordedDose[]) => {
-    if (doses.some(({ dose }) => Number.isNaN(Number(dose.value)))) throw new RangeError("dose is not a plain decimal");
-    const strange = doses.filter(({ drug }) => drug !== "PREDNISONE").map(({ drug }) => `unknown drug "${drug}"`);
-    const sum = doses.reduce((total, { dose }) => total + Number(dose.value), 0);
-    return { dose: strange.length > 0 ? null : { value: String(sum), unit: "mg/d" }, reasons: strange };
-  },
-};
 
 const assessment = (trial: Trial, id: string, visit: string) =>
   trial.subjects.find((subject) => subject.id === id)?.visits.find((each) => each.visit === visit)?.assessment;
@@ -145,6 +122,17 @@ describe("readTrial, stray quotation marks", () => {
     expect(trial.problems.at(-1)).toEqual({ file: "cm.csv", line: 3, reason: "8 cells where the header has 7" });
     expect(assessment(trial, "S-1", "BASELINE")?.prednisoneEquivalent).toBeUndefined();
     expect(assessment(trial, "S-2", "BASELINE")?.prednisoneEquivalent).toEqual({ value: "7.5", unit: "mg/d" });
+  });
+});
+
+describe("readTrial, a file that is not UTF-8", () => {
+  it("says how to save it, and reads the rows that are not affected", () => {
+    const trial = readTrial(fixture("latin1"), checks);
+    expect(trial.problems).toEqual([
+      { file: "lb.csv", line: 3, reason: "from here on not UTF-8; save the file as “CSV UTF-8”" },
+      { file: "lb.csv", line: 3, reason: 'S-1, BASELINE: CREAT: serumCreatinine unit "\uFFFDmol/L" is not known' },
+    ]);
+    expect(assessment(trial, "S-1", "BASELINE")?.upcr).toEqual({ value: "2.80", unit: "g/g" });
   });
 });
 

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { baseline, followUp } from "./exampleVisits.mjs";
+import { run, runTool } from "./runTool.mjs";
+
+const report = `
+console.log(JSON.stringify({
+  response: root.classifyRenalResponse(${JSON.stringify(baseline)}, ${JSON.stringify(followUp)}, definitions.nct05631717).response,
+  version: manifest.version,
+  root: Object.keys(root).sort(),
+  definitions: Object.keys(definitions).sort(),
+}));`;
+
+const byImport = `import * as root from "renal-response";
+import * as definitions from "renal-response/definitions";
+import manifest from "renal-response/package.json" with { type: "json" };
+${report}`;
+
+const byRequire = `const root = require("renal-response");
+const definitions = require("renal-response/definitions");
+const manifest = require("renal-response/package.json");
+${report}`;
+
+const typed = `import { type Assessment, type Baseline, classifyRenalResponse, defineResponse, explainResponse, is } from "renal-response";
+import { nct05631717 } from "renal-response/definitions";
+
+const baseline: Baseline = ${JSON.stringify(baseline)};
+const followUp: Assessment = ${JSON.stringify(followUp)};
+const result = classifyRenalResponse(baseline, followUp, nct05631717);
+export const response: "CR" | "PR" | "NR" | "NE" = result.response;
+export const note: string = explainResponse(result);
+
+// @ts-expect-error the definition answers PR too
+export const complete: "CR" | "NR" | "NE" = result.response;
+
+const source = { citation: "none", locator: "none", evidence: "secondary" } as const;
+export const wrongUnit = defineResponse({
+  id: "wrong-unit", version: "1.0.0", title: "wrong unit", source, readings: ["none"],
+  // @ts-expect-error creatinine has no limit in g/g
+  levels: [{ response: "CR", statement: "none", criterion: is("serumCreatinine", "<=", "1.2", "g/g") }],
+});
+export const misspeltMeasure = defineResponse({
+  id: "misspelt-measure", version: "1.0.0", title: "misspelt measure", source, readings: ["none"],
+  // @ts-expect-error there is no serumCreatinin
+  levels: [{ response: "CR", statement: "none", criterion: is("serumCreatinin", "<=", "1.2", "mg/dL") }],
+});
+// @ts-expect-error there is no serumCreatinin
+export const misspeltAssessment: Assessment = { serumCreatinin: { value: 1.4, unit: "mg/dL" } };
+`;
+
+const files = { "package.json": '{ "private": true }', "import.mjs": byImport, "require.cjs": byRequire, "typed.mts": typed, "typed.cts": typed };
+const resolutions = { node16: ["--module", "node16"], bundler: ["--module", "esnext", "--moduleResolution", "bundler"] };
+const installScripts = ["preinstall", "install", "postinstall"];
+
+/** Installs the tarball into an empty project and uses it there: by import, by require, and from TypeScript. */
+export async function checkInstalled(tarball, scratch) {
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(scratch, name), text)));
+  const installed = await run("npm", ["install", "--prefer-offline", "--no-audit", "--no-fund", tarball], scratch);
+  assert.equal(installed.code, 0, `expected npm install to succeed in an empty project, found:\n${installed.output}`);
+  const manifest = JSON.parse(await readFile(join(scratch, "node_modules/renal-response/package.json"), "utf8"));
+  const scripts = installScripts.filter((name) => manifest.scripts?.[name] !== undefined);
+  assert(scripts.length === 0, `expected no install script, found: ${scripts.join(", ")}`);
+  const [imported, required] = await Promise.all(["import.mjs", "require.cjs"].map((file) => runConsumer(file, scratch)));
+  assert.equal(imported.version, manifest.version, "expected ./package.json to be this version's");
+  assert.deepEqual(required, imported, "expected require and import to give the same exports and the same answer");
+  await Promise.all(Object.entries(resolutions).map(([name, flags]) => checkTypes(name, flags, scratch)));
+  return `imports, requires and type-checks in an empty project: ${imported.root.length} exports, response ${imported.response}`;
+}
+
+async function runConsumer(file, scratch) {
+  const { code, stdout, output } = await run(process.execPath, [file], scratch);
+  assert.equal(code, 0, `expected ${file} to run, found:\n${output}`);
+  const found = JSON.parse(stdout);
+  assert.equal(found.response, "CR", `expected ${file} to print the response "CR", found: ${found.response}`);
+  return found;
+}
+
+async function checkTypes(name, flags, scratch) {
+  const options = ["--strict", "--noEmit", "--target", "es2019", "--lib", "es2019", ...flags];
+  const { code, output } = await runTool(import.meta.resolve("typescript/package.json"), "tsc", [...options, "typed.mts", "typed.cts"], scratch);
+  assert.equal(code, 0, `expected the typed consumer to compile under ${name}, and its mistakes not to, found:\n${output}`);
+}

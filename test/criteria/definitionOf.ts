@@ -1,0 +1,14 @@
+import type { Criterion } from "../../src/criteria/criterion.js";
+import type { ResponseDefinition } from "../../src/criteria/responseDefinition.js";
+
+/** A definition with one response, "CR", that takes the criterion: plain data, not frozen, made anew on each call. */
+export function definitionOf(criterion: Criterion): ResponseDefinition<"CR"> {
+  return {
+    id: "test",
+    version: "1.0.0",
+    title: "a definition for tests",
+    source: { citation: "this test", locator: "this file", evidence: "primary" },
+    levels: [{ response: "CR", statement: "what the test says", criterion: structuredClone(criterion) }],
+    readings: ["none"],
+  };
+}

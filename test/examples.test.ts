@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import * as library from "../src/index.js";
+
+/**
+ * Runs every code block of README and docs and every `@example` in src. A statement followed by `// => value`, on its
+ * line or the next, must have that value. Blocks share the record below, so that an example shows only what it is about.
+ */
+const { classifyRenalResponse, nct05631717 } = library;
+const baseline = { date: "2024-01-08", serumCreatinine: { value: 1.4, unit: "mg/dL" }, upcr: { value: 2.8, unit: "g/g" } };
+const followUp = {
+  date: "2024-06-24",
+  serumCreatinine: { value: 97, unit: "umol/L" },
+  upcr: { value: "0.41", unit: "g/g" },
+  prednisoneEquivalent: { value: 7.5, unit: "mg/d" },
+  events: { otherDeterioration: false },
+};
+const scope = { ...library, baseline, followUp, result: classifyRenalResponse(baseline, followUp, nct05631717) };
+
+interface Example {
+  readonly where: string;
+  readonly code: string;
+}
+
+const files = (folder: string, ending: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+    .sort();
+
+function codeBlocks(path: string): Example[] {
+  const blocks = [...readFileSync(path, "utf8").matchAll(/^```ts\n(.*?)^```/gms)];
+  return blocks.map((block, i) => ({ where: `${path}, block ${String(i + 1)}`, code: block[1] ?? "" }));
+}
+
+function docExamples(path: string): Example[] {
+  const text = readFileSync(path, "utf8");
+  return [...text.matchAll(/@example\n(.*?)(?=\n \*\/|\n \* @)/gs)].map((match) => ({
+    where: `${path}, ${/export (?:const|function) (\w+)/.exec(text.slice(match.index))?.[1] ?? "?"}`,
+    code: (match[1] ?? "").replace(/^ \* ?/gm, ""),
+  }));
+}
+
+/** Turns `statement; // => value` into an expectation. */
+function withExpectations(code: string): string {
+  const source = ts.createSourceFile("example.ts", code, ts.ScriptTarget.ES2022, true);
+  return source.statements
+    .filter((statement) => !ts.isImportDeclaration(statement))
+    .map((statement) => {
+      const after = /^[ \t]*(?:\n[ \t]*)?\/\/ => (.*)/.exec(code.slice(statement.getEnd()));
+      if (!ts.isExpressionStatement(statement) || after === null) return statement.getText();
+      return `expect(${statement.expression.getText()}).toEqual(${after[1] ?? ""});`;
+    })
+    .join("\n");
+}
+
+function run(code: string): void {
+  const script = ts.transpile(withExpectations(code), { target: ts.ScriptTarget.ES2022 });
+  const quiet = { log: () => undefined };
+  const names = [...Object.keys(scope), "expect", "console"].filter((name) => !new RegExp(`const ${name}\\b`).test(script));
+  const values: Readonly<Record<string, unknown>> = { ...scope, expect, console: quiet };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the examples are the code under test
+  (new Function(...names, `"use strict";\n${script}`) as (...args: unknown[]) => void)(...names.map((name) => values[name]));
+}
+
+const inDocs = ["README.md", ...files("docs", ".md")].flatMap(codeBlocks);
+const inSource = files("src", ".ts").flatMap(docExamples);
+
+describe("every code block of README and docs runs", () => {
+  it.each(inDocs)("$where", ({ code }) => {
+    expect.hasAssertions();
+    expect(() => { run(code); }).not.toThrow();
+  });
+});
+
+describe("every @example runs and shows a value", () => {
+  it.each(inSource)("$where", ({ code }) => {
+    expect(code).toMatch(/\/\/ => /);
+    run(code);
+  });
+
+  it("stands at every exported function and definition", () => {
+    const documented = new Set(inSource.map(({ where }) => where.split(", ")[1]));
+    const missing = Object.entries(library).filter(([name, value]) => typeof value === "function" && !documented.has(name));
+    expect(missing.map(([name]) => name)).toEqual([]);
+  });
+});

@@ -1,0 +1,139 @@
+import assert from "node:assert/strict";
+import { inspect, isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { classifyRenalResponse, compileDefinition, type Criterion, type ResponseDefinition } from "../../src/index.js";
+import { anyPairs, clearPairs, type RecordPair } from "./arbitraries.js";
+import { type Law, outcomeOf } from "./law.js";
+import { coarseMisuses, fineMisuses, malformedDefinitions, misused, misusedPairs } from "./misuses.js";
+import { changedPairs, removed } from "./weakening.js";
+
+type Compiled = ReturnType<typeof compileDefinition>;
+
+function assertAgree(compiled: Compiled, { baseline, followUp }: RecordPair, definition: ResponseDefinition, mistake?: object): void {
+  const fast = outcomeOf(() => compiled(baseline, followUp));
+  const exact = outcomeOf(() => classifyRenalResponse(baseline, followUp, definition).response);
+  if (isDeepStrictEqual(fast, exact)) return;
+  const where = mistake === undefined ? "" : ` with ${inspect(mistake)}`;
+  assert.fail(`compiled: ${inspect(fast)}, classified: ${inspect(exact)}${where}`);
+}
+
+/** The definition under the same id with every limit and factor changed, or with every sign's strictness changed. */
+function altered(definition: ResponseDefinition, change: "numbers" | "signs"): ResponseDefinition {
+  const strictness = { "<": "<=", "<=": "<", ">": ">=", ">=": ">" } as const;
+  const alter = (criterion: Criterion): Criterion => {
+    if ("criteria" in criterion) return { ...criterion, criteria: criterion.criteria.map(alter) };
+    if (criterion.kind === "noEvent") return criterion;
+    if (change === "signs") return { ...criterion, relation: strictness[criterion.relation] };
+    return criterion.kind === "limit"
+      ? { ...criterion, limit: { ...criterion.limit, value: `${criterion.limit.value}${criterion.limit.value.includes(".") ? "9" : ".9"}` } }
+      : { ...criterion, factor: `1${criterion.factor}` };
+  };
+  return { ...definition, levels: definition.levels.map((level) => ({ ...level, criterion: alter(level.criterion) })) };
+}
+
+/** Puts the content of one record into the objects of another, as a caller does who reuses a row. */
+function overwrite(target: object, source: object): void {
+  for (const key of Object.keys(target)) if (!(key in source)) Reflect.deleteProperty(target, key);
+  for (const [key, value] of Object.entries(source) as [string, unknown][]) {
+    const present: unknown = Reflect.get(target, key);
+    if (typeof value === "object" && value !== null && typeof present === "object" && present !== null) overwrite(present, value);
+    else Reflect.set(target, key, structuredClone(value));
+  }
+}
+
+export const compiledLaws: readonly Law[] = [
+  {
+    name: "the compiled definition gives the response of the classification, row after row, and throws the same errors",
+    check: (definition) => {
+      const compiled = compileDefinition(definition);
+      fc.assert(
+        fc.property(fc.array(misusedPairs(definition), { minLength: 1, maxLength: 4 }), (rows) => {
+          for (const row of rows) assertAgree(compiled, row, definition);
+        }),
+        { numRuns: 200 },
+      );
+    },
+  },
+  {
+    name: "the compiled definition gives the response of the classification to every record that is clear",
+    check: (definition) => {
+      const compiled = compileDefinition(definition);
+      fc.assert(
+        fc.property(clearPairs(definition), changedPairs(clearPairs(definition), removed), (clear, { to }) => {
+          assertAgree(compiled, clear, definition);
+          assertAgree(compiled, to, definition);
+        }),
+        { numRuns: 300 },
+      );
+    },
+  },
+  {
+    name: "the compiled definition refuses every single mistake in a clear record, with the error of the classification",
+    check: (definition) => {
+      const compiled = compileDefinition(definition);
+      const agrees = (misuses: typeof coarseMisuses) =>
+        fc.property(clearPairs(definition), (pair) => {
+          for (const misuse of misuses) assertAgree(compiled, misused(pair, misuse), definition, misuse);
+        });
+      fc.assert(agrees(coarseMisuses), { numRuns: 25 });
+      fc.assert(agrees(fineMisuses), { numRuns: 2 });
+    },
+  },
+  {
+    name: "definitions compiled under one id do not share anything",
+    check: (definition) => {
+      const definitions = [definition, altered(definition, "numbers"), altered(definition, "signs")];
+      const compiled = definitions.map((each) => [compileDefinition(each), each] as const);
+      fc.assert(
+        fc.property(fc.oneof(anyPairs(definition), clearPairs(definition)), (pair) => {
+          for (const [respond, each] of compiled) assertAgree(respond, pair, each);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  },
+  {
+    name: "the compiled definition reads the row as it is, also when the caller reuses its objects",
+    check: (definition) => {
+      const compiled = compileDefinition(definition);
+      fc.assert(
+        fc.property(fc.array(fc.oneof(anyPairs(definition), clearPairs(definition)), { minLength: 2, maxLength: 4 }), (rows) => {
+          const row: RecordPair = { baseline: {}, followUp: {} };
+          for (const next of rows) {
+            overwrite(row.baseline, next.baseline);
+            overwrite(row.followUp, next.followUp);
+            assertAgree(compiled, row, definition);
+            assertAgree(compiled, { baseline: row.baseline, followUp: structuredClone(next.followUp) }, definition);
+          }
+        }),
+        { numRuns: 100 },
+      );
+    },
+  },
+  {
+    name: "a definition that is changed is compiled and judged anew",
+    check: (definition) => {
+      fc.assert(
+        fc.property(fc.oneof(anyPairs(definition), clearPairs(definition)), fc.constantFrom("numbers", "signs"), (pair, change) => {
+          const own = structuredClone(definition);
+          assertAgree(compileDefinition(own), pair, definition);
+          overwrite(own, altered(definition, change));
+          const expected = classifyRenalResponse(pair.baseline, pair.followUp, altered(definition, change)).response;
+          assert.equal(classifyRenalResponse(pair.baseline, pair.followUp, own).response, expected);
+          assert.equal(compileDefinition(own)(pair.baseline, pair.followUp), expected);
+        }),
+        { numRuns: 100 },
+      );
+    },
+  },
+  {
+    name: "a malformed definition is refused when it is compiled, as the classification refuses it",
+    check: (definition) => {
+      for (const malformed of malformedDefinitions(definition)) {
+        const refused = outcomeOf(() => classifyRenalResponse({}, {}, malformed).response);
+        const compiled = outcomeOf(() => compileDefinition(malformed)({}, {}));
+        assert.deepEqual(compiled, refused);
+      }
+    },
+  },
+];

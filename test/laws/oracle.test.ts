@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Assessment, classifyRenalResponse, nct05631717, nct05631717Guarded } from "../../src/index.js";
+import { oracle, type OracleReading, type OracleVisit } from "../oracle/nct05631717.js";
+import { completePairs, openPairs, type RecordPair } from "./arbitraries.js";
+import { classify } from "./law.js";
+import { protocolGrid } from "./protocolGrid.js";
+
+const readings = [
+  { reading: "literal", definition: nct05631717 },
+  { reading: "guarded", definition: nct05631717Guarded },
+] as const;
+
+function visit({ serumCreatinine, upcr, urineProtein24h, prednisoneEquivalent, events }: Assessment): OracleVisit {
+  return {
+    serumCreatinine: serumCreatinine ?? undefined,
+    upcr: upcr ?? undefined,
+    urineProtein24h: urineProtein24h ?? undefined,
+    prednisoneEquivalent: prednisoneEquivalent ?? undefined,
+    events: { otherDeterioration: events?.otherDeterioration ?? undefined },
+  };
+}
+
+function assertAgrees(pair: RecordPair, reading: OracleReading, definition: typeof nct05631717): void {
+  const { response, possible } = classify(pair, definition);
+  const expected = oracle(visit(pair.baseline), visit(pair.followUp), reading);
+  if (response !== expected.response || possible.join() !== expected.possible.join()) {
+    assert.deepEqual({ response, possible, pair }, { ...expected, pair });
+  }
+}
+
+describe.each(readings)("$definition.id agrees with the oracle, $reading reading, in response and possible set,", ({ reading, definition }) => {
+  it(`on ${String(protocolGrid.length)} complete records inside, at and outside every limit in every unit`, () => {
+    for (const pair of protocolGrid) assertAgrees(pair, reading, definition);
+  });
+
+  it("on complete records of all kinds", () => {
+    fc.assert(
+      fc.property(completePairs(definition), (pair) => {
+        assertAgrees(pair, reading, definition);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("on records with missing and censored data", () => {
+    fc.assert(
+      fc.property(openPairs(definition), (pair) => {
+        assertAgrees(pair, reading, definition);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("on a follow-up creatinine of 0 with the baseline missing or open upwards", () => {
+    const proteins = { upcr: { value: 2, unit: "g/g" }, urineProtein24h: { value: 2, unit: "g/d" } };
+    const followUp = {
+      serumCreatinine: { value: 0, unit: "umol/L" },
+      upcr: { value: 1.2, unit: "g/g" },
+      urineProtein24h: { value: 2, unit: "g/d" },
+      prednisoneEquivalent: { value: 20, unit: "mg/d" },
+      events: { otherDeterioration: false },
+    };
+    assertAgrees({ baseline: proteins, followUp }, reading, definition);
+    assertAgrees({ baseline: { ...proteins, serumCreatinine: { value: ">0", unit: "umol/L" } }, followUp }, reading, definition);
+  });
+});
+
+it('"<0" is refused, as no value is below zero and nothing would stay possible', () => {
+  const record = { serumCreatinine: { value: "<0", unit: "mg/dL" } };
+  expect(() => oracle(record, {}, "literal")).toThrow(RangeError);
+  expect(() => classifyRenalResponse(record, {}, nct05631717)).toThrow(RangeError);
+});

@@ -1,0 +1,100 @@
+import type { Measure, Quantity } from "../../src/index.js";
+import type { RecordPair } from "./arbitraries.js";
+import { add, divide, multiply, parseRational, placesOf, plainDecimal, type Rational, ulp } from "./exactDecimal.js";
+import { unitWorths, worthOf } from "./units.js";
+
+/** What was measured of one measure, before and after. */
+interface Course {
+  readonly baseline: Quantity;
+  readonly followUp: Quantity;
+}
+
+const r = parseRational;
+
+/** Beside a limit by one unit in its last place, or in a place so far behind that doubles do not see it. */
+const depths = [0, 1, 4, 18];
+
+/** Inside, at and outside a value (in the finest unit), in every unit in which it is a finite decimal. */
+function around(measure: Measure, value: Rational, depth: number): readonly Quantity[] {
+  return unitWorths(measure).flatMap(({ unit, worth }) => {
+    const limit = divide(value, worth);
+    const places = placesOf(limit);
+    if (places === undefined) return [];
+    return [-1, 0, 1].map((sign) => ({ value: plainDecimal(add(limit, ulp(places + depth, sign))), unit }));
+  });
+}
+
+/** Baselines at the limit and in a range where all follow-up limits differ; follow-ups at the limit and at each multiple of baseline. */
+function courses(measure: Measure, unit: string, limit: string, beyond: string, factors: readonly string[]): readonly Course[] {
+  const worth = worthOf(measure, unit);
+  const printed = multiply(r(limit), worth);
+  const inUnits = unitWorths(measure).map((own) => ({ value: plainDecimal(divide(multiply(r(beyond), worth), own.worth)), unit: own.unit }));
+  let turn = 0;
+  return [...around(measure, printed, 1), ...inUnits].flatMap((baseline) => {
+    const before = multiply(r(baseline.value), worthOf(measure, baseline.unit));
+    const limits = [printed, ...factors.map((factor) => multiply(r(factor), before))];
+    return limits.flatMap((value) => around(measure, value, depths[turn++ % depths.length] ?? 0)).map((followUp) => ({ baseline, followUp }));
+  });
+}
+
+// The limits as the issue prints them, not as the definition states them.
+const creatinineCourses = courses("serumCreatinine", "mg/dL", "1.2", "2", ["1.25", "0.7"]);
+const upcrCourses = courses("upcr", "g/g", "0.5", "3.2", ["0.7", "0.5"]);
+const proteinCourses = courses("urineProtein24h", "g/d", "0.5", "3.2", ["0.7", "0.5"]);
+const doses = depths.flatMap((depth) => around("prednisoneEquivalent", r("10"), depth));
+
+const course = (unit: string, baseline: string, followUp: string): Course => ({
+  baseline: { value: baseline, unit },
+  followUp: { value: followUp, unit },
+});
+
+// What stands beside the measure that is being swept: each lets another part of the rule decide.
+const creatinineSettings = [course("mg/dL", "1", "1.1"), course("mg/dL", "2", "1.3"), course("umol/L", "180", "300"), course("mg/dL", "1", "2")];
+const upcrSettings = [course("g/g", "3", "0.4"), course("g/g", "3", "3"), course("mg/g", "2000", "1200")];
+const proteinSettings = [course("g/d", "2", "2"), course("mg/d", "400", "600"), course("g/d", "3", "1.8"), course("g/d", "2", "0.3")];
+const doseSettings = [{ value: 10, unit: "mg/d" }, { value: "10.1", unit: "mg/d" }];
+
+function assemble(creatinine: Course, upcr: Course, protein: Course, dose: Quantity, otherDeterioration: boolean): RecordPair {
+  return {
+    baseline: { serumCreatinine: creatinine.baseline, upcr: upcr.baseline, urineProtein24h: protein.baseline },
+    followUp: {
+      serumCreatinine: creatinine.followUp,
+      upcr: upcr.followUp,
+      urineProtein24h: protein.followUp,
+      prednisoneEquivalent: dose,
+      events: { otherDeterioration },
+    },
+  };
+}
+
+function crossed<A, B>(first: readonly A[], second: readonly B[]): readonly (readonly [A, B])[] {
+  return first.flatMap((a) => second.map((b) => [a, b] as const));
+}
+
+const flags = [false, true];
+const beside = crossed(doseSettings, flags);
+
+/** One measure's courses, each beside every creatinine or UPCR setting; dose and event take turns so that no course keeps them. */
+function swept(own: readonly Course[], others: readonly Course[], assembled: (own: Course, other: Course, turn: number) => RecordPair): readonly RecordPair[] {
+  return own.flatMap((each, i) => others.map((other, j) => assembled(each, other, i + j)));
+}
+
+function inTurn(turn: number): readonly [Quantity, boolean] {
+  return beside[turn % beside.length] ?? [{ value: 10, unit: "mg/d" }, false];
+}
+
+/** Complete records that put every limit of the protocol inside, at and outside in every unit, beside settings of all the others. */
+export const protocolGrid: readonly RecordPair[] = [
+  ...crossed(crossed(creatinineCourses, upcrSettings), crossed(proteinSettings.slice(0, 2), beside)).map(
+    ([[creatinine, upcr], [protein, [dose, flag]]]) => assemble(creatinine, upcr, protein, dose, flag),
+  ),
+  ...proteinSettings.slice(0, 2).flatMap((protein) =>
+    swept(upcrCourses, creatinineSettings, (upcr, creatinine, turn) => assemble(creatinine, upcr, protein, ...inTurn(turn))),
+  ),
+  ...upcrSettings.slice(1).flatMap((upcr) =>
+    swept(proteinCourses, creatinineSettings, (protein, creatinine, turn) => assemble(creatinine, upcr, protein, ...inTurn(turn))),
+  ),
+  ...crossed(crossed(doses, creatinineSettings), crossed(crossed(upcrSettings, proteinSettings), flags)).map(
+    ([[dose, creatinine], [[upcr, protein], flag]]) => assemble(creatinine, upcr, protein, dose, flag),
+  ),
+];

@@ -1,0 +1,65 @@
+import type { Measure } from "../../src/index.js";
+import { parseRational, type Rational } from "../oracle/rational.js";
+
+/**
+ * What one of each unit is worth in the finest unit of its measure, stated here once more and not read from the
+ * library. In the finest unit (worth 1) every value of every other unit is a finite decimal.
+ */
+const worths: Readonly<Record<Measure, Readonly<Record<string, string>>>> = {
+  serumCreatinine: { "umol/L": "1", "mg/dL": "88.4" },
+  upcr: { "mg/mmol": "1", "g/mol": "1", "g/g": "113.12", "mg/mg": "113.12", "mg/g": "0.11312" },
+  urineProtein24h: { "mg/d": "1", "g/d": "1000" },
+  egfr: { "mL/min/{1.73_m2}": "1" },
+  prednisoneEquivalent: { "mg/d": "1" },
+  serumAlbumin: { "g/L": "1", "g/dL": "10" },
+  urineRedCells: { "/[HPF]": "1" },
+  urineWhiteCells: { "/[HPF]": "1" },
+};
+
+const spellings: Readonly<Record<string, readonly string[]>> = {
+  "umol/L": ["\u00b5mol/L", "\u03bcmol/L", "UMOL/L", "umol / l"],
+  "mg/dL": ["mg/dl", "MG/DL"],
+  "g/g": ["mg/mg", "G/G"],
+  "mg/mg": ["g/g"],
+  "mg/mmol": ["g/mol", "mg/MMOL"],
+  "g/mol": ["mg/mmol"],
+  "g/d": ["g/24h", "g/(24.h)", "g/day"],
+  "mg/d": ["mg/24h", "mg/(24.h)", "mg/day"],
+  "mL/min/{1.73_m2}": ["mL/min/1.73m2", "ml/min/{1.73_M2}"],
+  "/[HPF]": ["/hpf"],
+};
+
+export interface UnitWorth {
+  readonly unit: string;
+  readonly worth: Rational;
+}
+
+const table = new Map(
+  Object.entries(worths).map(([measure, units]) => [
+    measure,
+    Object.entries(units).map(([unit, worth]): UnitWorth => ({ unit, worth: parseRational(worth) })),
+  ]),
+);
+
+export const allMeasures = Object.keys(worths) as readonly Measure[];
+
+/** Every unit of a measure, the finest first. */
+export function unitWorths(measure: Measure): readonly UnitWorth[] {
+  return table.get(measure) ?? [];
+}
+
+export function worthOf(measure: Measure, unit: string): Rational {
+  const found = unitWorths(measure).find((candidate) => candidate.unit === unit);
+  if (found === undefined) throw new Error(`the laws know no unit ${unit} of ${measure}`);
+  return found.worth;
+}
+
+/** The unit in which every value is a finite decimal. */
+export function finestUnit(measure: Measure): string {
+  return unitWorths(measure)[0]?.unit ?? "";
+}
+
+/** Other ways to write a unit that mean the same. */
+export function spellingsOf(unit: string): readonly string[] {
+  return spellings[unit] ?? [];
+}
