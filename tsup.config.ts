@@ -1,6 +1,7 @@
 import { defineConfig, type Options } from "tsup";
 
-const shared = { outDir: "dist", treeshake: true } as const;
+// No treeshake option: it would strip the marks (@__PURE__) by which a user's bundler drops unused definitions.
+const shared = { outDir: "dist" } as const;
 
 /** esbuild's ASCII charset leaves regular expressions as they are, so `/[µμ]/` would reach a reader with another encoding. */
 const escapeToAscii: NonNullable<Options["plugins"]>[number] = {

@@ -61,7 +61,6 @@ function run(code: string): void {
   const quiet = { log: () => undefined };
   const names = [...Object.keys(scope), "expect", "console"].filter((name) => !new RegExp(`const ${name}\\b`).test(script));
   const values: Readonly<Record<string, unknown>> = { ...scope, expect, console: quiet };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the examples are the code under test
   (new Function(...names, `"use strict";\n${script}`) as (...args: unknown[]) => void)(...names.map((name) => values[name]));
 }
 

@@ -48,6 +48,7 @@ export type Criterion = LimitCriterion | RelativeCriterion | EventCriterion | Cr
  * @example
  * is("upcr", "<", "0.5", "g/g").kind; // => "limit"
  */
+// @__NO_SIDE_EFFECTS__
 export function is<M extends Measure>(measure: M, relation: Relation, value: string, unit: UnitOf<M>): LimitCriterion {
   return { kind: "limit", measure, at: "followUp", relation, limit: { value, unit } };
 }
@@ -58,6 +59,7 @@ export function is<M extends Measure>(measure: M, relation: Relation, value: str
  * @example
  * baselineIs("serumCreatinine", ">", "1.2", "mg/dL").at; // => "baseline"
  */
+// @__NO_SIDE_EFFECTS__
 export function baselineIs<M extends Measure>(measure: M, relation: Relation, value: string, unit: UnitOf<M>): LimitCriterion {
   return { kind: "limit", measure, at: "baseline", relation, limit: { value, unit } };
 }
@@ -69,6 +71,7 @@ export function baselineIs<M extends Measure>(measure: M, relation: Relation, va
  * @example
  * relativeToBaseline("serumCreatinine", "<=", "1.25").factor; // => "1.25"
  */
+// @__NO_SIDE_EFFECTS__
 export function relativeToBaseline(measure: Measure, relation: Relation, factor: string): RelativeCriterion {
   return { kind: "relativeToBaseline", measure, relation, factor };
 }
@@ -79,6 +82,7 @@ export function relativeToBaseline(measure: Measure, relation: Relation, factor:
  * @example
  * no("otherDeterioration").kind; // => "noEvent"
  */
+// @__NO_SIDE_EFFECTS__
 export function no(event: EventName): EventCriterion {
   return { kind: "noEvent", event };
 }
@@ -89,6 +93,7 @@ export function no(event: EventName): EventCriterion {
  * @example
  * allOf(no("death"), no("dialysis")).criteria.length; // => 2
  */
+// @__NO_SIDE_EFFECTS__
 export function allOf(...criteria: readonly Criterion[]): CriterionGroup {
   return { kind: "allOf", criteria };
 }
@@ -99,6 +104,7 @@ export function allOf(...criteria: readonly Criterion[]): CriterionGroup {
  * @example
  * anyOf(is("upcr", "<", "0.5", "g/g"), is("urineProtein24h", "<", "0.5", "g/d")).kind; // => "anyOf"
  */
+// @__NO_SIDE_EFFECTS__
 export function anyOf(...criteria: readonly Criterion[]): CriterionGroup {
   return { kind: "anyOf", criteria };
 }
@@ -109,6 +115,7 @@ export function anyOf(...criteria: readonly Criterion[]): CriterionGroup {
  * @example
  * titled("alive without dialysis", allOf(no("death"), no("dialysis"))).title; // => "alive without dialysis"
  */
+// @__NO_SIDE_EFFECTS__
 export function titled(title: string, group: CriterionGroup): CriterionGroup {
   return { ...group, title };
 }

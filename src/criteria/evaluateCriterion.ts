@@ -4,8 +4,8 @@ import type { Exact } from "../measurement/quantity.js";
 import type { Amount, ReadQuantity, ReportedValue } from "../measurement/readQuantity.js";
 import { judge, type Relation, scaled, spanText } from "../measurement/span.js";
 import type { Comparison, Finding } from "./finding.js";
-import type { PreparedCriterion } from "./prepareDefinition.js";
-import { allOfVerdicts, anyOfVerdicts, type Verdict } from "./verdict.js";
+import type { PreparedCriterion } from "./prepareCriterion.js";
+import { groupVerdict, type Verdict } from "./verdict.js";
 
 /** Evaluates a criterion on a record. Nothing short-circuits: a criterion that does not decide is found out about as well. */
 export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): Finding {
@@ -30,13 +30,12 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
     }
     case "allOf":
     case "anyOf": {
-      const { kind, criterion, members } = prepared;
+      const { kind, title, members } = prepared;
       const findings: Finding[] = [];
       for (const member of members) findings.push(evaluateCriterion(member, pair));
       Object.freeze(findings);
-      const verdict = kind === "allOf" ? allOfVerdicts(findings) : anyOfVerdicts(findings);
-      const { title } = criterion;
-      return Object.freeze(title === undefined ? { kind, findings, verdict } : { kind, title, findings, verdict });
+      const verdict = groupVerdict(kind, findings);
+      return Object.freeze(title === null ? { kind, findings, verdict } : { kind, title, findings, verdict });
     }
   }
 }

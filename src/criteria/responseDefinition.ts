@@ -34,3 +34,9 @@ export interface ResponseDefinition<Level extends string = string> {
   /** Every decision that the source leaves to its reader, and what was chosen. */
   readonly readings: readonly string[];
 }
+
+/** Readings that several definitions share, with those of one of them. */
+// @__NO_SIDE_EFFECTS__
+export function readings(shared: readonly string[], ...own: readonly string[]): readonly string[] {
+  return [...shared, ...own];
+}

@@ -5,21 +5,15 @@ interface Judged {
   readonly verdict: Verdict;
 }
 
-/** Met when all are met, not met as soon as one is not, whatever the unknown ones are. */
-export function allOfVerdicts(members: readonly Judged[]): Verdict {
-  let verdict: Verdict = "met";
+/**
+ * Kleene's "all of" and "any of". All of: not met as soon as one is not, met when all are. Any of: met as soon as one is,
+ * not met when none is. Otherwise unknown: the unknown members could still decide.
+ */
+export function groupVerdict(kind: "allOf" | "anyOf", members: readonly Judged[]): Verdict {
+  const decisive = kind === "allOf" ? "notMet" : "met";
+  let verdict: Verdict = kind === "allOf" ? "met" : "notMet";
   for (const member of members) {
-    if (member.verdict === "notMet") return "notMet";
-    if (member.verdict === "unknown") verdict = "unknown";
-  }
-  return verdict;
-}
-
-/** Met as soon as one is met, not met when none is, whatever the unknown ones are. */
-export function anyOfVerdicts(members: readonly Judged[]): Verdict {
-  let verdict: Verdict = "notMet";
-  for (const member of members) {
-    if (member.verdict === "met") return "met";
+    if (member.verdict === decisive) return decisive;
     if (member.verdict === "unknown") verdict = "unknown";
   }
   return verdict;

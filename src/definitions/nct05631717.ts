@@ -1,6 +1,6 @@
 import { allOf, anyOf, baselineIs, is, no, relativeToBaseline, titled } from "../criteria/criterion.js";
 import { defineResponse } from "../criteria/prepareDefinition.js";
-import type { ResponseDefinition, Source } from "../criteria/responseDefinition.js";
+import { readings, type ResponseDefinition, type Source } from "../criteria/responseDefinition.js";
 
 const source: Source = {
   citation:
@@ -16,6 +16,7 @@ const upcrAbnormal = baselineIs("upcr", ">=", "0.5", "g/g");
 const urineProtein24hAbnormal = baselineIs("urineProtein24h", ">=", "0.5", "g/d");
 
 /** At least one proteinuria measure that was abnormal at baseline is below the factor × its own baseline. */
+// @__NO_SIDE_EFFECTS__
 function proteinuriaBelow(factor: string) {
   return titled(
     "a proteinuria measure that was abnormal at baseline fell enough",
@@ -72,10 +73,10 @@ export const nct05631717: ResponseDefinition<"CR" | "PR"> = defineResponse({
       criterion: partialResponseCases,
     },
   ],
-  readings: [
-    ...sharedReadings,
+  readings: readings(
+    sharedReadings,
     "'No other indicator of deterioration' belongs to the first case of PR only, where the text puts it; with normal creatinine at baseline neither it nor a limit on creatinine is asked for.",
-  ],
+  ),
 });
 
 /** NCT05631717 in a stricter reading for sensitivity analysis: no partial response while the kidney or the patient deteriorates. */
@@ -97,8 +98,8 @@ export const nct05631717Guarded: ResponseDefinition<"CR" | "PR"> = defineRespons
       ),
     },
   ],
-  readings: [
-    ...sharedReadings,
+  readings: readings(
+    sharedReadings,
     "The guard is ours, not the protocol's: every PR also needs creatinine at most 125 % of baseline (the limit printed for CR) and no other indicator of deterioration.",
-  ],
+  ),
 });

@@ -1,3 +1,4 @@
+import { readings } from "../criteria/responseDefinition.js";
 import { commonReadings, frozenTable, type GlucocorticoidTable } from "./glucocorticoidTable.js";
 
 /**
@@ -29,9 +30,9 @@ export const chineseSleGuideline2020Equivalents: GlucocorticoidTable = /* @__PUR
     dexamethasone: "0.75",
     betamethasone: "0.60",
   },
-  readings: [
-    ...commonReadings,
+  readings: /* @__PURE__ */ readings(
+    commonReadings,
     "Betamethasone is 0.60 mg here and 0.75 mg in BNF-type lists; dexamethasone is 0.75 mg here and 0.6 mg in one formulary.",
     "Deflazacort is not printed: its equivalent is unknown, not borrowed from another list.",
-  ],
+  ),
 });

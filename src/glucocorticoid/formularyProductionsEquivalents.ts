@@ -1,3 +1,4 @@
+import { readings } from "../criteria/responseDefinition.js";
 import { commonReadings, frozenTable, type GlucocorticoidTable } from "./glucocorticoidTable.js";
 
 /**
@@ -27,9 +28,9 @@ export const formularyProductionsEquivalents: GlucocorticoidTable = /* @__PURE__
     dexamethasone: "0.6",
     betamethasone: "0.6",
   },
-  readings: [
-    ...commonReadings,
+  readings: /* @__PURE__ */ readings(
+    commonReadings,
     "Dexamethasone is 0.6 mg here and 0.75 mg in the other lists; betamethasone is 0.6 mg here and 0.75 mg in BNF-type lists.",
     "Deflazacort is not printed: its equivalent is unknown, not borrowed from another list.",
-  ],
+  ),
 });

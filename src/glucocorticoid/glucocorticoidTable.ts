@@ -1,4 +1,5 @@
 import type { Source } from "../criteria/responseDefinition.js";
+import { requireReadings, requireSource, requireTexts } from "../criteria/requirements.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { compare, type Exact, exact, readDecimal, signOf } from "../measurement/quantity.js";
 import { drugKey } from "./drugKey.js";
@@ -45,21 +46,10 @@ export function frozenTable(table: GlucocorticoidTable): GlucocorticoidTable {
 export function readTable(raw: unknown): ReadTable {
   const table = requireObject("table", raw);
   requireKnownKeys("table", table, ["id", "version", "title", "source", "equivalentTo5mgPrednisone", "readings"]);
-  const id = requireText("table id", table["id"]);
-  const version = requireText("table version", table["version"]);
-  requireText("table title", table["title"]);
-  checkSource(requireObject("table source", table["source"]));
-  const { readings } = table;
-  if (!Array.isArray(readings) || !readings.every(isText)) throw misuse("table readings", readings, "is not a list of texts");
-  return { id, version, equivalents: readEquivalents("table equivalentTo5mgPrednisone", table["equivalentTo5mgPrednisone"]) };
-}
-
-function checkSource(source: Readonly<Record<string, unknown>>): void {
-  requireKnownKeys("table source", source, ["citation", "doi", "trial", "locator", "evidence"]);
-  for (const key of ["citation", "locator"]) requireText(`table source ${key}`, source[key]);
-  for (const key of ["doi", "trial"]) if (source[key] !== undefined) requireText(`table source ${key}`, source[key]);
-  const { evidence } = source;
-  if (evidence !== "primary" && evidence !== "secondary") throw misuse("table source evidence", evidence, "is not primary or secondary");
+  requireTexts("table", table, ["id", "version", "title"]);
+  requireSource("table source", table["source"]);
+  requireReadings("table readings", table["readings"]);
+  return { id: String(table["id"]), version: String(table["version"]), equivalents: readEquivalents("table equivalentTo5mgPrednisone", table["equivalentTo5mgPrednisone"]) };
 }
 
 function readEquivalents(argument: string, raw: unknown): ReadonlyMap<string, Exact> {
@@ -79,11 +69,4 @@ function readEquivalents(argument: string, raw: unknown): ReadonlyMap<string, Ex
   }
   if (equivalents.size === 0) throw misuse(argument, raw, "names no drug");
   return equivalents;
-}
-
-const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
-
-function requireText(argument: string, value: unknown): string {
-  if (!isText(value)) throw misuse(argument, value, "is not a text");
-  return value;
 }

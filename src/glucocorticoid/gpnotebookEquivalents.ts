@@ -1,3 +1,4 @@
+import { readings } from "../criteria/responseDefinition.js";
 import { commonReadings, frozenTable, type GlucocorticoidTable } from "./glucocorticoidTable.js";
 
 /**
@@ -28,9 +29,9 @@ export const gpnotebookEquivalents: GlucocorticoidTable = /* @__PURE__ */ frozen
     betamethasone: "0.75",
     deflazacort: "6",
   },
-  readings: [
-    ...commonReadings,
+  readings: /* @__PURE__ */ readings(
+    commonReadings,
     "The list is in doses equivalent to prednisolone 5 mg, and prednisone itself is not printed. Prednisone is the unit of the answer: it counts 5 mg as 5 mg, as in every list that prints both.",
     "Betamethasone is 0.75 mg here and 0.60 mg in the 2020 Chinese guideline; dexamethasone is 0.75 mg here and 0.6 mg in one formulary.",
-  ],
+  ),
 });

@@ -1,8 +1,7 @@
-import { differenceInCalendarDays, parseISO } from "date-fns";
 import { misuse } from "./misuse.js";
 
-const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:T(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-const partialDate = /^\d{4}(?:-\d{2})?$/;
+const plainDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const timeOfDay = /^T(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?$/;
 
 /** A calendar date as `YYYY-MM-DD`. */
 export type CalendarDate = string;
@@ -14,40 +13,22 @@ export type CalendarDate = string;
  */
 export function readCalendarDate(argument: string, value: unknown): CalendarDate {
   if (isPlainDate(value)) return value;
-  if (typeof value !== "string") throw misuse(argument, value, "is not a date as YYYY-MM-DD");
-  const parts = isoDate.exec(value);
-  if (parts === null) {
-    const partial = partialDate.test(value) ? "is a partial date, a full date as YYYY-MM-DD is needed" : "is not a date as YYYY-MM-DD";
-    throw misuse(argument, value, partial);
-  }
-  if (!dayExists(Number(parts[1]), Number(parts[2]), Number(parts[3]))) throw misuse(argument, value, "is not a day of the calendar");
-  return value.slice(0, 10);
+  const text = typeof value === "string" ? value : "";
+  const date = text.slice(0, 10);
+  if (isPlainDate(date) && timeOfDay.test(text.slice(10))) return date;
+  const isPartial = /^\d{4}(-\d{2})?$/.test(text);
+  throw misuse(argument, value, `is ${isPartial ? "a partial date" : "not a day of the calendar"}, expected a full date as YYYY-MM-DD`);
 }
 
-/** Whether a value is a plain `YYYY-MM-DD` of a day that exists: the quick look before `readCalendarDate`. */
+/** Whether a value is a plain `YYYY-MM-DD` of a day that exists. */
 export function isPlainDate(value: unknown): value is CalendarDate {
-  if (typeof value !== "string" || value.length !== 10 || value.charCodeAt(4) !== 45 || value.charCodeAt(7) !== 45) return false;
-  const year = digitsAt(value, 0, 4);
-  const month = digitsAt(value, 5, 7);
-  const day = digitsAt(value, 8, 10);
-  return year >= 0 && (day <= 28 ? day >= 1 && month >= 1 && month <= 12 : dayExists(year, month, day));
+  return typeof value === "string" && plainDate.test(value) && (value.slice(8) < "29" || dayExists(value));
 }
 
-/** The number written between two places, NaN where a character is not a digit. */
-function digitsAt(text: string, from: number, to: number): number {
-  let number = 0;
-  for (let i = from; i < to; i++) {
-    const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return NaN;
-    number = number * 10 + digit;
-  }
-  return number;
-}
-
-function dayExists(year: number, month: number, day: number): boolean {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (days[month - 1] ?? 0);
+function dayExists(date: CalendarDate): boolean {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return day <= (month === 2 ? (isLeapYear ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 }
 
 /**
@@ -60,5 +41,14 @@ function dayExists(year: number, month: number, day: number): boolean {
  * daysBetween("2024-01-08", "2024-06-24"); // => 168
  */
 export function daysBetween(from: string, to: string): number {
-  return differenceInCalendarDays(parseISO(readCalendarDate("to", to)), parseISO(readCalendarDate("from", from)));
+  return dayNumber(readCalendarDate("to", to)) - dayNumber(readCalendarDate("from", from));
+}
+
+/** Days of the Gregorian calendar from a fixed day on: years begin in March, so that the leap day is the last of its year. */
+function dayNumber(date: CalendarDate): number {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const marchYear = month > 2 ? year : year - 1;
+  const monthsFromMarch = (month + 9) % 12;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return 365 * marchYear + leapDays + Math.floor((153 * monthsFromMarch + 2) / 5) + day;
 }

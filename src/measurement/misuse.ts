@@ -3,8 +3,7 @@ export function shown(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
   if (Array.isArray(value)) return "an array";
   if (typeof value === "function") return "a function";
-  if (typeof value === "object" && value !== null) return "an object";
-  return String(value);
+  return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
 /** The error for a caller's mistake; the message names argument, value and expectation. */
@@ -12,11 +11,9 @@ export function misuse(argument: string, value: unknown, expectation: string): R
   return new RangeError(`${argument} ${shown(value)} ${expectation}`);
 }
 
-/** Refuses anything that is not a plain object; `part`, where given, is joined to the argument's name. */
-export function requireObject(argument: string, value: unknown, part?: string): Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw misuse(part === undefined ? argument : `${argument} ${part}`, value, "is not an object");
-  }
+/** Refuses anything that is not a plain object: in a Map or an array every measure would read as missing. */
+export function requireObject(argument: string, value: unknown): Readonly<Record<string, unknown>> {
+  if (Object.prototype.toString.call(value) !== "[object Object]") throw misuse(argument, value, "is not an object");
   return value as Readonly<Record<string, unknown>>;
 }
 
@@ -30,6 +27,8 @@ export function requireKnownKeys(argument: string, value: object, known: readonl
 }
 
 function nearest(key: string, known: readonly string[]): string {
+  const begun = known.find((candidate) => key.length > 2 && candidate.toLowerCase().startsWith(key.toLowerCase()));
+  if (begun !== undefined) return begun;
   const distances = known.map((candidate) => editDistance(key.toLowerCase(), candidate.toLowerCase()));
   return known[distances.indexOf(Math.min(...distances))] ?? "";
 }

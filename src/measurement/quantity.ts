@@ -1,7 +1,7 @@
 import { Decimal as SharedDecimal } from "decimal.js";
 
 // A private copy that never rounds: sums and products here are exact, and a host's Decimal.set changes nothing.
-const Decimal = SharedDecimal.clone({ defaults: true, precision: 1e9, toExpPos: 9e15, toExpNeg: -9e15 });
+const Decimal = SharedDecimal.clone({ defaults: true, precision: 1e9 });
 
 /**
  * An exact decimal number: `digits × 10^-scale` while the digits fit a safe integer (every laboratory value does),
@@ -15,7 +15,6 @@ interface SmallExact {
 }
 
 const isSmall = (value: Exact): value is SmallExact => "digits" in value;
-const isSafe = (digits: number): boolean => digits <= Number.MAX_SAFE_INTEGER && digits >= -Number.MAX_SAFE_INTEGER;
 const powersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 function large(value: Exact): InstanceType<typeof Decimal> {
@@ -54,7 +53,7 @@ export function exact(text: string): Exact {
 export function times(a: Exact, b: Exact): Exact {
   if (isSmall(a) && isSmall(b)) {
     const digits = a.digits * b.digits;
-    if (isSafe(digits)) return { digits, scale: a.scale + b.scale };
+    if (Number.isSafeInteger(digits)) return { digits, scale: a.scale + b.scale };
   }
   return large(a).times(large(b));
 }
@@ -64,7 +63,7 @@ export function minus(a: Exact, b: Exact): Exact {
     const scale = Math.max(a.scale, b.scale);
     const left = a.digits * (powersOfTen[scale - a.scale] ?? NaN);
     const right = b.digits * (powersOfTen[scale - b.scale] ?? NaN);
-    if (isSafe(left) && isSafe(right) && isSafe(left - right)) return { digits: left - right, scale };
+    if (Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isSafeInteger(left - right)) return { digits: left - right, scale };
   }
   return large(a).minus(large(b));
 }
@@ -102,11 +101,11 @@ export function toDouble(value: Exact): number {
   return isSmall(value) ? value.digits / 10 ** value.scale : value.toNumber();
 }
 
-/** A quotient to the stated number of decimals, and whether that is the exact value. The only division in the library. */
+/** A quotient rounded to a number of decimals, and whether that is the exact value. The only division in the library. */
 export function quotient(numerator: Exact, denominator: Exact, decimals: number): { readonly text: string; readonly isExact: boolean } {
-  const Division = Decimal.clone({ precision: 60 });
+  const Division = Decimal.clone({ precision: Math.abs(large(numerator).e) + Math.abs(large(denominator).e) + decimals + 20 });
   const rounded = new Division(large(numerator)).div(large(denominator)).toDecimalPlaces(decimals);
-  return { text: rounded.toFixed(), isExact: rounded.times(large(denominator)).eq(large(numerator)) };
+  return { text: rounded.toFixed(), isExact: new Decimal(rounded).times(large(denominator)).eq(large(numerator)) };
 }
 
 export const zero: Exact = { digits: 0, scale: 0 };

@@ -1,7 +1,7 @@
 import { misuse, requireKnownKeys, requireObject, shown } from "./misuse.js";
-import { type Measure, unitCode, unitsOf } from "./measure.js";
+import { type Measure, requireUnit } from "./measure.js";
 import { type Span, spanText } from "./span.js";
-import { compare, decimalText, type Exact, exactNumber, readDecimal } from "./quantity.js";
+import { compare, decimalText, type Exact, exactNumber, readDecimal, signOf } from "./quantity.js";
 
 /** A value with its unit, as reported. */
 export interface Quantity {
@@ -11,6 +11,8 @@ export interface Quantity {
   readonly unit: string;
   /** The laboratory's own reference range of this record, in the same unit. */
   readonly referenceRange?: ReferenceRange | null;
+  /** How the value was computed, where it was not measured: the id of an equation. Carried into the finding. */
+  readonly derivedBy?: string | null;
 }
 
 /** The limits of a laboratory's reference range, plain decimals in the unit of the quantity. */
@@ -23,6 +25,8 @@ export interface ReferenceRange {
 export interface ReportedValue {
   readonly value: string;
   readonly unit: string;
+  /** The id of the equation that computed the value; absent where it was measured. */
+  readonly derivedBy?: string;
 }
 
 /** Where a true value lies, in which unit (a UCUM code), and the same as text. */
@@ -36,23 +40,22 @@ export interface ReadQuantity extends Amount {
   readonly reported: ReportedValue;
 }
 
-const quantityKeys = ["value", "unit", "referenceRange"];
+const quantityKeys = ["value", "unit", "referenceRange", "derivedBy"];
 
 /** Reads a quantity at the boundary. Throws a RangeError on anything that has no one meaning. */
 export function readQuantity(where: string, measure: Measure, raw: unknown): ReadQuantity {
-  const quantity = requireObject(where, raw, measure) as { readonly [Key in keyof Quantity]?: unknown };
+  const quantity = requireObject(`${where} ${measure}`, raw) as { readonly [Key in keyof Quantity]?: unknown };
   for (const key in quantity) {
-    if (key !== "value" && key !== "unit" && key !== "referenceRange") requireKnownKeys(`${where} ${measure}`, quantity, quantityKeys);
+    if (key !== "value" && key !== "unit") requireKnownKeys(`${where} ${measure}`, quantity, quantityKeys);
   }
-  const { value, unit: reportedUnit, referenceRange } = quantity;
-  const unit = typeof reportedUnit === "string" ? unitCode(measure, reportedUnit) : undefined;
-  if (unit === undefined) {
-    throw misuse(`${where} ${measure} unit`, reportedUnit, `is not a unit of ${measure}, expected one of ${unitsOf(measure).join(", ")}`);
-  }
+  const { value, unit: reportedUnit, referenceRange, derivedBy } = quantity;
+  if (derivedBy != null && typeof derivedBy !== "string") throw misuse(`${where} ${measure} derivedBy`, derivedBy, "is not a text");
+  const unit = requireUnit(`${where} ${measure} unit`, measure, reportedUnit);
   if (referenceRange != null) readReferenceRange(`${where} ${measure} referenceRange`, referenceRange);
   const written = typeof value === "number" ? String(value) : value;
   const sign = typeof written === "string" ? written.charAt(0) : "";
-  const reported = Object.freeze({ value: written as string, unit: reportedUnit as string });
+  const asReported = { value: written as string, unit: reportedUnit as string };
+  const reported: ReportedValue = Object.freeze(derivedBy == null ? asReported : { ...asReported, derivedBy });
   if (sign === "<" || sign === ">") {
     const { low, lowOpen, high, highOpen } = readCensored(written as string, sign) ?? refuse(`${where} ${measure}`, value);
     return { low, lowOpen, high, highOpen, unit, text: spanText(low, lowOpen, high, highOpen), reported };
@@ -65,7 +68,8 @@ export function readQuantity(where: string, measure: Measure, raw: unknown): Rea
 function readCensored(text: string, sign: "<" | ">"): Span | undefined {
   const closed = text.charAt(1) === "=";
   const bound = readDecimal(text.slice(closed ? 2 : 1).trimStart());
-  if (bound === undefined) return undefined;
+  // No value is below zero, so "<0" says nothing.
+  if (bound === undefined || (sign === "<" && !closed && signOf(bound) === 0)) return undefined;
   return sign === "<"
     ? { low: null, lowOpen: false, high: bound, highOpen: !closed }
     : { low: bound, lowOpen: !closed, high: null, highOpen: true };
@@ -73,7 +77,9 @@ function readCensored(text: string, sign: "<" | ">"): Span | undefined {
 
 /** Reads a number or string that must be a plain decimal, zero or more. */
 export function readPlainDecimal(argument: string, value: unknown): Exact {
-  return readWritten(value, typeof value === "number" ? String(value) : value) ?? refuse(argument, value);
+  const exactly = readWritten(value, typeof value === "number" ? String(value) : value);
+  if (exactly === undefined) throw misuse(`${argument} value`, value, "is not a plain decimal, expected zero or more");
+  return exactly;
 }
 
 /** `written` is the value as a string, a number's shortest form; only a number's may have an exponent. */

@@ -32,8 +32,12 @@ export function scaled({ low, lowOpen, high, highOpen }: Span, factor: Exact): S
 
 /** A span as text: "0.41", "<0.1", ">=8". */
 export function spanText(low: Exact | null, lowOpen: boolean, high: Exact | null, highOpen: boolean): string {
-  if (low !== null) return low === high ? decimalText(low) : `${lowOpen ? ">" : ">="}${decimalText(low)}`;
-  return high === null ? ">=0" : `${highOpen ? "<" : "<="}${decimalText(high)}`;
+  if (low !== null) return low === high ? decimalText(low) : bound(">", lowOpen, low);
+  return high === null ? ">=0" : bound("<", highOpen, high);
+}
+
+function bound(sign: "<" | ">", open: boolean, value: Exact): string {
+  return `${sign}${open ? "" : "="}${decimalText(value)}`;
 }
 
 /** The part of a span in which `value relation limit` holds. */
@@ -81,7 +85,6 @@ export function judge(value: Span, relation: Relation, limit: Span): Judgement {
 
 /** The bound that the record states on the room. An end that rests only on "not below zero" says nothing of the record. */
 function marginBound(above: Span, below: Span, least: Exact | null, most: Exact | null): string | null {
-  if (least !== null && above.low !== null) return `${above.lowOpen || below.highOpen ? ">" : ">="}${decimalText(least)}`;
-  if (most !== null && below.low !== null) return `${above.highOpen || below.lowOpen ? "<" : "<="}${decimalText(most)}`;
-  return null;
+  if (least !== null && above.low !== null) return bound(">", above.lowOpen || below.highOpen, least);
+  return most !== null && below.low !== null ? bound("<", above.highOpen || below.lowOpen, most) : null;
 }

@@ -1,5 +1,5 @@
 import { evaluateCriterion } from "../criteria/evaluateCriterion.js";
-import { prepareDefinition } from "../criteria/prepareDefinition.js";
+import { prepareDefinition, type PreparedDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { type Assessment, type Baseline, type ReadAssessment, readPair } from "../measurement/assessment.js";
 import { possibleResponses } from "./possibleResponses.js";
@@ -32,7 +32,15 @@ export function classifyRenalResponse<Level extends string>(
   followUp: Assessment,
   definition: ResponseDefinition<Level>,
 ): RenalResponse<Level> {
-  const prepared = prepareDefinition(definition);
+  return classifyPrepared(baseline, followUp, prepareDefinition(definition));
+}
+
+/** The same for a definition that has been prepared before. */
+export function classifyPrepared<Level extends string>(
+  baseline: Baseline,
+  followUp: Assessment,
+  prepared: PreparedDefinition<Level>,
+): RenalResponse<Level> {
   const pair = readPair(baseline, followUp);
   const levels = Object.freeze(
     prepared.levels.map(({ response, criterion }) => Object.freeze({ response, finding: evaluateCriterion(criterion, pair) })),

@@ -1,10 +1,11 @@
-import { frozenCopy, prepareDefinition, type PreparedCriterion } from "../criteria/prepareDefinition.js";
+import type { PreparedCriterion } from "../criteria/prepareCriterion.js";
+import { prepareDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
 import { baseUnitFactor } from "../measurement/measure.js";
 import { doubleSign, exact, times, toDouble } from "../measurement/quantity.js";
 import type { Relation } from "../measurement/span.js";
-import { classifyRenalResponse } from "./classifyRenalResponse.js";
+import { classifyPrepared } from "./classifyRenalResponse.js";
 import { type DoubleRecord, emptyDoubleRecord, eventSlots, fillDoubleRecord, measureSlots } from "./doubleRecord.js";
 
 /**
@@ -25,11 +26,11 @@ import { type DoubleRecord, emptyDoubleRecord, eventSlots, fillDoubleRecord, mea
 export function compileDefinition<Level extends string>(
   definition: ResponseDefinition<Level>,
 ): (baseline: Baseline, followUp: Assessment) => Level | "NR" | "NE" {
-  const frozen = frozenCopy(definition);
+  const prepared = prepareDefinition(definition);
   const record = emptyDoubleRecord();
-  const levels = prepareDefinition(frozen).levels.map(({ response, criterion }) => ({ response, test: compileCriterion(criterion, record) }));
+  const levels = prepared.levels.map(({ response, criterion }) => ({ response, test: compileCriterion(criterion, record) }));
   return (baseline, followUp) =>
-    (fillDoubleRecord(record, baseline, followUp) ? firstMet(levels) : undefined) ?? classifyRenalResponse(baseline, followUp, frozen).response;
+    (fillDoubleRecord(record, baseline, followUp) ? firstMet(levels) : undefined) ?? classifyPrepared(baseline, followUp, prepared).response;
 }
 
 /** The response, or undefined when doubles cannot decide. */

@@ -23,12 +23,13 @@ export function emptyDoubleRecord(): DoubleRecord {
 export const measureSlots = slots(measureNames);
 export const eventSlots = slots(eventNames);
 
+// @__NO_SIDE_EFFECTS__
 function slots<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
   return Object.fromEntries(names.map((name, slot) => [name, slot])) as Record<Name, number>;
 }
 
 /** The units that need no second look, with their factors to the base unit: every UCUM code, spelt as such. */
-const codes = measureNames.map((measure) => unitsOf(measure).map((unit) => ({ unit, factor: toDouble(baseUnitFactor(measure, unit)) })));
+const codes = /* @__PURE__ */ measureNames.map((measure) => unitsOf(measure).map((unit) => ({ unit, factor: toDouble(baseUnitFactor(measure, unit)) })));
 
 /**
  * Fills the record from two assessments of the plainest kind: known keys only, plain values, UCUM codes, real dates in
@@ -43,8 +44,9 @@ export function fillDoubleRecord(record: DoubleRecord, baseline: Assessment, fol
   return fillAssessment(record.baseline, record.events, baseline) && fillAssessment(record.followUp, record.events, followUp);
 }
 
+/** A plain object of this realm; any other kind of object is left to the exact reader. */
 function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 // The properties are named one by one, not looped over: that is what makes this path fast.
@@ -115,6 +117,6 @@ function isShortPlainDecimal(text: unknown): text is string {
 
 function countKeys(value: object): number {
   let count = 0;
-  for (const key in value) if (key !== "") count++;
+  for (const _key in value) count++;
   return count;
 }

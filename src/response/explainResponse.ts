@@ -1,7 +1,7 @@
 import type { Comparison, Finding } from "../criteria/finding.js";
 import type { Verdict } from "../criteria/verdict.js";
-import { measureTitle } from "../measurement/measure.js";
 import { eventTitle } from "./eventTitle.js";
+import { measureTitle } from "./measureTitle.js";
 import { openQuestions } from "./openQuestions.js";
 import type { Occasion, RenalResponse } from "./renalResponse.js";
 
@@ -40,7 +40,7 @@ function isDecidedDespiteOpenCriteria({ possible, response, levels }: RenalRespo
 }
 
 function occasionText({ date, visit }: Occasion): string {
-  return [visit, date].filter((part) => part !== null).join(", ") || "date not recorded";
+  return [visit, date].filter(Boolean).join(", ") || "date not recorded";
 }
 
 function findingLines(finding: Finding, indent: string, label = ""): readonly string[] {
@@ -79,7 +79,8 @@ function amount(value: string | null, unit: string | null): string {
 function valueText({ reported, value, unit }: Comparison): string {
   if (reported === null) return "missing";
   const converted = unit === null || reported.unit === unit || isSpelling(reported.value, value) ? "" : ` = ${amount(value, unit)}`;
-  return `${reported.value} ${reported.unit}${converted}`;
+  const computed = reported.derivedBy === undefined ? "" : ` (computed by ${reported.derivedBy})`;
+  return `${reported.value} ${reported.unit}${computed}${converted}`;
 }
 
 /** The same number: the unit was only spelt otherwise ("µmol/L"). */

@@ -1,6 +1,6 @@
 import type { Finding } from "../criteria/finding.js";
-import { measureTitle } from "../measurement/measure.js";
 import { eventTitle } from "./eventTitle.js";
+import { measureTitle } from "./measureTitle.js";
 import type { RenalResponse } from "./renalResponse.js";
 
 /**
@@ -14,7 +14,8 @@ import type { RenalResponse } from "./renalResponse.js";
  */
 export function openQuestions(result: RenalResponse): readonly string[] {
   if (result.possible.length === 1) return [];
-  const questions = result.levels.flatMap(({ finding }) => questionsOf(finding));
+  const inQuestion = result.levels.filter(({ response }) => result.possible.includes(response));
+  const questions = inQuestion.flatMap(({ finding }) => questionsOf(finding));
   return Object.freeze([...new Set(questions)]);
 }
 

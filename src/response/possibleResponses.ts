@@ -1,50 +1,52 @@
 import type { Finding } from "../criteria/finding.js";
-import { allOfVerdicts, anyOfVerdicts, type Verdict } from "../criteria/verdict.js";
+import { groupVerdict, type Verdict } from "../criteria/verdict.js";
 import type { ReadPair } from "../measurement/assessment.js";
 import { canAllHold, type OpenFinding, type Supposition } from "./canAllHold.js";
 import type { LevelFinding } from "./renalResponse.js";
+
+/** Whether a finding is supposed to hold; undefined when nothing is supposed of it. */
+type Supposed = (finding: OpenFinding) => boolean | undefined;
 
 /**
  * Every response that some completion of the record reaches, best first.
  *
  * Kleene's verdicts alone can leave a response open that no completion reaches: a baseline creatinine that is missing is
  * either above 1.2 mg/dL or not, and both cases may end in the same response. So where the verdicts leave several
- * responses, each open criterion is supposed met and not met in turn, and combinations that no values can satisfy are
- * left out.
+ * responses, each open criterion that matters is supposed met and not met in turn, and combinations that no values can
+ * satisfy are left out.
  */
 export function possibleResponses<Level extends string>(levels: readonly LevelFinding<Level>[], pair: ReadPair): readonly (Level | "NR")[] {
-  const byVerdicts = responsesLeft(levels, nothingSupposed);
+  const byVerdicts = responsesLeft(levels, () => undefined);
   if (byVerdicts.length === 1) return byVerdicts;
-  const open = new Map(levels.flatMap(({ finding }) => openFindings(finding)).map((finding) => [keyOf(finding), finding]));
+  // The same criterion in two places is one supposition.
+  const keys = new Map(levels.flatMap(({ finding }) => openFindings(finding)).map((finding) => [finding, JSON.stringify(finding)]));
+  const suppositions = new Map<string, Supposition>();
+  const supposed: Supposed = (finding) => suppositions.get(keys.get(finding) ?? "")?.holds;
   const reached = new Set<Level | "NR">();
-  const suppose = (suppositions: ReadonlyMap<string, Supposition>): void => {
-    const left = responsesLeft(levels, suppositions);
+  const explore = (): void => {
+    const left = responsesLeft(levels, supposed);
     if (left.every((response) => reached.has(response))) return;
-    const next = [...open].find(([key]) => !suppositions.has(key));
+    const next = levels.map(({ finding }) => firstOpen(finding, supposed)).find((open) => open !== undefined);
     if (left.length === 1 || next === undefined) {
       left.forEach((response) => reached.add(response));
       return;
     }
-    const [key, finding] = next;
+    const key = keys.get(next) ?? "";
     for (const holds of [true, false]) {
-      const extended = new Map(suppositions).set(key, { finding, holds });
-      if (canAllHold([...extended.values()], pair)) suppose(extended);
+      suppositions.set(key, { finding: next, holds });
+      if (canAllHold([...suppositions.values()], next, pair)) explore();
     }
+    suppositions.delete(key);
   };
-  suppose(nothingSupposed);
+  explore();
   return byVerdicts.filter((response) => reached.has(response));
 }
 
-const nothingSupposed: ReadonlyMap<string, Supposition> = new Map();
-
 /** What the verdicts leave: every level that is not ruled out, up to the first that is met. */
-function responsesLeft<Level extends string>(
-  levels: readonly LevelFinding<Level>[],
-  suppositions: ReadonlyMap<string, Supposition>,
-): readonly (Level | "NR")[] {
+function responsesLeft<Level extends string>(levels: readonly LevelFinding<Level>[], supposed: Supposed): readonly (Level | "NR")[] {
   const left: (Level | "NR")[] = [];
   for (const { response, finding } of levels) {
-    const verdict = verdictUnder(finding, suppositions);
+    const verdict = verdictUnder(finding, supposed);
     if (verdict !== "notMet") left.push(response);
     if (verdict === "met") return left;
   }
@@ -52,28 +54,23 @@ function responsesLeft<Level extends string>(
   return left;
 }
 
-/** The verdict of a finding when some of the open criteria are supposed met or not met. */
-function verdictUnder(finding: Finding, suppositions: ReadonlyMap<string, Supposition>): Verdict {
+/** The verdict of a finding under the suppositions. */
+function verdictUnder(finding: Finding, supposed: Supposed): Verdict {
   if (finding.verdict !== "unknown") return finding.verdict;
-  switch (finding.kind) {
-    case "allOf":
-      return allOfVerdicts(finding.findings.map((member) => ({ verdict: verdictUnder(member, suppositions) })));
-    case "anyOf":
-      return anyOfVerdicts(finding.findings.map((member) => ({ verdict: verdictUnder(member, suppositions) })));
-    default: {
-      const supposed = suppositions.get(keyOf(finding));
-      return supposed === undefined ? "unknown" : supposed.holds ? "met" : "notMet";
-    }
-  }
+  if ("findings" in finding) return groupVerdict(finding.kind, finding.findings.map((member) => ({ verdict: verdictUnder(member, supposed) })));
+  const holds = supposed(finding);
+  return holds === undefined ? "unknown" : holds ? "met" : "notMet";
+}
+
+/** The first criterion that keeps a finding open under the suppositions. */
+function firstOpen(finding: Finding, supposed: Supposed): OpenFinding | undefined {
+  if (verdictUnder(finding, supposed) !== "unknown") return undefined;
+  if (!("findings" in finding)) return finding;
+  return finding.findings.map((member) => firstOpen(member, supposed)).find((open) => open !== undefined);
 }
 
 /** The criteria that leave a finding open. */
 function openFindings(finding: Finding): readonly OpenFinding[] {
   if (finding.verdict !== "unknown") return [];
   return "findings" in finding ? finding.findings.flatMap(openFindings) : [finding];
-}
-
-/** The same criterion in two places is one supposition. */
-function keyOf(finding: OpenFinding): string {
-  return JSON.stringify(finding);
 }

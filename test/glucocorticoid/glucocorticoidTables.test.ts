@@ -42,7 +42,7 @@ describe("the shipped tables", () => {
 describe("a table of one's own", () => {
   it("is taken as it is: prednisone 5, deflazacort 7.5", () => {
     const own: GlucocorticoidTable = {
-      ...gpnotebookEquivalents, id: "our-sap", equivalentTo5mgPrednisone: { prednisone: "5", deflazacort: "7.5" }, readings: [],
+      ...gpnotebookEquivalents, id: "our-sap", equivalentTo5mgPrednisone: { prednisone: "5", deflazacort: "7.5" }, readings: ["as in our plan"],
     };
     const result = prednisoneEquivalent([{ drug: "DEFLAZACORT", dose: { value: "15", unit: "mg/d" }, route: "ORAL" }], own);
     expect(result).toMatchObject({ dose: { value: "10", unit: "mg/d" }, isExact: true, table: { id: "our-sap", version: "1.0.0" } }); // 15 / 7.5 × 5
@@ -66,10 +66,10 @@ describe("a table of one's own", () => {
     ["no citation", { ...gpnotebookEquivalents, source: { ...source, citation: "" } }, 'table source citation "" is not a text'],
     ["no locator", { ...gpnotebookEquivalents, source: { ...source, locator: undefined } }, "table source locator undefined is not a text"],
     ["a doi by number", { ...gpnotebookEquivalents, source: { ...source, doi: 10 } }, "table source doi 10 is not a text"],
-    ["another evidence", { ...gpnotebookEquivalents, source: { ...source, evidence: "hearsay" } }, 'table source evidence "hearsay" is not primary or secondary'],
-    ["no readings", { ...gpnotebookEquivalents, readings: undefined }, "table readings undefined is not a list of texts"],
-    ["readings as text", { ...gpnotebookEquivalents, readings: "none" }, 'table readings "none" is not a list of texts'],
-    ["a reading by number", { ...gpnotebookEquivalents, readings: [5] }, "table readings an array is not a list of texts"],
+    ["another evidence", { ...gpnotebookEquivalents, source: { ...source, evidence: "hearsay" } }, 'table source evidence "hearsay" is not one of primary, secondary'],
+    ["no readings", { ...gpnotebookEquivalents, readings: undefined }, "table readings undefined is not a list of at least one"],
+    ["readings as text", { ...gpnotebookEquivalents, readings: "none" }, 'table readings "none" is not a list of at least one'],
+    ["a reading by number", { ...gpnotebookEquivalents, readings: [5] }, "table readings 0 5 is not a text"],
     ["no equivalents", equivalents(undefined), `${argument} undefined is not an object`],
     ["no drug", equivalents({}), `${argument} an object names no drug`],
     ["a number instead of text", equivalents({ dexamethasone: 0.75 }), `${argument} dexamethasone 0.75 is not a plain decimal above zero as text, such as "0.75"`],

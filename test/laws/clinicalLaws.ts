@@ -41,7 +41,7 @@ function neverWorse(name: string, measures: readonly Measure[]): Law {
         fc.property(changedPairs(completePairs(definition), change), ({ from, to }) => {
           assert.ok(rank(classify(to, definition).response, definition) <= rank(classify(from, definition).response, definition));
         }),
-        { numRuns: 250 },
+        { numRuns: 150 },
       );
     },
   };

@@ -50,7 +50,7 @@ export const compiledLaws: readonly Law[] = [
         fc.property(fc.array(misusedPairs(definition), { minLength: 1, maxLength: 4 }), (rows) => {
           for (const row of rows) assertAgree(compiled, row, definition);
         }),
-        { numRuns: 200 },
+        { numRuns: 150 },
       );
     },
   },
@@ -63,7 +63,7 @@ export const compiledLaws: readonly Law[] = [
           assertAgree(compiled, clear, definition);
           assertAgree(compiled, to, definition);
         }),
-        { numRuns: 300 },
+        { numRuns: 200 },
       );
     },
   },
@@ -75,7 +75,7 @@ export const compiledLaws: readonly Law[] = [
         fc.property(clearPairs(definition), (pair) => {
           for (const misuse of misuses) assertAgree(compiled, misused(pair, misuse), definition, misuse);
         });
-      fc.assert(agrees(coarseMisuses), { numRuns: 25 });
+      fc.assert(agrees(coarseMisuses), { numRuns: 10 });
       fc.assert(agrees(fineMisuses), { numRuns: 2 });
     },
   },

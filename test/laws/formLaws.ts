@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { explainResponse, type Quantity, type ResponseDefinition } from "../../src/index.js";
+import { compileDefinition, type Criterion, explainResponse, type Quantity, type ResponseDefinition } from "../../src/index.js";
 import { anyPairs, type RecordPair } from "./arbitraries.js";
+import { limitOf } from "./definitionParts.js";
 import { divide, multiply, numberOf, placesOf, plainDecimal, stated } from "./exactDecimal.js";
 import { classify, deepFreeze, isDeeplyFrozen, judgement, type Law, mapQuantities, reversedKeys, type Slot, throughJson } from "./law.js";
 import { changedPairs, type Pick } from "./weakening.js";
@@ -14,6 +15,20 @@ function restated(quantity: Quantity, [, measure]: Slot, pick: Pick): Quantity {
   const units = unitWorths(measure).filter(({ worth }) => placesOf(divide(inFinest, worth)) !== undefined);
   const { unit, worth } = units[pick() % units.length] ?? { unit: quantity.unit, worth: worthOf(measure, quantity.unit) };
   return { value: `${sign}${plainDecimal(divide(inFinest, worth))}`, unit };
+}
+
+/** The same limits, each printed in another of its units, in a spelling that is not the code. */
+function reprinted(definition: ResponseDefinition, turn: number): ResponseDefinition {
+  const reprint = (criterion: Criterion): Criterion => {
+    if ("criteria" in criterion) return { ...criterion, criteria: criterion.criteria.map(reprint) };
+    if (criterion.kind !== "limit") return criterion;
+    const inFinest = limitOf(criterion);
+    const units = unitWorths(criterion.measure).filter(({ worth }) => placesOf(divide(inFinest, worth)) !== undefined);
+    const { unit, worth } = units[turn % units.length] ?? { unit: "", worth: inFinest };
+    const spellings = [unit, ...spellingsOf(unit)];
+    return { ...criterion, limit: { value: plainDecimal(divide(inFinest, worth)), unit: spellings[turn % spellings.length] ?? unit } };
+  };
+  return { ...definition, levels: definition.levels.map((level) => ({ ...level, criterion: reprint(level.criterion) })) };
 }
 
 function respelt(quantity: Quantity, _: Slot, pick: Pick): Quantity {
@@ -38,7 +53,7 @@ function sameJudgement(name: string, change: (quantity: Quantity, slot: Slot, pi
         fc.property(changedPairs(anyPairs(definition), changePair), ({ from, to }) => {
           assert.deepEqual(judgement(classify(to, definition)), judgement(classify(from, definition)));
         }),
-        { numRuns: 150 },
+        { numRuns: 100 },
       );
     },
   };
@@ -62,14 +77,21 @@ export const formLaws: readonly Law[] = [
   sameJudgement("the same value in another unit is judged the same", restated),
   sameJudgement("a unit in another spelling is judged the same", respelt),
   sameJudgement("a number and its text are judged the same", rewritten),
-  ofAnyPair("the same input gives the same result, whatever came before and in whatever order its keys stand", 100, (pair, definition) => {
+  ofAnyPair("a limit printed in another unit or spelling decides the same", 50, (pair, definition) => {
+    for (const other of [0, 1, 2, 3].map((turn) => reprinted(definition, turn))) {
+      const result = classify(pair, other);
+      assert.deepEqual(judgement(result), judgement(classify(pair, definition)));
+      assert.equal(compileDefinition(other)(pair.baseline, pair.followUp), result.response);
+    }
+  }),
+  ofAnyPair("the same input gives the same result, whatever came before and in whatever order its keys stand", 50, (pair, definition) => {
     const first = classify(pair, definition);
     classify({ baseline: {}, followUp: {} }, definition);
     assert.deepEqual(classify(structuredClone(pair), definition), first);
     assert.deepEqual(classify(reversedKeys(pair) as RecordPair, definition), first);
     assert.deepEqual(classify(pair, reversedKeys(definition) as ResponseDefinition), first);
   }),
-  ofAnyPair("a result is frozen plain JSON, and so is the definition", 100, (pair, definition) => {
+  ofAnyPair("a result is frozen plain JSON, and so is the definition", 50, (pair, definition) => {
     const result = classify(pair, definition);
     assert.ok(isDeeplyFrozen(result));
     assert.deepEqual(throughJson(result), result);
@@ -78,7 +100,7 @@ export const formLaws: readonly Law[] = [
     assert.deepEqual(classify(pair, throughJson(definition)), result);
     assert.deepEqual(classify(throughJson(pair), definition), result);
   }),
-  ofAnyPair("inputs are never changed or frozen, and frozen inputs work", 100, (pair, definition) => {
+  ofAnyPair("inputs are never changed or frozen, and frozen inputs work", 50, (pair, definition) => {
     const input = { pair: structuredClone(pair), definition: throughJson(definition) };
     const before = structuredClone(input);
     const result = classify(input.pair, input.definition);

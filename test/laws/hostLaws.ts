@@ -52,7 +52,7 @@ export const hostLaws: readonly Law[] = [
           const alone = everything(pair, definition);
           assert.deepEqual(underHostSettings(() => everything(pair, definition)), alone);
         }),
-        { numRuns: 100 },
+        { numRuns: 60 },
       );
     },
   },
@@ -69,7 +69,7 @@ export const hostLaws: readonly Law[] = [
           const refused = JSON.stringify(here).includes("is not after the baseline date");
           assert.equal(refused, (to ?? from) <= from);
         }),
-        { numRuns: 100 },
+        { numRuns: 60 },
       );
     },
   },

@@ -35,7 +35,7 @@ export const knowledgeLaws: readonly Law[] = [
           if (first < 0) assert.equal(response, "NR");
           else if (verdicts[first] === "met") assert.equal(response, levels[first]?.response);
         }),
-        { numRuns: 200 },
+        { numRuns: 120 },
       );
     },
   },
@@ -48,7 +48,7 @@ export const knowledgeLaws: readonly Law[] = [
           assert.notEqual(result.response, "NE");
           assert.ok(leafFindings(result).every(({ verdict }) => verdict !== "unknown"));
         }),
-        { numRuns: 200 },
+        { numRuns: 120 },
       );
     },
   },
@@ -59,7 +59,7 @@ export const knowledgeLaws: readonly Law[] = [
         fc.property(changedPairs(anyPairs(definition), removed), ({ from, to }) => {
           assertSubset(classify(from, definition).possible, classify(to, definition).possible);
         }),
-        { numRuns: 200 },
+        { numRuns: 120 },
       );
     },
   },
@@ -70,7 +70,7 @@ export const knowledgeLaws: readonly Law[] = [
         fc.property(changedPairs(anyPairs(definition), widenedPair), ({ from, to }) => {
           assertSubset(classify(from, definition).possible, classify(to, definition).possible);
         }),
-        { numRuns: 200 },
+        { numRuns: 120 },
       );
     },
   },
@@ -87,7 +87,7 @@ export const knowledgeLaws: readonly Law[] = [
             assert.ok(known[i]?.verdict === "unknown" || known[i]?.verdict === verdict);
           });
         }),
-        { numRuns: 250 },
+        { numRuns: 150 },
       );
     },
   },
@@ -102,7 +102,7 @@ export const knowledgeLaws: readonly Law[] = [
           const { possible } = classify(opened, definition);
           assert.deepEqual(new Set(possible), reached);
         }),
-        { numRuns: 200 },
+        { numRuns: 120 },
       );
     },
   },

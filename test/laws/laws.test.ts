@@ -3,8 +3,11 @@ import { publishedDefinitions } from "../../src/index.js";
 import { everyWord } from "./everyWord.js";
 import { laws } from "./laws.js";
 
-describe.each([...publishedDefinitions, everyWord])("of $id", (definition) => {
-  it.each(laws)("$name", ({ check }) => {
+const definitions = [...publishedDefinitions, everyWord].map((definition) => [definition.id, definition] as const);
+const named = laws.map((law) => [law.name, law] as const);
+
+describe.each(definitions)("of %s:", (_, definition) => {
+  it.each(named)("%s", (_, { check }) => {
     check(definition);
   });
 });

@@ -50,7 +50,7 @@ const course = (unit: string, baseline: string, followUp: string): Course => ({
 
 // What stands beside the measure that is being swept: each lets another part of the rule decide.
 const creatinineSettings = [course("mg/dL", "1", "1.1"), course("mg/dL", "2", "1.3"), course("umol/L", "180", "300"), course("mg/dL", "1", "2")];
-const upcrSettings = [course("g/g", "3", "0.4"), course("g/g", "3", "3"), course("mg/g", "2000", "1200")];
+const upcrSettings = [course("g/g", "3", "0.4"), course("g/g", "3", "3"), course("mg/g", "2000", "1200"), course("g/g", "2", "0.9")];
 const proteinSettings = [course("g/d", "2", "2"), course("mg/d", "400", "600"), course("g/d", "3", "1.8"), course("g/d", "2", "0.3")];
 const doseSettings = [{ value: 10, unit: "mg/d" }, { value: "10.1", unit: "mg/d" }];
 
@@ -79,22 +79,26 @@ function swept(own: readonly Course[], others: readonly Course[], assembled: (ow
   return own.flatMap((each, i) => others.map((other, j) => assembled(each, other, i + j)));
 }
 
+const high = course("g/g", "3", "3");
+const quietProteins = [course("g/d", "2", "2"), course("mg/d", "400", "600")] as const;
+
+/** 24-hour protein that meets nothing, so that the rest decides. */
+function quiet(turn: number): Course {
+  return quietProteins[turn % 2 === 0 ? 0 : 1];
+}
+
 function inTurn(turn: number): readonly [Quantity, boolean] {
   return beside[turn % beside.length] ?? [{ value: 10, unit: "mg/d" }, false];
 }
 
 /** Complete records that put every limit of the protocol inside, at and outside in every unit, beside settings of all the others. */
 export const protocolGrid: readonly RecordPair[] = [
-  ...crossed(crossed(creatinineCourses, upcrSettings), crossed(proteinSettings.slice(0, 2), beside)).map(
-    ([[creatinine, upcr], [protein, [dose, flag]]]) => assemble(creatinine, upcr, protein, dose, flag),
+  ...crossed(crossed(creatinineCourses, upcrSettings), beside).map(([[creatinine, upcr], [dose, flag]], i) =>
+    assemble(creatinine, upcr, quiet(i), dose, flag),
   ),
-  ...proteinSettings.slice(0, 2).flatMap((protein) =>
-    swept(upcrCourses, creatinineSettings, (upcr, creatinine, turn) => assemble(creatinine, upcr, protein, ...inTurn(turn))),
-  ),
-  ...upcrSettings.slice(1).flatMap((upcr) =>
-    swept(proteinCourses, creatinineSettings, (protein, creatinine, turn) => assemble(creatinine, upcr, protein, ...inTurn(turn))),
-  ),
-  ...crossed(crossed(doses, creatinineSettings), crossed(crossed(upcrSettings, proteinSettings), flags)).map(
-    ([[dose, creatinine], [[upcr, protein], flag]]) => assemble(creatinine, upcr, protein, dose, flag),
+  ...swept(upcrCourses, creatinineSettings, (upcr, creatinine, turn) => assemble(creatinine, upcr, quiet(turn >> 2), ...inTurn(turn))),
+  ...swept(proteinCourses, creatinineSettings, (protein, creatinine, turn) => assemble(creatinine, high, protein, ...inTurn(turn))),
+  ...crossed(crossed(doses, creatinineSettings), crossed(upcrSettings, flags)).flatMap(([[dose, creatinine], [upcr, flag]]) =>
+    proteinSettings.map((protein) => assemble(creatinine, upcr, protein, dose, flag)),
   ),
 ];

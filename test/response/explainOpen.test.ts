@@ -62,6 +62,36 @@ Warning: baseline serumAlbumin 24 g/dL is implausible, check the unit`);
   });
 });
 
+describe("a response that is decided although a criterion is open", () => {
+  const sentence = (baseline: Baseline, followUp: Assessment): string | undefined => {
+    const result = classifyRenalResponse(baseline, followUp, nct05631717);
+    return [result.response, ...explainResponse(result).split("\n").filter((line) => line.startsWith("Whatever"))].join(": ");
+  };
+  const g = (value: number) => ({ value, unit: "g/g" });
+  const mgdl = (value: number) => ({ value, unit: "mg/dL" });
+  const both = { upcr: g(3), urineProtein24h: { value: 2, unit: "g/d" } };
+
+  it.each<[string, Baseline, Assessment, string]>([
+    // Baseline creatinine is missing: above 1.2 it fell by 30 % (0.8 < 0.7 × 1.2), not above 1.2 UPCR fell by 60 %.
+    [
+      "PR, whichever the baseline creatinine was",
+      both,
+      { serumCreatinine: mgdl(0.8), upcr: g(1.2), urineProtein24h: both.urineProtein24h, events: { otherDeterioration: false } },
+      "PR: Whatever the missing values are, PR is the only response left.",
+    ],
+    // UPCR at follow-up is missing: below 0.5 g/g it is no CR at 20 mg/d, and at a baseline of 0.4 g/g no PR either way.
+    ["NR by every criterion that decides", { serumCreatinine: mgdl(1), upcr: g(0.4), urineProtein24h: { value: 0.4, unit: "g/d" } }, { serumCreatinine: mgdl(1), prednisoneEquivalent: { value: 20, unit: "mg/d" } }, "NR"],
+    ["CR, while what PR asks is open", { serumCreatinine: mgdl(2) }, { serumCreatinine: mgdl(1), upcr: g(0.4), prednisoneEquivalent: { value: 5, unit: "mg/d" } }, "CR"],
+  ])("%s", (_, baseline, followUp, expected) => {
+    expect(sentence(baseline, followUp)).toBe(expected);
+  });
+
+  it("NR, the rule contradicting itself in a measure that is missing", () => {
+    const rule = definitionOf(allOf(is("upcr", "<", "0.5", "g/g"), is("upcr", ">", "600", "mg/g")));
+    expect(explainResponse(classifyRenalResponse({}, {}, rule)).split("\n").slice(-2)).toStrictEqual(["", "Whatever the missing values are, NR is the only response left."]);
+  });
+});
+
 describe("one line of a criterion", () => {
   const half = relativeToBaseline("upcr", "<", "0.5");
   const text = (criterion: Parameters<typeof definitionOf>[0], baseline: Baseline, followUp: Assessment): string | undefined =>
@@ -77,6 +107,8 @@ describe("one line of a criterion", () => {
     ["a censored baseline", half, { upcr: { value: ">8", unit: "g/g" } }, { upcr: { value: 4, unit: "g/g" } }, "✓ CR: UPCR 4 g/g < 0.5 × baseline >8 g/g = >4 g/g, margin >0 g/g"],
     ["both censored, nothing to tell", half, { upcr: { value: "<8", unit: "g/g" } }, { upcr: { value: "<4", unit: "g/g" } }, "? CR: UPCR <4 g/g < 0.5 × baseline <8 g/g = <4 g/g"],
     ["only the spelling of a unit differs", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "0.40", unit: "mg/mg" } }, "✓ CR: UPCR 0.40 mg/mg < 0.5 g/g, margin 0.1 g/g"],
+    ["censored, only the spelling of its unit differs", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "<0.1", unit: "mg/mg" } }, "✓ CR: UPCR <0.1 mg/mg < 0.5 g/g, margin >0.4 g/g"],
+    ["censored, with a space behind the sign", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "< 0.1", unit: "g/g" } }, "✓ CR: UPCR < 0.1 g/g < 0.5 g/g, margin >0.4 g/g"],
     ["censored, in another unit", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "<50", unit: "mg/g" } }, "✓ CR: UPCR <50 mg/g = <0.05 g/g < 0.5 g/g, margin >0.45 g/g"],
   ])("%s", (_, criterion, baseline, followUp, expected) => {
     expect(text(criterion, baseline, followUp)).toBe(expected);

@@ -1,0 +1,41 @@
+import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { type Exact, readDecimal } from "../measurement/quantity.js";
+
+export function requireTexts(argument: string, source: Readonly<Record<string, unknown>>, keys: readonly string[]): void {
+  for (const key of keys) {
+    const text = source[key];
+    if (typeof text !== "string" || text === "") throw misuse(`${argument} ${key}`, text, "is not a text");
+  }
+}
+
+export function requireList(argument: string, value: unknown): readonly unknown[] {
+  if (!Array.isArray(value) || value.length === 0) throw misuse(argument, value, "is not a list of at least one");
+  return Array.from<unknown>(value);
+}
+
+export function requireOneOf<Allowed extends string>(argument: string, value: unknown, allowed: readonly Allowed[]): Allowed {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw misuse(argument, value, `is not one of ${allowed.join(", ")}`);
+  return found;
+}
+
+export function requireDecimal(argument: string, value: unknown): Exact {
+  const decimal = typeof value === "string" ? readDecimal(value) : undefined;
+  if (decimal === undefined) throw misuse(argument, value, `is not a plain decimal as text, such as "0.5"`);
+  return decimal;
+}
+
+/** Refuses what is not a list of texts: the readings of a definition or a table. */
+export function requireReadings(argument: string, raw: unknown): void {
+  const texts = requireList(argument, raw);
+  requireTexts(argument, texts as unknown as Readonly<Record<string, unknown>>, Object.keys(texts));
+}
+
+/** Refuses what is not a source: a citation, where in it, and how well it was seen. */
+export function requireSource(argument: string, raw: unknown): void {
+  const source = requireObject(argument, raw);
+  requireKnownKeys(argument, source, ["citation", "doi", "trial", "locator", "evidence"]);
+  requireTexts(argument, source, ["citation", "locator"]);
+  requireTexts(argument, source, ["doi", "trial"].filter((key) => source[key] !== undefined));
+  requireOneOf(`${argument} evidence`, source["evidence"], ["primary", "secondary"]);
+}

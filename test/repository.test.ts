@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import * as library from "../src/index.js";
+
+const read = (path: string) => readFileSync(path, "utf8");
+const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+
+/** From the ground up: a file imports only from its own floor or a lower one. */
+const floors = ["measurement", "criteria", "definitions", "response", "glucocorticoid", "egfr", "activity", "course", "summary", "cdisc", "testing"];
+
+describe("the layout", () => {
+  it.each(files("src").filter((name) => name.includes("/")))("src/%s imports from its own floor or a lower one", (name) => {
+    const floor = floors.indexOf(name.split("/")[0] ?? "");
+    expect(floor).toBeGreaterThanOrEqual(0);
+    const imported = [...read(`src/${name}`).matchAll(/from "\.\.\/(\w+)\//g)].map((match) => floors.indexOf(match[1] ?? ""));
+    for (const other of imported) {
+      expect(other).toBeGreaterThanOrEqual(0);
+      expect(other).toBeLessThanOrEqual(floor);
+    }
+  });
+
+  it("keeps decimal.js in quantity.ts and imports nothing else from outside", () => {
+    const outside = files("src").flatMap((name) => [...read(`src/${name}`).matchAll(/from "([^."][^"]*)"/g)].map((match) => [name, match[1]]));
+    expect(outside.sort()).toEqual([["measurement/quantity.ts", "decimal.js"]]);
+  });
+
+  it.each(files("src"))("src/%s has at most 155 lines and no default export", (name) => {
+    const text = read(`src/${name}`);
+    expect(text.split("\n").length).toBeLessThanOrEqual(156);
+    expect(text).not.toMatch(/export default|export \*/);
+  });
+});
+
+describe("every published definition", () => {
+  const definitions = library.publishedDefinitions;
+
+  it("has an id of its own, frozen through", () => {
+    expect(new Set(definitions.map(({ id }) => id)).size).toBe(definitions.length);
+    for (const definition of definitions) expect([definition.id, Object.isFrozen(definition.levels[0]?.criterion)]).toEqual([definition.id, true]);
+  });
+
+  it.each(definitions.map((definition) => [definition.id, definition] as const))("%s has a citation, readings, a case table and a page", (id, definition) => {
+    expect(definition.source.citation.length).toBeGreaterThan(20);
+    expect(definition.source.locator.length).toBeGreaterThan(5);
+    expect(definition.version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(definition.readings.length).toBeGreaterThan(0);
+    const name = Object.entries(library).find(([, value]) => value === definition)?.[0] ?? "no export";
+    const tests = files("test/definitions").map((file) => read(`test/definitions/${file}`));
+    expect([id, tests.some((text) => new RegExp(`\\b${name}\\b`).test(text))]).toEqual([id, true]);
+    const pages = readdirSync("docs/definitions").map((file) => read(`docs/definitions/${file}`));
+    expect([id, pages.some((text) => text.includes(`\`${name}\``))]).toEqual([id, true]);
+  });
+});
+
+describe("the public surface", () => {
+  it("is this list of values and no other", () => {
+    expect(Object.keys(library).sort()).toEqual([
+      "allOf", "anyOf", "baselineIs", "bedsideSchwartz2009", "chineseSleGuideline2020Equivalents",
+      "ckdEpi2009", "ckdEpi2021", "ckidU25Pierce2021", "classifyRenalResponse", "compileDefinition",
+      "daysBetween", "defineResponse", "ekfc2021", "estimatedGfr", "explainResponse",
+      "formularyProductionsEquivalents", "gpnotebookEquivalents", "is", "mdrd2006", "nct05631717",
+      "nct05631717Guarded", "no", "openQuestions", "prednisoneEquivalent", "publishedDefinitions",
+      "relativeToBaseline", "responseRate", "titled", "withEstimatedGfr",
+    ]);
+  });
+
+  it("has the README's two commands, run by CI", () => {
+    for (const command of ["npm ci && npm run demo", "npm ci && npm test"]) expect(read("README.md")).toContain(`\n${command}\n`);
+    expect(read(".ci/run")).toMatch(/^npm ci\nnpm test$/m);
+  });
+
+  it("ships a changelog, a licence and one runtime dependency", () => {
+    const { dependencies, license, sideEffects } = JSON.parse(read("package.json")) as Readonly<Record<string, unknown>>;
+    expect(Object.keys(dependencies as object)).toEqual(["decimal.js"]);
+    expect([license, sideEffects]).toEqual(["MIT", false]);
+    expect([existsSync("CHANGELOG.md"), existsSync("LICENSE")]).toEqual([true, true]);
+  });
+
+  it("names no download address in the lock file", () => {
+    expect(read("package-lock.json")).not.toMatch(/"resolved"/);
+  });
+});
