@@ -28,8 +28,9 @@ function slots<Name extends string>(names: readonly Name[]): Readonly<Record<Nam
   return Object.fromEntries(names.map((name, slot) => [name, slot])) as Record<Name, number>;
 }
 
-/** The units that need no second look, with their factors to the base unit: every UCUM code, spelt as such. */
-const codes = /* @__PURE__ */ measureNames.map((measure) => unitsOf(measure).map((unit) => ({ unit, factor: toDouble(baseUnitFactor(measure, unit)) })));
+/** The units that need no second look (every UCUM code, spelt as such), and their factors to the base unit. */
+const codes = /* @__PURE__ */ measureNames.map(unitsOf);
+const factors = /* @__PURE__ */ measureNames.map((measure) => unitsOf(measure).map((unit) => toDouble(baseUnitFactor(measure, unit))));
 
 /**
  * Fills the record from two assessments of the plainest kind: known keys only, plain values, UCUM codes, real dates in
@@ -75,16 +76,13 @@ function fillAssessment(values: Float64Array, flags: Float64Array, source: Asses
 function fillValue(values: Float64Array, slot: number, quantity: Quantity | null | undefined): number {
   values[slot] = NaN;
   if (quantity === undefined) return 0;
-  if (!isObject(quantity) || countKeys(quantity) !== 2) return NaN;
+  if (typeof quantity !== "object" || quantity === null) return NaN;
   const { value, unit } = quantity;
-  const number = typeof value === "number" ? value : isShortPlainDecimal(value) ? Number(value) : NaN;
-  if (!(number >= 0 && number < 1e15)) return NaN;
-  for (const code of codes[slot] ?? []) {
-    if (code.unit !== unit) continue;
-    values[slot] = number * code.factor;
-    return 1;
-  }
-  return NaN;
+  const number = typeof value === "number" ? value : doubleOf(value);
+  const code = (codes[slot] as readonly string[]).indexOf(unit);
+  if (!(number >= 0 && number < 1e15) || code < 0 || countKeys(quantity) !== 2) return NaN;
+  values[slot] = number * ((factors[slot] as readonly number[])[code] as number);
+  return 1;
 }
 
 function fillEvents(flags: Float64Array, events: Events | null): boolean {
@@ -104,15 +102,22 @@ function fillFlag(flags: Float64Array, slot: number, flag: boolean | null | unde
   return flag === undefined ? 0 : typeof flag === "boolean" ? 1 : NaN;
 }
 
-function isShortPlainDecimal(text: unknown): text is string {
-  if (typeof text !== "string" || text.length === 0 || text.length > 15) return false;
-  let points = 0;
-  for (let i = 0; i < text.length; i++) {
+/** The double nearest to a plain decimal of up to 15 digits, NaN for any other text: two whole numbers, one rounding. */
+function doubleOf(text: unknown): number {
+  if (typeof text !== "string" || text.length > 15) return NaN;
+  const last = text.length - 1;
+  let digits = 0;
+  let scale = last < 0 ? NaN : 1;
+  let point = -1;
+  for (let i = 0; i <= last; i++) {
     const code = text.charCodeAt(i);
-    if (code === 46 && i > 0 && i < text.length - 1) points++;
-    else if (code < 48 || code > 57) return false;
+    if (code === 46 && point < 0 && i > 0 && i < last) point = i;
+    else if (code >= 48 && code <= 57) {
+      digits = digits * 10 + code - 48;
+      if (point >= 0) scale *= 10;
+    } else return NaN;
   }
-  return points <= 1;
+  return digits / scale;
 }
 
 function countKeys(value: object): number {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { inspect, isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { classifyRenalResponse, compileDefinition, type Criterion, type ResponseDefinition } from "../../src/index.js";
-import { anyPairs, clearPairs, type RecordPair } from "./arbitraries.js";
-import { type Law, outcomeOf } from "./law.js";
+import { anyPairs, clearPairs, plainEdgePairs, type RecordPair } from "./arbitraries.js";
+import { classify, judgement, type Law, outcomeOf } from "./law.js";
 import { coarseMisuses, fineMisuses, malformedDefinitions, misused, misusedPairs } from "./misuses.js";
 import { changedPairs, removed } from "./weakening.js";
 
@@ -15,6 +15,10 @@ function assertAgree(compiled: Compiled, { baseline, followUp }: RecordPair, def
   if (isDeepStrictEqual(fast, exact)) return;
   const where = mistake === undefined ? "" : ` with ${inspect(mistake)}`;
   assert.fail(`compiled: ${inspect(fast)}, classified: ${inspect(exact)}${where}`);
+}
+
+function plainRows(definition: ResponseDefinition): fc.Arbitrary<RecordPair> {
+  return fc.oneof(clearPairs(definition), plainEdgePairs(definition));
 }
 
 /** The definition under the same id with every limit and factor changed, or with every sign's strictness changed. */
@@ -55,13 +59,13 @@ export const compiledLaws: readonly Law[] = [
     },
   },
   {
-    name: "the compiled definition gives the response of the classification to every record that is clear",
+    name: "the compiled definition gives the response of the classification to plain records, whatever the row before left",
     check: (definition) => {
       const compiled = compileDefinition(definition);
+      const row = fc.oneof(plainRows(definition), changedPairs(plainRows(definition), removed).map(({ to }) => to));
       fc.assert(
-        fc.property(clearPairs(definition), changedPairs(clearPairs(definition), removed), (clear, { to }) => {
-          assertAgree(compiled, clear, definition);
-          assertAgree(compiled, to, definition);
+        fc.property(fc.array(row, { minLength: 2, maxLength: 6 }), (rows) => {
+          for (const each of rows) assertAgree(compiled, each, definition);
         }),
         { numRuns: 200 },
       );
@@ -80,13 +84,16 @@ export const compiledLaws: readonly Law[] = [
     },
   },
   {
-    name: "definitions compiled under one id do not share anything",
+    name: "definitions under one id do not share anything",
     check: (definition) => {
       const definitions = [definition, altered(definition, "numbers"), altered(definition, "signs")];
-      const compiled = definitions.map((each) => [compileDefinition(each), each] as const);
+      const compiled = definitions.map((each, i) => [compileDefinition(each), each, { ...each, id: `${each.id} ${String(i)}` }] as const);
       fc.assert(
-        fc.property(fc.oneof(anyPairs(definition), clearPairs(definition)), (pair) => {
-          for (const [respond, each] of compiled) assertAgree(respond, pair, each);
+        fc.property(fc.oneof(anyPairs(definition), plainRows(definition)), (pair) => {
+          for (const [respond, each, underOwnId] of compiled) {
+            assertAgree(respond, pair, underOwnId);
+            assert.deepEqual(judgement(classify(pair, each)), judgement(classify(pair, underOwnId)));
+          }
         }),
         { numRuns: 100 },
       );
@@ -97,7 +104,7 @@ export const compiledLaws: readonly Law[] = [
     check: (definition) => {
       const compiled = compileDefinition(definition);
       fc.assert(
-        fc.property(fc.array(fc.oneof(anyPairs(definition), clearPairs(definition)), { minLength: 2, maxLength: 4 }), (rows) => {
+        fc.property(fc.array(fc.oneof(anyPairs(definition), plainRows(definition)), { minLength: 2, maxLength: 4 }), (rows) => {
           const row: RecordPair = { baseline: {}, followUp: {} };
           for (const next of rows) {
             overwrite(row.baseline, next.baseline);
@@ -114,7 +121,7 @@ export const compiledLaws: readonly Law[] = [
     name: "a definition that is changed is compiled and judged anew",
     check: (definition) => {
       fc.assert(
-        fc.property(fc.oneof(anyPairs(definition), clearPairs(definition)), fc.constantFrom("numbers", "signs"), (pair, change) => {
+        fc.property(fc.oneof(anyPairs(definition), plainRows(definition)), fc.constantFrom("numbers", "signs"), (pair, change) => {
           const own = structuredClone(definition);
           assertAgree(compileDefinition(own), pair, definition);
           overwrite(own, altered(definition, change));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Assessment, classifyRenalResponse, nct05631717, nct05631717Guarded } from "../../src/index.js";
+import { type Assessment, classifyRenalResponse, compileDefinition, nct05631717, nct05631717Guarded } from "../../src/index.js";
 import { oracle, type OracleReading, type OracleVisit } from "../oracle/nct05631717.js";
 import { completePairs, openPairs, type RecordPair } from "./arbitraries.js";
 import { classify } from "./law.js";
@@ -11,6 +11,8 @@ const readings = [
   ["literal", nct05631717],
   ["guarded", nct05631717Guarded],
 ] as const;
+
+const compiled = { literal: compileDefinition(nct05631717), guarded: compileDefinition(nct05631717Guarded) };
 
 function visit({ serumCreatinine, upcr, urineProtein24h, prednisoneEquivalent, events }: Assessment): OracleVisit {
   return {
@@ -24,6 +26,7 @@ function visit({ serumCreatinine, upcr, urineProtein24h, prednisoneEquivalent, e
 
 function assertAgrees(pair: RecordPair, reading: OracleReading, definition: typeof nct05631717): void {
   const { response, possible } = classify(pair, definition);
+  assert.equal(compiled[reading](pair.baseline, pair.followUp), response);
   const expected = oracle(visit(pair.baseline), visit(pair.followUp), reading);
   if (response !== expected.response || possible.join() !== expected.possible.join()) {
     assert.deepEqual({ response, possible, pair }, { ...expected, pair });

@@ -119,6 +119,22 @@ describe("a unit is never guessed", () => {
   });
 });
 
+describe("how a value was computed", () => {
+  const withEquation = (derivedBy: unknown): unknown => ({ value: 0.41, unit: "g/g", derivedBy });
+
+  it.each<[unknown, object]>([
+    ["ckd-epi-2021", { value: "0.41", unit: "g/g", derivedBy: "ckd-epi-2021" }],
+    [null, { value: "0.41", unit: "g/g" }],
+    [undefined, { value: "0.41", unit: "g/g" }],
+  ])("%s is carried with what was reported", (derivedBy, reported) => {
+    expect(readPair({ upcr: withEquation(derivedBy) } as never, {}).baseline.measures.upcr?.reported).toStrictEqual(reported);
+  });
+
+  it.each<[unknown, string]>([[2021, "2021"], [{ id: "ckd-epi-2021" }, "an object"], [true, "true"]])("%j is no equation", (derivedBy, named) => {
+    expect(refusal(() => readUpcr(withEquation(derivedBy)))).toBe(`RangeError: baseline upcr derivedBy ${named} is not a text`);
+  });
+});
+
 describe("the laboratory's reference range", () => {
   const withRange = (referenceRange: unknown): unknown => ({ value: 0.41, unit: "g/g", referenceRange });
 

@@ -109,6 +109,7 @@ describe("one line of a criterion", () => {
     ["only the spelling of a unit differs", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "0.40", unit: "mg/mg" } }, "✓ CR: UPCR 0.40 mg/mg < 0.5 g/g, margin 0.1 g/g"],
     ["censored, only the spelling of its unit differs", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "<0.1", unit: "mg/mg" } }, "✓ CR: UPCR <0.1 mg/mg < 0.5 g/g, margin >0.4 g/g"],
     ["censored, with a space behind the sign", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "< 0.1", unit: "g/g" } }, "✓ CR: UPCR < 0.1 g/g < 0.5 g/g, margin >0.4 g/g"],
+    ["a computed value", is("egfr", ">", "60", "mL/min/{1.73_m2}"), {}, { egfr: { value: 61, unit: "mL/min/{1.73_m2}", derivedBy: "ckd-epi-2021" } }, "✓ CR: eGFR 61 mL/min/{1.73_m2} (computed by ckd-epi-2021) > 60 mL/min/{1.73_m2}, margin 1 mL/min/{1.73_m2}"],
     ["censored, in another unit", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "<50", unit: "mg/g" } }, "✓ CR: UPCR <50 mg/g = <0.05 g/g < 0.5 g/g, margin >0.45 g/g"],
   ])("%s", (_, criterion, baseline, followUp, expected) => {
     expect(text(criterion, baseline, followUp)).toBe(expected);
