@@ -68,12 +68,14 @@ function pairsOf(definition: ResponseDefinition, { recipe, flags, beside, extras
       before: extras,
       after: extras,
       withEvents: fc.boolean(),
+      // What had occurred before treatment says nothing of the follow-up.
+      eventsBefore: fc.constantFrom({}, {}, ...[true, false].map((flag) => ({ events: Object.fromEntries(events.map((event) => [event, flag])) }))),
     })
-    .map(({ asked, others: unasked, flags: occurred, before, after, withEvents }): RecordPair => {
+    .map(({ asked, others: unasked, flags: occurred, before, after, withEvents, eventsBefore }): RecordPair => {
       const pairs: readonly MeasurePair[] = [...asked, ...unasked];
       const flagged = events.flatMap((event, i) => (occurred[i] === undefined ? [] : [[event, occurred[i]] as const]));
       return {
-        baseline: { ...before, ...assemble(pairs.map(({ measure, baseline }) => [measure, baseline])) },
+        baseline: { ...before, ...eventsBefore, ...assemble(pairs.map(({ measure, baseline }) => [measure, baseline])) },
         followUp: {
           ...after,
           ...(after.date == null ? {} : { date: "2024-06-24" }),

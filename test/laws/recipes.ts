@@ -3,7 +3,7 @@ import type { Measure, Quantity } from "../../src/index.js";
 import {
   add, compare, divide, floored, multiply, numberOf, one, parseRational, placesOf, plainDecimal, type Rational, ulp, zero,
 } from "./exactDecimal.js";
-import { unitWorths } from "./units.js";
+import { isSpelling, unitWorths } from "./units.js";
 
 export type Form = "text" | "padded" | "number" | "<" | "<=" | ">" | ">=" | "absent" | "null";
 
@@ -12,6 +12,8 @@ export interface Recipe {
   /** Which limit, or which multiple of baseline, the value is built on; past the last of them, or below 0, it is loose. */
   readonly anchor: number;
   readonly unit: number;
+  /** Only in the library's own unit codes. */
+  readonly codesOnly: boolean;
   /** On the anchor, or one unit in the last place above or below it. */
   readonly offset: number;
   readonly morePlaces: number;
@@ -37,6 +39,7 @@ export const recipeOf = (form: fc.Arbitrary<Form>): fc.Arbitrary<Recipe> =>
   fc.record({
     anchor: fc.nat({ max: 1e6 }),
     unit: fc.nat({ max: 1e6 }),
+    codesOnly: fc.constant(false),
     offset: fc.constantFrom(0, 0, -1, 1),
     morePlaces: fc.constantFrom(0, 0, 1, 2, 3, 12, 21),
     share,
@@ -48,6 +51,7 @@ export const recipeOf = (form: fc.Arbitrary<Form>): fc.Arbitrary<Recipe> =>
 export const clearRecipe: fc.Arbitrary<Recipe> = fc.record({
   anchor: fc.constant(-1),
   unit: fc.nat({ max: 1e6 }),
+  codesOnly: fc.constant(true),
   offset: fc.constant(0),
   morePlaces: fc.constant(2),
   share: fc.constantFrom(0.07, 0.21, 0.43, 0.61, 0.83, 0.93, 1.31, 2.63),
@@ -59,6 +63,7 @@ export const clearRecipe: fc.Arbitrary<Recipe> = fc.record({
 export const plainEdgeRecipe: fc.Arbitrary<Recipe> = fc.record({
   anchor: fc.nat({ max: 1e6 }),
   unit: fc.nat({ max: 1e6 }),
+  codesOnly: fc.constant(true),
   offset: fc.constantFrom(0, 0, -1, 1),
   morePlaces: fc.constantFrom(0, 1, 2),
   share: fc.constantFrom(0.43, 0.93, 1.31, 2.63),
@@ -80,7 +85,9 @@ export interface Built {
 export function build(measure: Measure, anchors: readonly Rational[], recipe: Recipe): Built {
   const anchor = recipe.anchor < 0 ? null : pick([...anchors, null, null, zero], recipe.anchor);
   const largest = anchors.reduce((a, b) => (compare(a, b) < 0 ? b : a), one);
-  const units = unitWorths(measure).filter(({ worth }) => anchor == null || placesOf(divide(anchor, worth)) !== undefined);
+  const units = unitWorths(measure).filter(
+    ({ unit, worth }) => !(recipe.codesOnly && isSpelling(unit)) && (anchor == null || placesOf(divide(anchor, worth)) !== undefined),
+  );
   const { unit, worth } = pick(units, recipe.unit) ?? { unit: "", worth: one };
   const onAnchor = divide(anchor ?? multiply(largest, parseRational(recipe.share)), worth);
   // A loose value is short, or has every digit of its double.

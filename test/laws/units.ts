@@ -59,6 +59,11 @@ export function finestUnit(measure: Measure): string {
   return unitWorths(measure)[0]?.unit ?? "";
 }
 
+/** Whether a unit of the table is another spelling of one that stands there too. */
+export function isSpelling(unit: string): boolean {
+  return unit === "mg/mg" || unit === "g/mol";
+}
+
 /** Other ways to write a unit that mean the same. */
 export function spellingsOf(unit: string): readonly string[] {
   return spellings[unit] ?? [];
