@@ -36,12 +36,12 @@ export const complete: "CR" | "NR" | "NE" = result.response;
 
 const source = { citation: "none", locator: "none", evidence: "secondary" } as const;
 export const wrongUnit = defineResponse({
-  id: "wrong-unit", version: "1.0.0", title: "wrong unit", source, readings: ["none"],
+  id: "wrong-unit", version: "1.0.0", title: "wrong unit", source, timePoint: "week 24", readings: ["none"],
   // @ts-expect-error creatinine has no limit in g/g
   levels: [{ response: "CR", statement: "none", criterion: is("serumCreatinine", "<=", "1.2", "g/g") }],
 });
 export const misspeltMeasure = defineResponse({
-  id: "misspelt-measure", version: "1.0.0", title: "misspelt measure", source, readings: ["none"],
+  id: "misspelt-measure", version: "1.0.0", title: "misspelt measure", source, timePoint: "week 24", readings: ["none"],
   // @ts-expect-error there is no serumCreatinin
   levels: [{ response: "CR", statement: "none", criterion: is("serumCreatinin", "<=", "1.2", "mg/dL") }],
 });

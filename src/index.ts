@@ -1,16 +1,46 @@
+export { allOf, anyOf, atNext, no, titled } from "./criteria/combinations.js";
 export type {
   Criterion,
   CriterionGroup,
+  DayFrom,
+  DoseCriterion,
   EventCriterion,
   LimitCriterion,
+  PrintedLimit,
+  ReferenceCriterion,
   RelativeCriterion,
+  RiseCriterion,
+  SedimentCriterion,
+  SingleCriterion,
   TimePoint,
 } from "./criteria/criterion.js";
-export { allOf, anyOf, baselineIs, is, no, relativeToBaseline, titled } from "./criteria/criterion.js";
-export type { Comparison, EventFinding, Finding, GroupFinding, LimitFinding, RelativeFinding } from "./criteria/finding.js";
+export type {
+  Comparison,
+  DoseFinding,
+  EventFinding,
+  Finding,
+  GroupFinding,
+  LimitFinding,
+  ReferenceFinding,
+  RelativeFinding,
+  RiseFinding,
+  SedimentFinding,
+  SingleFinding,
+} from "./criteria/finding.js";
 export { defineResponse } from "./criteria/prepareDefinition.js";
 export type { ResponseDefinition, ResponseLevel, Source } from "./criteria/responseDefinition.js";
 export type { Verdict } from "./criteria/verdict.js";
+export {
+  baselineIs,
+  doseWindow,
+  is,
+  isEither,
+  noSediment,
+  referenceRange,
+  relativeToBaseline,
+  relativeToPreFlare,
+  riseFromBaseline,
+} from "./criteria/vocabulary.js";
 export { nct05631717, nct05631717Guarded, publishedDefinitions } from "./definitions/index.js";
 export { bedsideSchwartz2009 } from "./egfr/bedsideSchwartz2009.js";
 export { ckdEpi2009 } from "./egfr/ckdEpi2009.js";
@@ -30,8 +60,9 @@ export { gpnotebookEquivalents } from "./glucocorticoid/gpnotebookEquivalents.js
 export type { DoseEquivalent, PrednisoneDose, PrednisoneEquivalent } from "./glucocorticoid/prednisoneEquivalent.js";
 export { prednisoneEquivalent } from "./glucocorticoid/prednisoneEquivalent.js";
 export type { GlucocorticoidDose, RecordedDose } from "./glucocorticoid/readDose.js";
-export type { Assessment, Baseline, EventName, Events, Sediment, SedimentName } from "./measurement/assessment.js";
+export type { Assessment, Baseline, EventName, Events, Measures, Sediment, SedimentName } from "./measurement/assessment.js";
 export { daysBetween } from "./measurement/calendarDate.js";
+export type { DatedDose } from "./measurement/datedDoses.js";
 export type { Measure, UnitOf } from "./measurement/measure.js";
 export type { Quantity, ReferenceRange, ReportedValue } from "./measurement/readQuantity.js";
 export type { Relation } from "./measurement/span.js";

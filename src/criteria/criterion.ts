@@ -1,31 +1,90 @@
-import type { EventName } from "../measurement/assessment.js";
+import type { EventName, SedimentName } from "../measurement/assessment.js";
 import type { Measure, UnitOf } from "../measurement/measure.js";
 import type { Relation } from "../measurement/span.js";
 
-/** Which of the two assessments a limit is about. */
-export type TimePoint = "baseline" | "followUp";
+/** Which assessment a criterion is about; `next` is the measurement that follows the follow-up, `preFlare` is before the flare. */
+export type TimePoint = "baseline" | "followUp" | "next" | "preFlare";
+
+/** A limit as printed: a plain decimal as text, in one of the measure's units. */
+export interface PrintedLimit<M extends Measure = Measure> {
+  readonly value: string;
+  readonly unit: UnitOf<M>;
+}
+
+/** One measure against a printed limit. */
+export interface LimitOf<M extends Measure> {
+  readonly kind: "limit";
+  readonly measure: M;
+  readonly at: TimePoint;
+  readonly relation: Relation;
+  readonly limit: PrintedLimit<M>;
+  /** The same limit as the source prints it in another unit; it need not be a conversion (0.5 g/g "or" 50 mg/mmol). */
+  readonly alsoPrinted?: PrintedLimit<M>;
+}
 
 /** A measure against a printed limit: serum creatinine <= 1.2 mg/dL. */
-export interface LimitCriterion {
-  readonly kind: "limit";
+export type LimitCriterion = { readonly [M in Measure]: LimitOf<M> }[Measure];
+
+/** A measure at follow-up (or at the next measurement) against a multiple of the same measure earlier: UPCR < 0.5 × baseline. */
+export interface RelativeCriterion {
+  readonly kind: "relativeToBaseline" | "relativeToPreFlare";
+  readonly measure: Measure;
+  /** Only for the next measurement; absent, the criterion is about the follow-up. */
+  readonly at?: "next";
+  readonly relation: Relation;
+  readonly factor: string;
+}
+
+/** A measure at follow-up against baseline plus a printed amount: creatinine < baseline + 0.3 mg/dL. */
+export interface RiseOf<M extends Measure> {
+  readonly kind: "riseFromBaseline";
+  readonly measure: M;
+  readonly relation: Relation;
+  readonly rise: PrintedLimit<M>;
+}
+export type RiseCriterion = { readonly [M in Measure]: RiseOf<M> }[Measure];
+
+/** A measure against a limit of the laboratory's reference range that stands on the same record. */
+export interface ReferenceCriterion {
+  readonly kind: "referenceRange";
   readonly measure: Measure;
   readonly at: TimePoint;
   readonly relation: Relation;
-  readonly limit: { readonly value: string; readonly unit: string };
-}
-
-/** A measure at follow-up against a multiple of the same measure at baseline: UPCR < 0.5 × baseline. */
-export interface RelativeCriterion {
-  readonly kind: "relativeToBaseline";
-  readonly measure: Measure;
-  readonly relation: Relation;
-  readonly factor: string;
+  readonly bound: "low" | "high";
 }
 
 /** An event that must not have occurred. */
 export interface EventCriterion {
   readonly kind: "noEvent";
   readonly event: EventName;
+}
+
+/** An element that the urinary sediment must not show. */
+export interface SedimentCriterion {
+  readonly kind: "noSediment";
+  readonly element: SedimentName;
+  /** Only for the next measurement; absent, the criterion is about the follow-up. */
+  readonly at?: "next";
+}
+
+/** A day, counted from the baseline's or the follow-up's date: `{ from: "baseline", days: 308 }`. */
+export interface DayFrom {
+  readonly from: "baseline" | "followUp";
+  readonly days: number;
+}
+
+/** A rule on the daily glucocorticoid dose over a window of days, first and last included. */
+export interface DoseCriterion {
+  readonly kind: "doseWindow";
+  readonly first: DayFrom;
+  readonly last: DayFrom;
+  /** A day is above the limit when its dose does not stand in this relation to it. */
+  readonly relation: "<" | "<=";
+  readonly limit: PrintedLimit<"prednisoneEquivalent">;
+  /** So many days above the limit, in all, fail the criterion. */
+  readonly failsFromDays: number;
+  /** So many days above the limit in a row fail it, where the rule says so. */
+  readonly failsFromDaysInARow?: number;
 }
 
 /** Several criteria taken together. The title, where there is one, names what they mean together. */
@@ -35,87 +94,15 @@ export interface CriterionGroup {
   readonly criteria: readonly Criterion[];
 }
 
+/** A requirement that is not a group. */
+export type SingleCriterion =
+  | LimitCriterion
+  | RelativeCriterion
+  | RiseCriterion
+  | ReferenceCriterion
+  | EventCriterion
+  | SedimentCriterion
+  | DoseCriterion;
+
 /** One requirement of a response definition, as plain data. */
-export type Criterion = LimitCriterion | RelativeCriterion | EventCriterion | CriterionGroup;
-
-/**
- * A limit on a measure at follow-up, as printed.
- *
- * @param measure what is measured
- * @param relation the source's own sign
- * @param value the printed limit, a plain decimal as text
- * @param unit the unit in which it is printed
- * @example
- * is("upcr", "<", "0.5", "g/g").kind; // => "limit"
- */
-// @__NO_SIDE_EFFECTS__
-export function is<M extends Measure>(measure: M, relation: Relation, value: string, unit: UnitOf<M>): LimitCriterion {
-  return { kind: "limit", measure, at: "followUp", relation, limit: { value, unit } };
-}
-
-/**
- * A limit on a measure at baseline, as printed. The complement of "<=" is ">": there is no negation.
- *
- * @example
- * baselineIs("serumCreatinine", ">", "1.2", "mg/dL").at; // => "baseline"
- */
-// @__NO_SIDE_EFFECTS__
-export function baselineIs<M extends Measure>(measure: M, relation: Relation, value: string, unit: UnitOf<M>): LimitCriterion {
-  return { kind: "limit", measure, at: "baseline", relation, limit: { value, unit } };
-}
-
-/**
- * A limit relative to baseline, in the same measure: `relativeToBaseline("upcr", "<", "0.5")` is a fall of more than 50 %.
- *
- * @param factor the multiple of the baseline value, a plain decimal as text
- * @example
- * relativeToBaseline("serumCreatinine", "<=", "1.25").factor; // => "1.25"
- */
-// @__NO_SIDE_EFFECTS__
-export function relativeToBaseline(measure: Measure, relation: Relation, factor: string): RelativeCriterion {
-  return { kind: "relativeToBaseline", measure, relation, factor };
-}
-
-/**
- * An event that must not have occurred by the follow-up. Not recorded is unknown, not "no".
- *
- * @example
- * no("otherDeterioration").kind; // => "noEvent"
- */
-// @__NO_SIDE_EFFECTS__
-export function no(event: EventName): EventCriterion {
-  return { kind: "noEvent", event };
-}
-
-/**
- * Every one of the criteria.
- *
- * @example
- * allOf(no("death"), no("dialysis")).criteria.length; // => 2
- */
-// @__NO_SIDE_EFFECTS__
-export function allOf(...criteria: readonly Criterion[]): CriterionGroup {
-  return { kind: "allOf", criteria };
-}
-
-/**
- * At least one of the criteria.
- *
- * @example
- * anyOf(is("upcr", "<", "0.5", "g/g"), is("urineProtein24h", "<", "0.5", "g/d")).kind; // => "anyOf"
- */
-// @__NO_SIDE_EFFECTS__
-export function anyOf(...criteria: readonly Criterion[]): CriterionGroup {
-  return { kind: "anyOf", criteria };
-}
-
-/**
- * Gives a group of criteria the name that an explanation shows.
- *
- * @example
- * titled("alive without dialysis", allOf(no("death"), no("dialysis"))).title; // => "alive without dialysis"
- */
-// @__NO_SIDE_EFFECTS__
-export function titled(title: string, group: CriterionGroup): CriterionGroup {
-  return { ...group, title };
-}
+export type Criterion = SingleCriterion | CriterionGroup;

@@ -1,5 +1,8 @@
-import type { CriterionGroup, EventCriterion, LimitCriterion, RelativeCriterion } from "./criterion.js";
+import type { TimePoint } from "./criterion.js";
+import type { CriterionGroup, DoseCriterion, EventCriterion, ReferenceCriterion, RelativeCriterion, SedimentCriterion } from "./criterion.js";
+import type { Measure } from "../measurement/measure.js";
 import type { ReportedValue } from "../measurement/readQuantity.js";
+import type { Relation } from "../measurement/span.js";
 import type { Verdict } from "./verdict.js";
 
 /**
@@ -18,16 +21,46 @@ export interface Comparison {
   readonly margin: string | null;
 }
 
+/** A limit as a definition prints it. */
+export interface PrintedValue {
+  readonly value: string;
+  readonly unit: string;
+}
+
 /** What was found for one printed limit. */
-export interface LimitFinding extends LimitCriterion {
+export interface LimitFinding {
+  readonly kind: "limit";
+  readonly measure: Measure;
+  readonly at: TimePoint;
+  readonly relation: Relation;
+  /** The limit that was used, of the one or two that are printed. */
+  readonly limit: PrintedValue;
   readonly found: Comparison;
   readonly verdict: Verdict;
 }
 
-/** What was found for one limit relative to baseline. */
+/** What was found for one limit relative to baseline or to the value before the flare. */
 export interface RelativeFinding extends RelativeCriterion {
+  /** The value that the limit is a multiple of, as reported. */
+  readonly baseline: ReportedValue | null;
+  readonly found: Comparison;
+  readonly verdict: Verdict;
+}
+
+/** What was found for one limit above baseline. */
+export interface RiseFinding {
+  readonly kind: "riseFromBaseline";
+  readonly measure: Measure;
+  readonly relation: Relation;
+  readonly rise: PrintedValue;
   /** The baseline value, as reported. */
   readonly baseline: ReportedValue | null;
+  readonly found: Comparison;
+  readonly verdict: Verdict;
+}
+
+/** What was found for one limit of a reference range. */
+export interface ReferenceFinding extends ReferenceCriterion {
   readonly found: Comparison;
   readonly verdict: Verdict;
 }
@@ -38,11 +71,37 @@ export interface EventFinding extends EventCriterion {
   readonly verdict: Verdict;
 }
 
+/** What was recorded of one element of the sediment: null is not recorded. */
+export interface SedimentFinding extends SedimentCriterion {
+  readonly found: boolean | null;
+  readonly verdict: Verdict;
+}
+
+/** The days of a window by what the recorded doses say of them. */
+export interface DoseDays {
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly days: number;
+  readonly daysAbove: number;
+  readonly daysUnknown: number;
+  /** The longest run of days known to be above the limit. */
+  readonly daysInARowAbove: number;
+}
+
+/** What was found for a dose rule: null when a date is missing, so that there is no window. */
+export interface DoseFinding extends DoseCriterion {
+  readonly found: DoseDays | null;
+  readonly verdict: Verdict;
+}
+
 /** What was found for a group: every member, also those that did not decide. */
 export interface GroupFinding extends Omit<CriterionGroup, "criteria"> {
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
 }
 
+/** What was found for a criterion that is not a group. */
+export type SingleFinding = LimitFinding | RelativeFinding | RiseFinding | ReferenceFinding | EventFinding | SedimentFinding | DoseFinding;
+
 /** A criterion, what was found, and the verdict. */
-export type Finding = LimitFinding | RelativeFinding | EventFinding | GroupFinding;
+export type Finding = SingleFinding | GroupFinding;

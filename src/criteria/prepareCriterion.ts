@@ -1,36 +1,39 @@
-import { eventNames } from "../measurement/assessment.js";
-import { measureNames, requireUnit } from "../measurement/measure.js";
+import { eventNames, sedimentNames } from "../measurement/assessment.js";
+import { commonUnit, type Measure, measureNames, requireUnit } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { decimalText, type Exact } from "../measurement/quantity.js";
 import type { Amount } from "../measurement/readQuantity.js";
-import type { EventCriterion, LimitCriterion, RelativeCriterion } from "./criterion.js";
-import { requireDecimal, requireList, requireOneOf, requireTexts } from "./requirements.js";
+import type { Relation } from "../measurement/span.js";
+import type { DayFrom, DoseCriterion, EventCriterion, ReferenceCriterion, RelativeCriterion, SedimentCriterion, TimePoint } from "./criterion.js";
+import type { PrintedValue } from "./finding.js";
+import { requireDecimal, requireList, requireOneOf, requireTexts, requireWhole } from "./requirements.js";
+
+/** A printed limit with its number read. */
+export interface PreparedAmount {
+  readonly printed: PrintedValue;
+  readonly amount: Amount;
+}
+
+interface About {
+  readonly measure: Measure;
+  readonly at: TimePoint;
+  readonly relation: Relation;
+}
 
 /** A criterion with its numbers read, ready to be evaluated any number of times. */
-export type PreparedCriterion = PreparedLimit | PreparedRelative | PreparedEvent | PreparedGroup;
-
-export interface PreparedLimit {
-  readonly kind: "limit";
-  readonly criterion: LimitCriterion;
-  readonly limit: Amount;
-}
-export interface PreparedRelative {
-  readonly kind: "relativeToBaseline";
-  readonly criterion: RelativeCriterion;
-  readonly factor: Exact;
-}
-export interface PreparedEvent {
-  readonly kind: "noEvent";
-  readonly criterion: EventCriterion;
-}
-export interface PreparedGroup {
-  readonly kind: "allOf" | "anyOf";
-  readonly title: string | null;
-  readonly members: readonly PreparedCriterion[];
-}
+export type PreparedCriterion =
+  | (About & { readonly kind: "limit"; readonly limits: readonly PreparedAmount[] })
+  | (About & { readonly kind: RelativeCriterion["kind"]; readonly criterion: RelativeCriterion; readonly factor: Exact })
+  | (About & { readonly kind: "riseFromBaseline"; readonly rise: PreparedAmount })
+  | { readonly kind: "referenceRange"; readonly criterion: ReferenceCriterion }
+  | { readonly kind: "noEvent"; readonly criterion: EventCriterion }
+  | { readonly kind: "noSediment"; readonly criterion: SedimentCriterion }
+  | { readonly kind: "doseWindow"; readonly criterion: DoseCriterion; readonly limit: Exact }
+  | { readonly kind: "allOf" | "anyOf"; readonly title: string | null; readonly members: readonly PreparedCriterion[] };
 
 const relations = ["<", "<=", ">", ">="] as const;
-const timePoints = ["baseline", "followUp"] as const;
+const timePoints = ["baseline", "followUp", "next", "preFlare"] as const;
+const kinds = ["limit", "relativeToBaseline", "relativeToPreFlare", "riseFromBaseline", "referenceRange", "noEvent", "noSediment", "doseWindow", "allOf", "anyOf"] as const;
 
 /**
  * Reads a criterion into values of its own, which no later change of the definition can reach. Throws a RangeError that
@@ -39,40 +42,88 @@ const timePoints = ["baseline", "followUp"] as const;
 export function prepareCriterion(argument: string, raw: unknown, within: readonly unknown[] = []): PreparedCriterion {
   if (within.includes(raw)) throw misuse(argument, raw, "contains itself");
   const source = requireObject(argument, raw);
-  const { kind, measure, at, relation, factor, event, title } = source;
+  const kind = requireOneOf(`${argument} kind`, source["kind"], kinds);
   const requireKeys = (...keys: readonly string[]) => { requireKnownKeys(argument, source, ["kind", ...keys]); };
-  const requireMeasure = () => requireOneOf(`${argument} measure`, measure, measureNames);
-  const requireRelation = () => requireOneOf(`${argument} relation`, relation, relations);
+  const one = <Allowed extends string>(key: string, allowed: readonly Allowed[]) => requireOneOf(`${argument} ${key}`, source[key], allowed);
+  const next = () => (source["at"] === undefined ? {} : { at: one("at", ["next"] as const) });
+  const about = (at: TimePoint): About => ({ measure: one("measure", measureNames), at, relation: one("relation", relations) });
+  const amount = (key: string, measure: Measure) => prepareAmount(`${argument} ${key}`, measure, source[key]);
   switch (kind) {
     case "limit": {
-      requireKeys("measure", "at", "relation", "limit");
-      const limit = requireObject(`${argument} limit`, source["limit"]);
-      requireKnownKeys(`${argument} limit`, limit, ["value", "unit"]);
-      const of = requireMeasure();
-      const unit = requireUnit(`${argument} limit unit`, of, limit["unit"]);
-      const value = requireDecimal(`${argument} limit value`, limit["value"]);
-      const printed = Object.freeze({ value: String(limit["value"]), unit: String(limit["unit"]) });
-      const when = requireOneOf(`${argument} at`, at, timePoints);
-      const criterion = { kind, measure: of, at: when, relation: requireRelation(), limit: printed };
-      return { kind, criterion, limit: { low: value, lowOpen: false, high: value, highOpen: false, unit, text: decimalText(value) } };
+      requireKeys("measure", "at", "relation", "limit", "alsoPrinted");
+      const it = about(one("at", timePoints));
+      const also = source["alsoPrinted"] === undefined ? [] : [amount("alsoPrinted", it.measure)];
+      return { kind, ...it, limits: [amount("limit", it.measure), ...also] };
     }
-    case "relativeToBaseline": {
-      requireKeys("measure", "relation", "factor");
-      const criterion = { kind, measure: requireMeasure(), relation: requireRelation(), factor: String(factor) };
-      return { kind, criterion, factor: requireDecimal(`${argument} factor`, factor) };
+    case "relativeToBaseline":
+    case "relativeToPreFlare": {
+      requireKeys("measure", "at", "relation", "factor");
+      const { measure, at, relation } = about(next().at ?? "followUp");
+      const factor = requireDecimal(`${argument} factor`, source["factor"]);
+      return { kind, measure, at, relation, criterion: { kind, measure, ...next(), relation, factor: String(source["factor"]) }, factor };
     }
+    case "riseFromBaseline": {
+      requireKeys("measure", "relation", "rise");
+      const it = about("followUp");
+      return { kind, ...it, rise: amount("rise", it.measure) };
+    }
+    case "referenceRange":
+      requireKeys("measure", "at", "relation", "bound");
+      return { kind, criterion: { kind, ...about(one("at", timePoints)), bound: one("bound", ["low", "high"]) } };
     case "noEvent":
       requireKeys("event");
-      return { kind, criterion: { kind, event: requireOneOf(`${argument} event`, event, eventNames) } };
+      return { kind, criterion: { kind, event: one("event", eventNames) } };
+    case "noSediment":
+      requireKeys("element", "at");
+      return { kind, criterion: { kind, element: one("element", sedimentNames), ...next() } };
+    case "doseWindow": {
+      requireKeys("first", "last", "relation", "limit", "failsFromDays", "failsFromDaysInARow");
+      const limit = amount("limit", "prednisoneEquivalent");
+      const inARow = source["failsFromDaysInARow"];
+      const criterion = {
+        kind,
+        first: prepareDay(`${argument} first`, source["first"]),
+        last: prepareDay(`${argument} last`, source["last"]),
+        relation: one("relation", ["<", "<="]),
+        limit: { value: limit.printed.value, unit: "mg/d" },
+        failsFromDays: requireWhole(`${argument} failsFromDays`, source["failsFromDays"], 1),
+        ...(inARow === undefined ? {} : { failsFromDaysInARow: requireWhole(`${argument} failsFromDaysInARow`, inARow, 1) }),
+      } as const;
+      return { kind, criterion, limit: requireDecimal(`${argument} limit value`, limit.printed.value) };
+    }
     case "allOf":
     case "anyOf": {
       requireKeys("title", "criteria");
-      if (title !== undefined) requireTexts(argument, source, ["title"]);
+      if (source["title"] !== undefined) requireTexts(argument, source, ["title"]);
       const criteria = requireList(`${argument} criteria`, source["criteria"]);
       const members = criteria.map((member, i) => prepareCriterion(`${argument} criteria[${String(i)}]`, member, [...within, raw]));
-      return { kind, title: title === undefined ? null : String(title), members };
+      return { kind, title: source["title"] === undefined ? null : String(source["title"]), members };
     }
-    default:
-      throw misuse(`${argument} kind`, kind, "is not one of limit, relativeToBaseline, noEvent, allOf, anyOf");
   }
+}
+
+/** Of a limit printed in two units the one in the unit reported, else one that this unit converts to, else the first. */
+export function printedFor(measure: Measure, unit: string | undefined, limits: readonly PreparedAmount[]): PreparedAmount {
+  const [first] = limits as readonly [PreparedAmount];
+  if (unit === undefined || limits.length === 1) return first;
+  const converts = ({ amount }: PreparedAmount) => commonUnit(measure, unit, amount.unit).unit === amount.unit;
+  return limits.find(({ amount }) => amount.unit === unit) ?? limits.find(converts) ?? first;
+}
+
+function prepareAmount(argument: string, measure: Measure, raw: unknown): PreparedAmount {
+  const printed = requireObject(argument, raw);
+  requireKnownKeys(argument, printed, ["value", "unit"]);
+  const unit = requireUnit(`${argument} unit`, measure, printed["unit"]);
+  const value = requireDecimal(`${argument} value`, printed["value"]);
+  return {
+    printed: Object.freeze({ value: String(printed["value"]), unit: String(printed["unit"]) }),
+    amount: { low: value, lowOpen: false, high: value, highOpen: false, unit, text: decimalText(value) },
+  };
+}
+
+function prepareDay(argument: string, raw: unknown): DayFrom {
+  const day = requireObject(argument, raw);
+  requireKnownKeys(argument, day, ["from", "days"]);
+  const from = requireOneOf(`${argument} from`, day["from"], ["baseline", "followUp"]);
+  return Object.freeze({ from, days: requireWhole(`${argument} days`, day["days"], -36_525) });
 }

@@ -45,10 +45,11 @@ export function prepareDefinition<Level extends string>(definition: ResponseDefi
 
 function checkShape(raw: unknown): void {
   const definition = requireObject("definition", raw);
-  requireKnownKeys("definition", definition, ["id", "version", "title", "source", "levels", "readings"]);
-  requireTexts("definition", definition, ["id", "version", "title"]);
+  requireKnownKeys("definition", definition, ["id", "version", "title", "source", "timePoint", "levels", "readings", "contradictions"]);
+  requireTexts("definition", definition, ["id", "version", "title", "timePoint"]);
   requireSource("definition source", definition["source"]);
   requireReadings("definition readings", definition["readings"]);
+  if (definition["contradictions"] !== undefined) requireReadings("definition contradictions", definition["contradictions"]);
   const levels = requireList("definition levels", definition["levels"]);
   const seen = ["NR", "NE"];
   levels.forEach((raw: unknown, i) => {

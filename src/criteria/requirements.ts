@@ -19,6 +19,11 @@ export function requireOneOf<Allowed extends string>(argument: string, value: un
   return found;
 }
 
+export function requireWhole(argument: string, value: unknown, least: number): number {
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < least) throw misuse(argument, value, `is not a whole number from ${String(least)}`);
+  return value;
+}
+
 export function requireDecimal(argument: string, value: unknown): Exact {
   const decimal = typeof value === "string" ? readDecimal(value) : undefined;
   if (decimal === undefined) throw misuse(argument, value, `is not a plain decimal as text, such as "0.5"`);

@@ -30,9 +30,13 @@ export interface ResponseDefinition<Level extends string = string> {
   readonly version: string;
   readonly title: string;
   readonly source: Source;
+  /** When the source judges the response: "week 52". The caller chooses the visit; this is what it should be. */
+  readonly timePoint: string;
   readonly levels: readonly ResponseLevel<Level>[];
   /** Every decision that the source leaves to its reader, and what was chosen. */
   readonly readings: readonly string[];
+  /** What another source, or another place of the same one, prints instead, and the id that follows it. */
+  readonly contradictions?: readonly string[];
 }
 
 /** Readings that several definitions share, with those of one of them. */

@@ -1,6 +1,7 @@
-import { allOf, anyOf, baselineIs, is, no, relativeToBaseline, titled } from "../criteria/criterion.js";
+import { allOf, anyOf, no, titled } from "../criteria/combinations.js";
 import { defineResponse } from "../criteria/prepareDefinition.js";
 import { readings, type ResponseDefinition, type Source } from "../criteria/responseDefinition.js";
+import { baselineIs, is, relativeToBaseline } from "../criteria/vocabulary.js";
 
 const source: Source = {
   citation:
@@ -64,6 +65,7 @@ export const nct05631717: ResponseDefinition<"CR" | "PR"> = defineResponse({
   version: "1.0.0",
   title: "NCT05631717 renal response, literal reading",
   source,
+  timePoint: "week 24, the end of the trial; the registry names no visit",
   levels: [
     completeResponse,
     {
@@ -85,6 +87,7 @@ export const nct05631717Guarded: ResponseDefinition<"CR" | "PR"> = defineRespons
   version: "1.0.0",
   title: "NCT05631717 renal response, guarded reading",
   source,
+  timePoint: "week 24, the end of the trial; the registry names no visit",
   levels: [
     completeResponse,
     {

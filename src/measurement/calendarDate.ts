@@ -44,11 +44,25 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(readCalendarDate("to", to)) - dayNumber(readCalendarDate("from", from));
 }
 
-/** Days of the Gregorian calendar from a fixed day on: years begin in March, so that the leap day is the last of its year. */
-function dayNumber(date: CalendarDate): number {
+/** The number of a day, one more from each day to the next: days of the Gregorian calendar from a fixed day on: years begin in March, so that the leap day is the last of its year. */
+export function dayNumber(date: CalendarDate): number {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const marchYear = month > 2 ? year : year - 1;
   const monthsFromMarch = (month + 9) % 12;
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
   return 365 * marchYear + leapDays + Math.floor((153 * monthsFromMarch + 2) / 5) + day;
+}
+
+/** The date of a day number. */
+export function dateOfDay(day: number): CalendarDate {
+  // At most one year and one month from the first guess.
+  let year = Math.floor((day - 1) / 365.2425);
+  while (dayNumber(isoDate(year + 1, 1, 1)) <= day) year++;
+  let month = 12;
+  while (dayNumber(isoDate(year, month, 1)) > day) month--;
+  return isoDate(year, month, day - dayNumber(isoDate(year, month, 1)) + 1);
+}
+
+function isoDate(year: number, month: number, day: number): CalendarDate {
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }

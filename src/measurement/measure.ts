@@ -26,6 +26,7 @@ const measures = {
   serumAlbumin: { factors: { "g/dL": { "g/L": "10" }, "g/L": { "g/dL": "0.1" } }, plausible: { "g/dL": [0.3, 7], "g/L": [3, 70] } },
   urineRedCells: { factors: { "/[HPF]": {} }, plausible: {} },
   urineWhiteCells: { factors: { "/[HPF]": {} }, plausible: {} },
+  urineRedCellConcentration: { factors: { "/uL": { "/mL": "1000" }, "/mL": {} }, plausible: {} },
 } as const;
 
 /** The name of something measured: a key of an assessment. */

@@ -38,6 +38,14 @@ export interface Amount extends Span {
 /** A quantity that has been read. */
 export interface ReadQuantity extends Amount {
   readonly reported: ReportedValue;
+  /** The laboratory's reference range of the record, in the unit of the value; null where it has none. */
+  readonly range: ReadRange | null;
+}
+
+/** A reference range that has been read; an end that is not recorded is null. */
+export interface ReadRange {
+  readonly low: Exact | null;
+  readonly high: Exact | null;
 }
 
 const quantityKeys = ["value", "unit", "referenceRange", "derivedBy"];
@@ -51,17 +59,17 @@ export function readQuantity(where: string, measure: Measure, raw: unknown): Rea
   const { value, unit: reportedUnit, referenceRange, derivedBy } = quantity;
   if (derivedBy != null && typeof derivedBy !== "string") throw misuse(`${where} ${measure} derivedBy`, derivedBy, "is not a text");
   const unit = requireUnit(`${where} ${measure} unit`, measure, reportedUnit);
-  if (referenceRange != null) readReferenceRange(`${where} ${measure} referenceRange`, referenceRange);
+  const range = referenceRange == null ? null : readReferenceRange(`${where} ${measure} referenceRange`, referenceRange);
   const written = typeof value === "number" ? String(value) : value;
   const sign = typeof written === "string" ? written.charAt(0) : "";
   const asReported = { value: written as string, unit: reportedUnit as string };
   const reported: ReportedValue = Object.freeze(derivedBy == null ? asReported : { ...asReported, derivedBy });
   if (sign === "<" || sign === ">") {
     const { low, lowOpen, high, highOpen } = readCensored(written as string, sign) ?? refuse(`${where} ${measure}`, value);
-    return { low, lowOpen, high, highOpen, unit, text: spanText(low, lowOpen, high, highOpen), reported };
+    return { low, lowOpen, high, highOpen, unit, text: spanText(low, lowOpen, high, highOpen), reported, range };
   }
   const exactly = readWritten(value, written) ?? refuse(`${where} ${measure}`, value);
-  return { low: exactly, lowOpen: false, high: exactly, highOpen: false, unit, text: decimalText(exactly), reported };
+  return { low: exactly, lowOpen: false, high: exactly, highOpen: false, unit, text: decimalText(exactly), reported, range };
 }
 
 /** `"<0.1"`, `"<=0.1"`, `">8"`, `">=8"`, with or without a space behind the sign. */
@@ -94,10 +102,11 @@ function refuse(argument: string, value: unknown): never {
   throw new RangeError(`${argument} value ${shown(value)} is not a plain decimal, ${hint}`);
 }
 
-function readReferenceRange(argument: string, raw: unknown): void {
+function readReferenceRange(argument: string, raw: unknown): ReadRange {
   const range = requireObject(argument, raw);
   requireKnownKeys(argument, range, ["low", "high"]);
   const low = range["low"] == null ? null : readPlainDecimal(`${argument} low`, range["low"]);
   const high = range["high"] == null ? null : readPlainDecimal(`${argument} high`, range["high"]);
   if (low !== null && high !== null && compare(low, high) > 0) throw misuse(`${argument} low`, range["low"], `is above high ${shown(range["high"])}`);
+  return { low, high };
 }

@@ -1,64 +1,84 @@
-import type { EventFinding, LimitFinding, RelativeFinding } from "../criteria/finding.js";
-import type { ReadPair } from "../measurement/assessment.js";
+import type { SingleFinding } from "../criteria/finding.js";
 import { baseUnitFactor, type Measure, unitCode } from "../measurement/measure.js";
-import { exact, times, zero } from "../measurement/quantity.js";
+import { exact, plus, times, zero } from "../measurement/quantity.js";
+import type { ReadPair } from "../measurement/readAssessment.js";
 import type { ReadQuantity } from "../measurement/readQuantity.js";
 import { isEmpty, narrowed, opposite, type Relation, scaled, type Span } from "../measurement/span.js";
 
-/** The finding of a single criterion that is not a group. */
-export type OpenFinding = LimitFinding | RelativeFinding | EventFinding;
-
 /** An open criterion, supposed met or not met. */
 export interface Supposition {
-  readonly finding: OpenFinding;
+  readonly finding: SingleFinding;
   readonly holds: boolean;
 }
 
 const anything: Span = { low: null, lowOpen: false, high: null, highOpen: false };
+const later = ["followUp", "next"] as const;
+const earlier = ["baseline", "preFlare"] as const;
 
 /**
  * Whether some values agree with the record and with every supposition, of which `latest` is the last.
  *
- * Measures and events are independent of each other, so only the measure of the latest supposition can have run out of
- * values. Within it the suppositions are limits on the baseline value, on the follow-up value, and on their ratio; ratio
- * and baseline together bound the follow-up value, so it is enough that its span is not empty.
+ * Measures, events, sediment, doses and reference ranges are independent of each other, so only the measure of the latest
+ * supposition can have run out of values. Within it the suppositions are limits on single values and on the ratio of a
+ * later to an earlier value. Each pair of a later and an earlier value is looked at by itself: exact where a measure has
+ * one pair (every definition on follow-up and baseline), otherwise never too strict.
  */
-export function canAllHold(suppositions: readonly Supposition[], latest: OpenFinding, pair: ReadPair): boolean {
-  if (latest.kind === "noEvent") return true;
-  const { measure } = latest;
-  let baseline = inBaseUnit(measure, pair.baseline.measures[measure]);
-  let followUp = inBaseUnit(measure, pair.followUp.measures[measure]);
-  let ratio = anything;
-  let followUpOfZero = followUp;
-  for (const { finding, holds } of suppositions) {
-    if (finding.kind === "noEvent" || finding.measure !== measure) continue;
-    const relation: Relation = holds ? finding.relation : opposite(finding.relation);
-    if (finding.kind === "relativeToBaseline") {
-      ratio = narrowed(ratio, relation, exact(finding.factor));
-      followUpOfZero = narrowed(followUpOfZero, relation, zero);
-      continue;
-    }
-    const { value, unit } = finding.limit;
-    const limit = times(exact(value), baseUnitFactor(measure, unitCode(measure, unit) ?? unit));
-    if (finding.at === "baseline") baseline = narrowed(baseline, relation, limit);
-    else {
-      followUp = narrowed(followUp, relation, limit);
-      followUpOfZero = narrowed(followUpOfZero, relation, limit);
-    }
-  }
-  const someBaseline = narrowed(baseline, ">", zero);
-  if (!isEmpty(someBaseline) && !isEmpty(ratio) && !isEmpty(withinRatio(followUp, someBaseline, ratio))) return true;
-  // Every multiple of a baseline of 0 is 0.
-  return !isEmpty(narrowed(baseline, "<=", zero)) && !isEmpty(followUpOfZero);
+export function canAllHold(suppositions: readonly Supposition[], latest: SingleFinding, pair: ReadPair): boolean {
+  if (!("measure" in latest) || latest.kind === "referenceRange") return true;
+  const about = suppositions.filter(({ finding }) => "measure" in finding && finding.measure === latest.measure);
+  return later.every((at) => earlier.every((than) => pairCanHold(latest.measure, at, than, about, pair)));
 }
 
-/** The follow-up values that some baseline value above 0 brings into the ratio. */
-function withinRatio(followUp: Span, baseline: Span, ratio: Span): Span {
+type Later = (typeof later)[number];
+type Earlier = (typeof earlier)[number];
+
+function pairCanHold(measure: Measure, at: Later, than: Earlier, suppositions: readonly Supposition[], pair: ReadPair): boolean {
+  let value = inBaseUnit(measure, pair[at].measures[measure]);
+  let reference = inBaseUnit(measure, pair[than].measures[measure]);
+  let ratio = anything;
+  let valueOfZero = value;
+  for (const { finding, holds } of suppositions) {
+    if (finding.kind === "limit") {
+      const relation = supposed(finding.relation, holds);
+      const limit = printedInBaseUnit(measure, finding.limit.value, finding.limit.unit);
+      if (finding.at === than) reference = narrowed(reference, relation, limit);
+      if (finding.at === at) [value, valueOfZero] = [narrowed(value, relation, limit), narrowed(valueOfZero, relation, limit)];
+    } else if ((finding.kind === "relativeToBaseline" || finding.kind === "relativeToPreFlare") && (finding.at ?? "followUp") === at) {
+      if ((finding.kind === "relativeToBaseline") !== (than === "baseline")) continue;
+      const relation = supposed(finding.relation, holds);
+      ratio = narrowed(ratio, relation, exact(finding.factor));
+      valueOfZero = narrowed(valueOfZero, relation, zero);
+    } else if (finding.kind === "riseFromBaseline" && at === "followUp" && than === "baseline") {
+      value = withinRise(value, reference, supposed(finding.relation, holds), printedInBaseUnit(measure, finding.rise.value, finding.rise.unit));
+    }
+  }
+  const someReference = narrowed(reference, ">", zero);
+  if (!isEmpty(someReference) && !isEmpty(ratio) && !isEmpty(withinRatio(value, someReference, ratio))) return true;
+  // Every multiple of a reference of 0 is 0.
+  return !isEmpty(narrowed(reference, "<=", zero)) && !isEmpty(valueOfZero);
+}
+
+function supposed(relation: Relation, holds: boolean): Relation {
+  return holds ? relation : opposite(relation);
+}
+
+/** The values that some reference above 0 brings into the ratio. */
+function withinRatio(value: Span, reference: Span, ratio: Span): Span {
   const least =
-    ratio.low === null ? followUp : narrowed(followUp, ratio.lowOpen || baseline.lowOpen ? ">" : ">=", times(ratio.low, baseline.low ?? zero));
-  return ratio.high === null || baseline.high === null
+    ratio.low === null ? value : narrowed(value, ratio.lowOpen || reference.lowOpen ? ">" : ">=", times(ratio.low, reference.low ?? zero));
+  return ratio.high === null || reference.high === null
     ? least
-    : narrowed(least, ratio.highOpen || baseline.highOpen ? "<" : "<=", times(ratio.high, baseline.high));
+    : narrowed(least, ratio.highOpen || reference.highOpen ? "<" : "<=", times(ratio.high, reference.high));
+}
+
+/** The values that some reference, plus a rise, leaves room for. */
+function withinRise(value: Span, reference: Span, relation: Relation, rise: ReturnType<typeof exact>): Span {
+  if (relation === ">" || relation === ">=") return narrowed(value, reference.lowOpen ? ">" : relation, plus(reference.low ?? zero, rise));
+  return reference.high === null ? value : narrowed(value, reference.highOpen ? "<" : relation, plus(reference.high, rise));
+}
+
+function printedInBaseUnit(measure: Measure, value: string, unit: string): ReturnType<typeof exact> {
+  return times(exact(value), baseUnitFactor(measure, unitCode(measure, unit) ?? unit));
 }
 
 function inBaseUnit(measure: Measure, quantity: ReadQuantity | undefined): Span {

@@ -1,7 +1,8 @@
 import { evaluateCriterion } from "../criteria/evaluateCriterion.js";
 import { prepareDefinition, type PreparedDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
-import { type Assessment, type Baseline, type ReadAssessment, readPair } from "../measurement/assessment.js";
+import type { Assessment, Baseline } from "../measurement/assessment.js";
+import { type ReadAssessment, readPair } from "../measurement/readAssessment.js";
 import { possibleResponses } from "./possibleResponses.js";
 import type { Occasion, RenalResponse } from "./renalResponse.js";
 
@@ -56,7 +57,7 @@ export function classifyPrepared<Level extends string>(
     source: prepared.source,
     baseline: occasion(pair.baseline),
     followUp: occasion(pair.followUp),
-    warnings: Object.freeze(pair.baseline.warnings.concat(pair.followUp.warnings)),
+    warnings: Object.freeze(pair.baseline.warnings.concat(pair.followUp.warnings, pair.next.warnings)),
   });
 }
 

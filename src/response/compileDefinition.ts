@@ -1,12 +1,22 @@
-import type { PreparedCriterion } from "../criteria/prepareCriterion.js";
+import { type PreparedAmount, type PreparedCriterion, printedFor } from "../criteria/prepareCriterion.js";
 import { prepareDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
-import { baseUnitFactor } from "../measurement/measure.js";
+import { baseUnitFactor, type Measure, unitsOf } from "../measurement/measure.js";
 import { doubleSign, exact, times, toDouble } from "../measurement/quantity.js";
 import type { Relation } from "../measurement/span.js";
 import { classifyPrepared } from "./classifyRenalResponse.js";
-import { type DoubleRecord, emptyDoubleRecord, eventSlots, fillDoubleRecord, measureSlots } from "./doubleRecord.js";
+import {
+  type DoubleRecord,
+  emptyDoubleRecord,
+  eventSlots,
+  fillDoubleRecord,
+  highOffset,
+  lowOffset,
+  measureSlots,
+  sedimentSlots,
+  unitOffset,
+} from "./doubleRecord.js";
 
 /**
  * Compiles a definition to a function that gives the same response as `classifyRenalResponse`, without the findings,
@@ -51,30 +61,52 @@ function directionOf(relation: Relation): -1 | 1 {
   return relation === "<" || relation === "<=" ? -1 : 1;
 }
 
-function compileCriterion(prepared: PreparedCriterion, { baseline, followUp, events }: DoubleRecord): DoubleTest {
+function compileCriterion(prepared: PreparedCriterion, record: DoubleRecord): DoubleTest {
   switch (prepared.kind) {
     case "limit": {
-      const { measure, at, relation } = prepared.criterion;
-      const values = at === "baseline" ? baseline : followUp;
+      const { measure, at, relation, limits } = prepared;
+      const values = record[at];
       const slot = measureSlots[measure];
-      const limit = toDouble(times(exact(prepared.criterion.limit.value), baseUnitFactor(measure, prepared.limit.unit)));
       const direction = directionOf(relation);
-      return () => (doubleSign(values[slot] as number, limit) * direction) as -1 | 0 | 1;
+      // The limit by the unit reported: of two that are printed, each unit has its own.
+      const byUnit = unitsOf(measure).map((unit) => inBaseUnit(measure, printedFor(measure, unit, limits)));
+      const [only] = byUnit;
+      if (limits.length === 1) return () => decided(values[slot] as number, only as number, direction);
+      return () => decided(values[slot] as number, byUnit[values[slot + unitOffset] as number] ?? NaN, direction);
     }
-    case "relativeToBaseline": {
-      const { measure, relation } = prepared.criterion;
+    case "relativeToBaseline":
+    case "relativeToPreFlare": {
+      const { measure, at, relation, kind } = prepared;
+      const [values, earlier] = [record[at], record[kind === "relativeToBaseline" ? "baseline" : "preFlare"]];
       const slot = measureSlots[measure];
       const factor = toDouble(prepared.factor);
       const direction = directionOf(relation);
-      return () => (doubleSign(followUp[slot] as number, factor * (baseline[slot] as number)) * direction) as -1 | 0 | 1;
+      return () => decided(values[slot] as number, factor * (earlier[slot] as number), direction);
     }
-    case "noEvent": {
-      const slot = eventSlots[prepared.criterion.event];
-      return () => (events[slot] === 0 ? 1 : events[slot] === 1 ? -1 : 0);
+    case "riseFromBaseline": {
+      const { measure, relation, rise } = prepared;
+      const slot = measureSlots[measure];
+      const by = inBaseUnit(measure, rise);
+      const direction = directionOf(relation);
+      return () => decided(record.followUp[slot] as number, (record.baseline[slot] as number) + by, direction);
     }
+    case "referenceRange": {
+      const { measure, at, relation, bound } = prepared.criterion;
+      const values = record[at];
+      const slot = measureSlots[measure];
+      const limit = slot + (bound === "low" ? lowOffset : highOffset);
+      const direction = directionOf(relation);
+      return () => decided(values[slot] as number, values[limit] as number, direction);
+    }
+    case "noEvent":
+      return absence(record.events, eventSlots[prepared.criterion.event]);
+    case "noSediment":
+      return absence(record.sediment[prepared.criterion.at ?? "followUp"], sedimentSlots[prepared.criterion.element]);
+    case "doseWindow":
+      return () => 0;
     case "allOf":
     case "anyOf": {
-      const members = prepared.members.map((member) => compileCriterion(member, { baseline, followUp, events }));
+      const members = prepared.members.map((member) => compileCriterion(member, record));
       const decisive = prepared.kind === "allOf" ? -1 : 1;
       return () => {
         let verdict: -1 | 0 | 1 = prepared.kind === "allOf" ? 1 : -1;
@@ -87,4 +119,16 @@ function compileCriterion(prepared: PreparedCriterion, { baseline, followUp, eve
       };
     }
   }
+}
+
+function decided(value: number, limit: number, direction: -1 | 1): -1 | 0 | 1 {
+  return (doubleSign(value, limit) * direction) as -1 | 0 | 1;
+}
+
+function absence(flags: Float64Array, slot: number): DoubleTest {
+  return () => (flags[slot] === 0 ? 1 : flags[slot] === 1 ? -1 : 0);
+}
+
+function inBaseUnit(measure: Measure, { printed, amount }: PreparedAmount): number {
+  return toDouble(times(exact(printed.value), baseUnitFactor(measure, amount.unit)));
 }

@@ -1,27 +1,47 @@
-import { type Assessment, eventNames, type Events } from "../measurement/assessment.js";
+import { type Assessment, type Baseline, eventNames, type Events, type Measures, type Sediment, sedimentNames } from "../measurement/assessment.js";
 import { isPlainDate } from "../measurement/calendarDate.js";
 import { baseUnitFactor, measureNames, unitsOf } from "../measurement/measure.js";
 import { toDouble } from "../measurement/quantity.js";
-import type { Quantity } from "../measurement/readQuantity.js";
+import type { Quantity, ReferenceRange } from "../measurement/readQuantity.js";
 
-/** Baseline and follow-up as doubles in base units (NaN: missing), in the order of `measureNames`; flags likewise (1, 0, NaN). */
+/**
+ * One assessment as doubles, NaN where nothing is recorded: by `measureSlots` the values in base units, then the ends of
+ * their reference ranges, then the position of the reported unit in `unitsOf`.
+ */
+export type DoubleAssessment = Float64Array;
+
+const count = measureNames.length;
+export const lowOffset = count;
+export const highOffset = 2 * count;
+export const unitOffset = 3 * count;
+
+/** All that a definition may ask about, as doubles; flags are 1 for true, 0 for false. */
 export interface DoubleRecord {
-  readonly baseline: Float64Array;
-  readonly followUp: Float64Array;
+  readonly baseline: DoubleAssessment;
+  readonly followUp: DoubleAssessment;
+  readonly next: DoubleAssessment;
+  readonly preFlare: DoubleAssessment;
   readonly events: Float64Array;
+  readonly sediment: { readonly followUp: Float64Array; readonly next: Float64Array };
 }
 
 export function emptyDoubleRecord(): DoubleRecord {
+  const assessment = () => new Float64Array(4 * count);
+  const sediment = () => new Float64Array(sedimentNames.length);
   return {
-    baseline: new Float64Array(measureNames.length),
-    followUp: new Float64Array(measureNames.length),
+    baseline: assessment(),
+    followUp: assessment(),
+    next: assessment(),
+    preFlare: assessment(),
     events: new Float64Array(eventNames.length),
+    sediment: { followUp: sediment(), next: sediment() },
   };
 }
 
-/** Where each measure and event stands in a record. */
+/** Where each measure, event and element of the sediment stands in a record. */
 export const measureSlots = slots(measureNames);
 export const eventSlots = slots(eventNames);
+export const sedimentSlots = slots(sedimentNames);
 
 // @__NO_SIDE_EFFECTS__
 function slots<Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> {
@@ -34,15 +54,25 @@ const factors = /* @__PURE__ */ measureNames.map((measure) => unitsOf(measure).m
 
 /**
  * Fills the record from two assessments of the plainest kind: known keys only, plain values, UCUM codes, real dates in
- * order. False for anything else, a mistake or merely unusual: then the exact reader has to look.
+ * order, no doses. False for anything else, a mistake or merely unusual: then the exact reader has to look.
  */
-export function fillDoubleRecord(record: DoubleRecord, baseline: Assessment, followUp: Assessment): boolean {
+export function fillDoubleRecord(record: DoubleRecord, baseline: Baseline, followUp: Assessment): boolean {
   if (!isObject(baseline) || !isObject(followUp)) return false;
-  const before = baseline.date;
-  const after = followUp.date;
-  if (before !== undefined && !isPlainDate(before)) return false;
-  if (after !== undefined && (!isPlainDate(after) || (before !== undefined && after <= before))) return false;
-  return fillAssessment(record.baseline, record.events, baseline) && fillAssessment(record.followUp, record.events, followUp);
+  const { preFlare } = baseline;
+  const { next } = followUp;
+  if (preFlare === undefined) record.preFlare.fill(NaN);
+  else if (!isObject(preFlare) || countKeys(preFlare) !== fillMeasures(record.preFlare, preFlare)) return false;
+  if (next === undefined) {
+    record.next.fill(NaN);
+    record.sediment.next.fill(NaN);
+  } else if (!isObject(next) || fillAssessment(record.next, record.events, record.sediment.next, next, followUp.date ?? baseline.date) !== countKeys(next)) {
+    return false;
+  }
+  // The events of the follow-up are filled last: those are the ones that definitions ask about.
+  return (
+    fillAssessment(record.baseline, record.events, record.sediment.followUp, baseline) + (preFlare === undefined ? 0 : 1) === countKeys(baseline) &&
+    fillAssessment(record.followUp, record.events, record.sediment.followUp, followUp, baseline.date) + (next === undefined ? 0 : 1) === countKeys(followUp)
+  );
 }
 
 /** A plain object of this realm; any other kind of object is left to the exact reader. */
@@ -50,51 +80,83 @@ function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-// The properties are named one by one, not looped over: that is what makes this path fast.
-function fillAssessment(values: Float64Array, flags: Float64Array, source: Assessment): boolean {
-  const { visit, events } = source;
-  let known = source.date === undefined ? 0 : 1;
-  if (visit !== undefined) {
-    if (typeof visit !== "string") return false;
-    known++;
-  }
-  known += fillValue(values, measureSlots.serumCreatinine, source.serumCreatinine);
-  known += fillValue(values, measureSlots.upcr, source.upcr);
-  known += fillValue(values, measureSlots.urineProtein24h, source.urineProtein24h);
-  known += fillValue(values, measureSlots.egfr, source.egfr);
-  known += fillValue(values, measureSlots.prednisoneEquivalent, source.prednisoneEquivalent);
-  known += fillValue(values, measureSlots.serumAlbumin, source.serumAlbumin);
-  known += fillValue(values, measureSlots.urineRedCells, source.urineRedCells);
-  known += fillValue(values, measureSlots.urineWhiteCells, source.urineWhiteCells);
+/** Fills one assessment; the number of its keys that were understood, NaN when one needs a second look. */
+function fillAssessment(values: DoubleAssessment, flags: Float64Array, elements: Float64Array, source: Assessment, after?: string | null): number {
+  const { date, visit, events, sediment } = source;
+  let known = fillMeasures(values, source);
+  if (date !== undefined) known += isPlainDate(date) && (after === undefined || (after !== null && date > after)) ? 1 : NaN;
+  if (visit !== undefined) known += typeof visit === "string" ? 1 : NaN;
   if (events === undefined) flags.fill(NaN);
-  else if (fillEvents(flags, events)) known++;
-  else return false;
-  return countKeys(source) === known;
+  else known += fillEvents(flags, events);
+  if (sediment === undefined) elements.fill(NaN);
+  else known += fillSediment(elements, sediment);
+  return known;
 }
 
-/** Fills one value in the base unit; 1 when there was one to fill, 0 when it is missing, NaN when it needs a second look. */
-function fillValue(values: Float64Array, slot: number, quantity: Quantity | null | undefined): number {
+// The properties are named one by one, not looped over: that is what makes this path fast.
+function fillMeasures(values: DoubleAssessment, source: Measures): number {
+  return (
+    fillValue(values, measureSlots.serumCreatinine, source.serumCreatinine) +
+    fillValue(values, measureSlots.upcr, source.upcr) +
+    fillValue(values, measureSlots.urineProtein24h, source.urineProtein24h) +
+    fillValue(values, measureSlots.egfr, source.egfr) +
+    fillValue(values, measureSlots.prednisoneEquivalent, source.prednisoneEquivalent) +
+    fillValue(values, measureSlots.serumAlbumin, source.serumAlbumin) +
+    fillValue(values, measureSlots.urineRedCells, source.urineRedCells) +
+    fillValue(values, measureSlots.urineWhiteCells, source.urineWhiteCells) +
+    fillValue(values, measureSlots.urineRedCellConcentration, source.urineRedCellConcentration)
+  );
+}
+
+/** Fills one value; 1 when there was one to fill, 0 when it is missing, NaN when it needs a second look. */
+function fillValue(values: DoubleAssessment, slot: number, quantity: Quantity | null | undefined): number {
   values[slot] = NaN;
   if (quantity === undefined) return 0;
   if (typeof quantity !== "object" || quantity === null) return NaN;
-  const { value, unit } = quantity;
-  const number = typeof value === "number" ? value : doubleOf(value);
+  const { value, unit, referenceRange } = quantity;
+  const number = numberOf(value);
   const code = (codes[slot] as readonly string[]).indexOf(unit);
-  if (!(number >= 0 && number < 1e15) || code < 0 || countKeys(quantity) !== 2) return NaN;
-  values[slot] = number * ((factors[slot] as readonly number[])[code] as number);
+  if (!(number >= 0) || code < 0 || countKeys(quantity) !== (referenceRange === undefined ? 2 : 3)) return NaN;
+  const factor = (factors[slot] as readonly number[])[code] as number;
+  values[slot] = number * factor;
+  values[slot + unitOffset] = code;
+  values[slot + lowOffset] = values[slot + highOffset] = NaN;
+  return referenceRange === undefined ? 1 : fillRange(values, slot, factor, referenceRange);
+}
+
+function fillRange(values: DoubleAssessment, slot: number, factor: number, range: ReferenceRange | null): number {
+  if (!isObject(range)) return NaN;
+  const { low, high } = range;
+  const [from, to] = [low === undefined ? 0 : numberOf(low), high === undefined ? Infinity : numberOf(high)];
+  if (!(from <= to) || countKeys(range) !== (low === undefined ? 0 : 1) + (high === undefined ? 0 : 1)) return NaN;
+  if (low !== undefined) values[slot + lowOffset] = from * factor;
+  if (high !== undefined) values[slot + highOffset] = to * factor;
   return 1;
 }
 
-function fillEvents(flags: Float64Array, events: Events | null): boolean {
-  if (!isObject(events)) return false;
+function fillEvents(flags: Float64Array, events: Events | null): number {
+  if (!isObject(events)) return NaN;
   const known =
     fillFlag(flags, eventSlots.rescueTherapy, events.rescueTherapy) +
     fillFlag(flags, eventSlots.otherDeterioration, events.otherDeterioration) +
     fillFlag(flags, eventSlots.treatmentDiscontinued, events.treatmentDiscontinued) +
     fillFlag(flags, eventSlots.prohibitedMedication, events.prohibitedMedication) +
     fillFlag(flags, eventSlots.death, events.death) +
-    fillFlag(flags, eventSlots.dialysis, events.dialysis);
-  return countKeys(events) === known;
+    fillFlag(flags, eventSlots.dialysis, events.dialysis) +
+    fillFlag(flags, eventSlots.treatmentFailure, events.treatmentFailure) +
+    fillFlag(flags, eventSlots.earlyWithdrawal, events.earlyWithdrawal) +
+    fillFlag(flags, eventSlots.extrarenalActivity, events.extrarenalActivity) +
+    fillFlag(flags, eventSlots.adverseEventAffectingEgfr, events.adverseEventAffectingEgfr);
+  return countKeys(events) === known ? 1 : NaN;
+}
+
+function fillSediment(elements: Float64Array, sediment: Sediment | null): number {
+  if (!isObject(sediment)) return NaN;
+  const known =
+    fillFlag(elements, sedimentSlots.redCellCasts, sediment.redCellCasts) +
+    fillFlag(elements, sedimentSlots.whiteCellCasts, sediment.whiteCellCasts) +
+    fillFlag(elements, sedimentSlots.activeSediment, sediment.activeSediment);
+  return countKeys(sediment) === known ? 1 : NaN;
 }
 
 function fillFlag(flags: Float64Array, slot: number, flag: boolean | null | undefined): number {
@@ -102,15 +164,16 @@ function fillFlag(flags: Float64Array, slot: number, flag: boolean | null | unde
   return flag === undefined ? 0 : typeof flag === "boolean" ? 1 : NaN;
 }
 
-/** The double nearest to a plain decimal of up to 15 digits, NaN for any other text: two whole numbers, one rounding. */
-function doubleOf(text: unknown): number {
-  if (typeof text !== "string" || text.length > 15) return NaN;
-  const last = text.length - 1;
+/** A plain number of usual size, zero or more, or NaN; a text of up to 15 digits is two whole numbers and one rounding. */
+function numberOf(value: unknown): number {
+  if (typeof value === "number") return value >= 0 && value < 1e15 ? value : NaN;
+  if (typeof value !== "string" || value.length > 15) return NaN;
+  const last = value.length - 1;
   let digits = 0;
   let scale = last < 0 ? NaN : 1;
   let point = -1;
   for (let i = 0; i <= last; i++) {
-    const code = text.charCodeAt(i);
+    const code = value.charCodeAt(i);
     if (code === 46 && point < 0 && i > 0 && i < last) point = i;
     else if (code >= 48 && code <= 57) {
       digits = digits * 10 + code - 48;

@@ -1,7 +1,8 @@
-import type { Comparison, Finding } from "../criteria/finding.js";
+import type { TimePoint } from "../criteria/criterion.js";
+import type { Comparison, DoseFinding, EventFinding, Finding, SedimentFinding, SingleFinding } from "../criteria/finding.js";
 import type { Verdict } from "../criteria/verdict.js";
-import { eventTitle } from "./eventTitle.js";
-import { measureTitle } from "./measureTitle.js";
+import type { ReportedValue } from "../measurement/readQuantity.js";
+import { measureTitle, whenText, wordsOf } from "./titles.js";
 import { openQuestions } from "./openQuestions.js";
 import type { Occasion, RenalResponse } from "./renalResponse.js";
 
@@ -51,24 +52,53 @@ function findingLines(finding: Finding, indent: string, label = ""): readonly st
   return [mark + title, ...finding.findings.flatMap((member) => findingLines(member, `${indent}  `))];
 }
 
-function criterionText(finding: Exclude<Finding, { findings: unknown }>): string {
+function criterionText(finding: SingleFinding): string {
   switch (finding.kind) {
     case "limit": {
-      const { measure, at, relation, limit, found } = finding;
-      const when = at === "baseline" ? " at baseline" : "";
-      const printed = `${limit.value} ${limit.unit}`;
+      const { limit, found } = finding;
       const restated = found.unit === limit.unit ? "" : ` = ${amount(found.limit, found.unit)}`;
-      return `${measureTitle(measure)}${when} ${valueText(found)} ${signs[relation]} ${printed}${restated}${marginText(found)}`;
+      return comparisonText(finding, finding.at, `${limit.value} ${limit.unit}${restated}`);
     }
-    case "relativeToBaseline": {
-      const { measure, relation, factor, baseline: before, found } = finding;
-      const baseline = before === null ? "baseline missing" : `baseline ${before.value} ${before.unit}`;
-      const product = found.limit === null ? "" : ` = ${amount(found.limit, found.unit)}`;
-      return `${measureTitle(measure)} ${valueText(found)} ${signs[relation]} ${factor} × ${baseline}${product}${marginText(found)}`;
+    case "relativeToBaseline":
+    case "relativeToPreFlare": {
+      const name = finding.kind === "relativeToBaseline" ? "baseline" : "pre-flare";
+      return comparisonText(finding, finding.at, `${finding.factor} × ${earlierText(name, finding.baseline)}${resultText(finding.found)}`);
+    }
+    case "riseFromBaseline":
+      return comparisonText(finding, undefined, `${earlierText("baseline", finding.baseline)} + ${finding.rise.value} ${finding.rise.unit}${resultText(finding.found)}`);
+    case "referenceRange": {
+      const bound = finding.bound === "high" ? "upper" : "lower";
+      const { limit, unit } = finding.found;
+      return comparisonText(finding, finding.at, `${bound} limit of normal ${limit === null ? "not recorded" : amount(limit, unit)}`);
     }
     case "noEvent":
-      return `no ${eventTitle(finding.event)}: ${finding.found === null ? "not recorded" : finding.found ? "it occurred" : "none"}`;
+      return `no ${wordsOf(finding.event)}: ${finding.found === null ? "not recorded" : finding.found ? "it occurred" : "none"}`;
+    case "noSediment":
+      return `no ${wordsOf(finding.element)}${whenText(finding.at)}: ${finding.found === null ? "not recorded" : finding.found ? "present" : "none"}`;
+    case "doseWindow":
+      return doseText(finding);
   }
+}
+
+function comparisonText(finding: Exclude<SingleFinding, EventFinding | SedimentFinding | DoseFinding>, at: TimePoint | undefined, limit: string): string {
+  return `${measureTitle(finding.measure)}${whenText(at)} ${valueText(finding.found)} ${signs[finding.relation]} ${limit}${marginText(finding.found)}`;
+}
+
+function earlierText(name: string, value: ReportedValue | null): string {
+  return value === null ? `${name} missing` : `${name} ${value.value} ${value.unit}`;
+}
+
+function resultText({ limit, unit }: Comparison): string {
+  return limit === null ? "" : ` = ${amount(limit, unit)}`;
+}
+
+function doseText({ relation, limit, first, last, failsFromDays, failsFromDaysInARow, found }: DoseFinding): string {
+  const inARow = failsFromDaysInARow === undefined ? "" : ` or ${String(failsFromDaysInARow)} in a row`;
+  const rule = `prednisone-equivalent dose ${signs[relation]} ${limit.value} ${limit.unit} on all but fewer than ${String(failsFromDays)} days${inARow}`;
+  if (found === null) return `${rule}, day ${String(first.days)} of ${first.from} to day ${String(last.days)} of ${last.from}: dates missing`;
+  const { firstDate, lastDate, days, daysAbove, daysInARowAbove, daysUnknown } = found;
+  const counts = `${String(daysAbove)} of ${String(days)} days above, at most ${String(daysInARowAbove)} in a row, ${String(daysUnknown)} without a recorded dose`;
+  return `${rule}, ${firstDate} to ${lastDate}: ${counts}`;
 }
 
 function amount(value: string | null, unit: string | null): string {

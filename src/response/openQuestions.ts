@@ -1,7 +1,8 @@
-import type { Finding } from "../criteria/finding.js";
-import { eventTitle } from "./eventTitle.js";
-import { measureTitle } from "./measureTitle.js";
+import type { TimePoint } from "../criteria/criterion.js";
+import type { Comparison, DoseFinding, Finding, RelativeFinding, RiseFinding } from "../criteria/finding.js";
+import type { Measure } from "../measurement/measure.js";
 import type { RenalResponse } from "./renalResponse.js";
+import { atText, measureTitle, whenText, wordsOf } from "./titles.js";
 
 /**
  * What keeps a response from being evaluable, in words: the measures and events that are missing, and the results
@@ -26,22 +27,44 @@ function questionsOf(finding: Finding): readonly string[] {
     case "anyOf":
       return finding.findings.flatMap(questionsOf);
     case "noEvent":
-      return [`whether ${eventTitle(finding.event)} occurred is not recorded`];
-    case "limit": {
-      const { reported } = finding.found;
-      const what = `${measureTitle(finding.measure)} at ${finding.at === "baseline" ? "baseline" : "follow-up"}`;
-      return [reported === null ? `${what} is missing` : `${what} is reported as ${reported.value} ${reported.unit}`];
-    }
-    case "relativeToBaseline": {
-      const { baseline } = finding;
-      const { reported } = finding.found;
-      const title = measureTitle(finding.measure);
-      const missing = [
-        ...(baseline === null ? [`${title} at baseline is missing`] : []),
-        ...(reported === null ? [`${title} at follow-up is missing`] : []),
-      ];
-      if (reported === null || baseline === null) return missing;
-      return [`${title} is reported as ${reported.value} ${reported.unit} against ${baseline.value} ${baseline.unit} at baseline`];
-    }
+      return [`whether ${wordsOf(finding.event)} occurred is not recorded`];
+    case "noSediment":
+      return [`whether the sediment showed ${wordsOf(finding.element)}${whenText(finding.at)} is not recorded`];
+    case "doseWindow":
+      return [doseQuestion(finding)];
+    case "limit":
+      return valueQuestion(finding.measure, finding.at, finding.found);
+    case "referenceRange":
+      return finding.found.reported !== null && finding.found.limit === null
+        ? [`the reference range of ${measureTitle(finding.measure)}${atText(finding.at)} is missing`]
+        : valueQuestion(finding.measure, finding.at, finding.found);
+    case "relativeToBaseline":
+    case "riseFromBaseline":
+      return earlierQuestions(finding, "baseline");
+    case "relativeToPreFlare":
+      return earlierQuestions(finding, "preFlare");
   }
+}
+
+function valueQuestion(measure: Measure, at: TimePoint, { reported }: Pick<Comparison, "reported">): readonly string[] {
+  const what = `${measureTitle(measure)}${atText(at)}`;
+  return [reported === null ? `${what} is missing` : `${what} is reported as ${reported.value} ${reported.unit}`];
+}
+
+function earlierQuestions(finding: RelativeFinding | RiseFinding, than: "baseline" | "preFlare"): readonly string[] {
+  const { measure, baseline, found } = finding;
+  const at = (finding.kind === "riseFromBaseline" ? undefined : finding.at) ?? "followUp";
+  if (found.reported !== null && baseline !== null) {
+    const values = `${found.reported.value} ${found.reported.unit} against ${baseline.value} ${baseline.unit}`;
+    return [`${measureTitle(measure)} is reported as ${values}${atText(than)}`];
+  }
+  return [
+    ...(baseline === null ? valueQuestion(measure, than, { reported: null }) : []),
+    ...(found.reported === null ? valueQuestion(measure, at, found) : []),
+  ];
+}
+
+function doseQuestion({ found }: DoseFinding): string {
+  if (found === null) return "the dates that a dose rule counts from are missing";
+  return `doses are not recorded on ${String(found.daysUnknown)} of the ${String(found.days)} days from ${found.firstDate} to ${found.lastDate}`;
 }

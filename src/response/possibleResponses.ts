@@ -1,11 +1,11 @@
-import type { Finding } from "../criteria/finding.js";
+import type { Finding, SingleFinding } from "../criteria/finding.js";
 import { groupVerdict, type Verdict } from "../criteria/verdict.js";
-import type { ReadPair } from "../measurement/assessment.js";
-import { canAllHold, type OpenFinding, type Supposition } from "./canAllHold.js";
+import type { ReadPair } from "../measurement/readAssessment.js";
+import { canAllHold, type Supposition } from "./canAllHold.js";
 import type { LevelFinding } from "./renalResponse.js";
 
 /** Whether a finding is supposed to hold; undefined when nothing is supposed of it. */
-type Supposed = (finding: OpenFinding) => boolean | undefined;
+type Supposed = (finding: SingleFinding) => boolean | undefined;
 
 /**
  * Every response that some completion of the record reaches, best first.
@@ -63,14 +63,14 @@ function verdictUnder(finding: Finding, supposed: Supposed): Verdict {
 }
 
 /** The first criterion that keeps a finding open under the suppositions. */
-function firstOpen(finding: Finding, supposed: Supposed): OpenFinding | undefined {
+function firstOpen(finding: Finding, supposed: Supposed): SingleFinding | undefined {
   if (verdictUnder(finding, supposed) !== "unknown") return undefined;
   if (!("findings" in finding)) return finding;
   return finding.findings.map((member) => firstOpen(member, supposed)).find((open) => open !== undefined);
 }
 
 /** The criteria that leave a finding open. */
-function openFindings(finding: Finding): readonly OpenFinding[] {
+function openFindings(finding: Finding): readonly SingleFinding[] {
   if (finding.verdict !== "unknown") return [];
   return "findings" in finding ? finding.findings.flatMap(openFindings) : [finding];
 }

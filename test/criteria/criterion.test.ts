@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allOf, anyOf, baselineIs, is, no, relativeToBaseline, titled } from "../../src/criteria/criterion.js";
+import { allOf, anyOf, baselineIs, is, no, relativeToBaseline, titled } from "../../src/index.js";
 
 describe("the vocabulary is plain data", () => {
   const upcr = is("upcr", "<", "0.5", "g/g");

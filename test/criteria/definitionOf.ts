@@ -1,4 +1,4 @@
-import type { Criterion } from "../../src/criteria/criterion.js";
+import type { Criterion } from "../../src/index.js";
 import type { ResponseDefinition } from "../../src/criteria/responseDefinition.js";
 
 /** A definition with one response, "CR", that takes the criterion: plain data, not frozen, made anew on each call. */
@@ -8,6 +8,7 @@ export function definitionOf(criterion: Criterion): ResponseDefinition<"CR"> {
     version: "1.0.0",
     title: "a definition for tests",
     source: { citation: "this test", locator: "this file", evidence: "primary" },
+    timePoint: "any",
     levels: [{ response: "CR", statement: "what the test says", criterion: structuredClone(criterion) }],
     readings: ["none"],
   };

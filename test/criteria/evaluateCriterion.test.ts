@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { baselineIs, type Criterion, is, type LimitCriterion, no, relativeToBaseline, type RelativeCriterion } from "../../src/criteria/criterion.js";
+import { baselineIs, type Criterion, is, type LimitCriterion, no, relativeToBaseline, type RelativeCriterion } from "../../src/index.js";
 import type { Finding } from "../../src/criteria/finding.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
 import type { Measure } from "../../src/measurement/measure.js";
@@ -19,7 +19,7 @@ function measured(measure: Measure, text: string): Assessment {
 
 /** What was found, in one line: value, limit, unit, margin, verdict. */
 function line(finding: Finding | undefined): string {
-  if (finding === undefined || !("found" in finding) || typeof finding.found !== "object" || finding.found === null) return "no comparison";
+  if (finding === undefined || !("found" in finding) || typeof finding.found !== "object" || finding.found === null || !("margin" in finding.found)) return "no comparison";
   const { value, limit, unit, margin } = finding.found;
   return [`${String(value)} against ${String(limit)} ${String(unit)}`, `margin ${String(margin)}`, finding.verdict].join(", ");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allOf, anyOf, baselineIs, type Criterion, is, no, relativeToBaseline, titled } from "../../src/criteria/criterion.js";
+import { allOf, anyOf, baselineIs, type Criterion, is, no, relativeToBaseline, titled } from "../../src/index.js";
 import { defineResponse } from "../../src/criteria/prepareDefinition.js";
 import type { Verdict } from "../../src/criteria/verdict.js";
 import { nct05631717 } from "../../src/definitions/nct05631717.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allOf, is, no, relativeToBaseline, titled } from "../../src/criteria/criterion.js";
+import { allOf, is, no, relativeToBaseline, titled } from "../../src/index.js";
 import { defineResponse } from "../../src/criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../../src/criteria/responseDefinition.js";
 import { nct05631717 } from "../../src/definitions/nct05631717.js";
@@ -32,8 +32,8 @@ const event = "levels.0.criterion.criteria.2";
 const inLimit = "definition levels[0] criterion criteria[0]";
 const inRatio = "definition levels[0] criterion criteria[1]";
 const inEvent = "definition levels[0] criterion criteria[2]";
-const measures = "serumCreatinine, upcr, urineProtein24h, egfr, prednisoneEquivalent, serumAlbumin, urineRedCells, urineWhiteCells";
-const events = "rescueTherapy, otherDeterioration, treatmentDiscontinued, prohibitedMedication, death, dialysis";
+const measures = "serumCreatinine, upcr, urineProtein24h, egfr, prednisoneEquivalent, serumAlbumin, urineRedCells, urineWhiteCells, urineRedCellConcentration";
+const events = "rescueTherapy, otherDeterioration, treatmentDiscontinued, prohibitedMedication, death, dialysis, treatmentFailure, earlyWithdrawal, extrarenalActivity, adverseEventAffectingEgfr";
 const decimal = 'is not a plain decimal as text, such as "0.5"';
 const level = (response: string) => ({ response, statement: "text", criterion: no("death") });
 
@@ -81,8 +81,8 @@ describe("a malformed definition is refused, naming the part", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["levels.0.criterion.kind", "oneOf", 'definition levels[0] criterion kind "oneOf" is not one of limit, relativeToBaseline, noEvent, allOf, anyOf'],
-    ["levels.0.criterion.kind", undefined, "definition levels[0] criterion kind undefined is not one of limit, relativeToBaseline, noEvent, allOf, anyOf"],
+    ["levels.0.criterion.kind", "oneOf", 'definition levels[0] criterion kind "oneOf" is not one of limit, relativeToBaseline, relativeToPreFlare, riseFromBaseline, referenceRange, noEvent, noSediment, doseWindow, allOf, anyOf'],
+    ["levels.0.criterion.kind", undefined, "definition levels[0] criterion kind undefined is not one of limit, relativeToBaseline, relativeToPreFlare, riseFromBaseline, referenceRange, noEvent, noSediment, doseWindow, allOf, anyOf"],
     ["levels.0.criterion.criteria", undefined, "definition levels[0] criterion criteria undefined is not a list of at least one"],
     ["levels.0.criterion.criteria", [], "definition levels[0] criterion criteria an array is not a list of at least one"],
     ["levels.0.criterion.criteria", no("death"), "definition levels[0] criterion criteria an object is not a list of at least one"],
@@ -94,8 +94,8 @@ describe("a malformed definition is refused, naming the part", () => {
     [`${limit}.measure`, "creatinine", `${inLimit} measure "creatinine" is not one of ${measures}`],
     [`${limit}.measure`, "__proto__", `${inLimit} measure "__proto__" is not one of ${measures}`],
     [`${limit}.measure`, undefined, `${inLimit} measure undefined is not one of ${measures}`],
-    [`${limit}.at`, undefined, `${inLimit} at undefined is not one of baseline, followUp`],
-    [`${limit}.at`, "week24", `${inLimit} at "week24" is not one of baseline, followUp`],
+    [`${limit}.at`, undefined, `${inLimit} at undefined is not one of baseline, followUp, next, preFlare`],
+    [`${limit}.at`, "week24", `${inLimit} at "week24" is not one of baseline, followUp, next, preFlare`],
     [`${limit}.relation`, "=", `${inLimit} relation "=" is not one of <, <=, >, >=`],
     [`${limit}.relation`, undefined, `${inLimit} relation undefined is not one of <, <=, >, >=`],
     [`${limit}.limit`, undefined, `${inLimit} limit undefined is not an object`],
@@ -116,7 +116,7 @@ describe("a malformed definition is refused, naming the part", () => {
     [`${ratio}.factor`, "50%", `${inRatio} factor "50%" ${decimal}`],
     [`${ratio}.factor`, "-1", `${inRatio} factor "-1" ${decimal}`],
     [`${ratio}.factor`, undefined, `${inRatio} factor undefined ${decimal}`],
-    [`${ratio}.at`, "followUp", `${inRatio} has an unknown key "at", the nearest known key is "kind"`],
+    [`${ratio}.at`, "followUp", `${inRatio} at "followUp" is not one of next`],
     [`${event}.event`, "deaths", `${inEvent} event "deaths" is not one of ${events}`],
     [`${event}.event`, undefined, `${inEvent} event undefined is not one of ${events}`],
     [`${event}.found`, true, `${inEvent} has an unknown key "found", the nearest known key is "kind"`],

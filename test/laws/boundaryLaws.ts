@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { LimitCriterion, Quantity, RelativeCriterion, ResponseDefinition } from "../../src/index.js";
+import type { Quantity, ResponseDefinition } from "../../src/index.js";
 import { openPairs, type RecordPair } from "./arbitraries.js";
-import { limitOf, partsOf } from "./definitionParts.js";
+import { limitOf, type LimitLeaf, type MeasureLeaf, partsOf, type RelativeLeaf } from "./definitionParts.js";
 import { add, divide, fraction, multiply, numberOf, parseRational, placesOf, plainDecimal, type Rational, relationHolds, ulp } from "./exactDecimal.js";
 import { classify, type Law, type LeafFinding, leafFindings, withQuantity } from "./law.js";
 import { type UnitWorth, unitWorths, worthOf } from "./units.js";
@@ -32,14 +32,14 @@ function around(limit: Rational, { morePlaces }: Variation): readonly Rational[]
   return [-1, 0, 1].map((sign) => ulp(places, sign)).filter((offset) => add(limit, offset).num >= 0n);
 }
 
-function assertJudged({ pair, written: quantity, offset, limit }: Placed, leaf: LimitCriterion | RelativeCriterion, definition: ResponseDefinition): void {
+function assertJudged({ pair, written: quantity, offset, limit }: Placed, leaf: MeasureLeaf, definition: ResponseDefinition): void {
   const found = leafFindings(classify(pair, definition)).filter((finding) => sameCriterion(finding, leaf));
   assert.ok(found.length > 0, "the result has no finding for the criterion");
   const worth = worthOf(leaf.measure, quantity.unit);
   const upwards = leaf.relation.startsWith(">");
   const room = multiply(multiply(offset, worth), ulp(0, upwards ? 1 : -1));
   for (const finding of found) {
-    assert.ok(finding.kind !== "noEvent");
+    assert.ok("measure" in finding);
     const { value, limit: held, margin, unit, reported } = finding.found;
     assert.equal(finding.verdict, relationHolds(leaf.relation, Number(offset.num)) ? "met" : "notMet");
     assert.deepEqual(reported, { value: String(quantity.value), unit: quantity.unit });
@@ -51,11 +51,11 @@ function assertJudged({ pair, written: quantity, offset, limit }: Placed, leaf: 
   }
 }
 
-function sameCriterion(finding: LeafFinding, leaf: LimitCriterion | RelativeCriterion): boolean {
+function sameCriterion(finding: LeafFinding, leaf: MeasureLeaf): boolean {
   return Object.entries(leaf).every(([key, value]) => JSON.stringify(Object.entries(finding).find(([own]) => own === key)?.[1]) === JSON.stringify(value));
 }
 
-function checkLimit(leaf: LimitCriterion, { unit, worth }: UnitWorth, definition: ResponseDefinition): void {
+function checkLimit(leaf: LimitLeaf, { unit, worth }: UnitWorth, definition: ResponseDefinition): void {
   const limit = divide(limitOf(leaf), worth);
   if (placesOf(limit) === undefined) return;
   fc.assert(
@@ -70,7 +70,7 @@ function checkLimit(leaf: LimitCriterion, { unit, worth }: UnitWorth, definition
 }
 
 /** The baseline is a whole number of thousandths of one of the two units: of whichever makes it a decimal in both. */
-function checkRelative(leaf: RelativeCriterion, before: UnitWorth, after: UnitWorth, definition: ResponseDefinition): void {
+function checkRelative(leaf: RelativeLeaf, before: UnitWorth, after: UnitWorth, definition: ResponseDefinition): void {
   const { measure, factor } = leaf;
   const step = [before.worth, after.worth].find(
     (worth) => placesOf(divide(worth, before.worth)) !== undefined && placesOf(divide(worth, after.worth)) !== undefined,

@@ -26,10 +26,10 @@ function altered(definition: ResponseDefinition, change: "numbers" | "signs"): R
   const strictness = { "<": "<=", "<=": "<", ">": ">=", ">=": ">" } as const;
   const alter = (criterion: Criterion): Criterion => {
     if ("criteria" in criterion) return { ...criterion, criteria: criterion.criteria.map(alter) };
-    if (criterion.kind === "noEvent") return criterion;
+    if (criterion.kind !== "limit" && criterion.kind !== "relativeToBaseline") return criterion;
     if (change === "signs") return { ...criterion, relation: strictness[criterion.relation] };
     return criterion.kind === "limit"
-      ? { ...criterion, limit: { ...criterion.limit, value: `${criterion.limit.value}${criterion.limit.value.includes(".") ? "9" : ".9"}` } }
+      ? ({ ...criterion, limit: { ...criterion.limit, value: `${criterion.limit.value}${criterion.limit.value.includes(".") ? "9" : ".9"}` } } as Criterion)
       : { ...criterion, factor: `1${criterion.factor}` };
   };
   return { ...definition, levels: definition.levels.map((level) => ({ ...level, criterion: alter(level.criterion) })) };

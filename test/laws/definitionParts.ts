@@ -1,17 +1,28 @@
-import type {
-  Criterion, EventCriterion, EventName, LimitCriterion, Measure, RelativeCriterion, ResponseDefinition, TimePoint,
-} from "../../src/index.js";
+import type { Criterion, EventCriterion, EventName, LimitCriterion, Measure, RelativeCriterion, ResponseDefinition, SingleCriterion } from "../../src/index.js";
 import { compare, multiply, parseRational, type Rational, relationHolds } from "./exactDecimal.js";
+import type { Time } from "./law.js";
 import { worthOf } from "./units.js";
 
-export type MeasureLeaf = LimitCriterion | RelativeCriterion;
+export type LimitLeaf = LimitCriterion & { readonly at: Time };
+export type RelativeLeaf = RelativeCriterion & { readonly kind: "relativeToBaseline"; readonly at?: undefined };
+export type MeasureLeaf = LimitLeaf | RelativeLeaf;
 export type Leaf = MeasureLeaf | EventCriterion;
+
+/** Whether a criterion is about baseline and follow-up alone; `wideLaws` hold of the others too. */
+export function isPlainLeaf(leaf: SingleCriterion): leaf is Leaf {
+  if (leaf.kind === "limit") return (leaf.at === "baseline" || leaf.at === "followUp") && leaf.alsoPrinted === undefined;
+  return leaf.kind === "noEvent" || (leaf.kind === "relativeToBaseline" && leaf.at === undefined);
+}
+
+export function isPlain(definition: ResponseDefinition): boolean {
+  return definition.levels.every(({ criterion }) => leavesOf(criterion).every(isPlainLeaf));
+}
 
 /** What a definition asks of one measure. Limits are in the measure's finest unit. */
 export interface MeasureParts {
   readonly measure: Measure;
   readonly leaves: readonly MeasureLeaf[];
-  readonly limits: readonly { readonly at: TimePoint; readonly amount: Rational }[];
+  readonly limits: readonly { readonly at: Time; readonly amount: Rational }[];
   readonly factors: readonly Rational[];
 }
 
@@ -21,7 +32,7 @@ export interface DefinitionParts {
   readonly events: readonly EventName[];
 }
 
-export function leavesOf(criterion: Criterion): readonly Leaf[] {
+export function leavesOf(criterion: Criterion): readonly SingleCriterion[] {
   return "criteria" in criterion ? criterion.criteria.flatMap(leavesOf) : [criterion];
 }
 
@@ -34,7 +45,7 @@ export function partsOf(definition: ResponseDefinition): DefinitionParts {
 }
 
 function readParts(definition: ResponseDefinition): DefinitionParts {
-  const all = definition.levels.flatMap((level) => leavesOf(level.criterion));
+  const all = definition.levels.flatMap((level) => leavesOf(level.criterion)).filter(isPlainLeaf);
   const leaves = [...new Map(all.map((leaf) => [JSON.stringify(leaf), leaf])).values()];
   const ofMeasures = leaves.filter((leaf) => leaf.kind !== "noEvent");
   return {
@@ -52,7 +63,7 @@ function readParts(definition: ResponseDefinition): DefinitionParts {
 }
 
 /** A printed limit in the measure's finest unit. */
-export function limitOf({ measure, limit }: LimitCriterion): Rational {
+export function limitOf({ measure, limit }: LimitLeaf): Rational {
   return multiply(parseRational(limit.value), worthOf(measure, limit.unit));
 }
 

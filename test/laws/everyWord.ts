@@ -1,11 +1,12 @@
 import { allOf, anyOf, baselineIs, defineResponse, is, no, relativeToBaseline, type ResponseDefinition, titled } from "../../src/index.js";
 
-/** Not a published definition: it uses every word of the vocabulary, so that the laws reach what no trial has used yet. */
+/** Not a published definition: it uses every word on baseline and follow-up, so that the laws reach what no trial has used yet. */
 export const everyWord: ResponseDefinition<"best" | "better" | "good"> = defineResponse({
   id: "every-word",
   version: "1.0.0",
   title: "Every word of the vocabulary",
   source: { citation: "none", locator: "none", evidence: "secondary" },
+  timePoint: "any",
   levels: [
     {
       response: "best",

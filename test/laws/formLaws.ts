@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { compileDefinition, type Criterion, explainResponse, type Quantity, type ResponseDefinition } from "../../src/index.js";
 import { anyPairs, type RecordPair } from "./arbitraries.js";
-import { limitOf } from "./definitionParts.js";
+import { isPlainLeaf, limitOf } from "./definitionParts.js";
 import { divide, multiply, numberOf, placesOf, plainDecimal, stated } from "./exactDecimal.js";
 import { classify, deepFreeze, isDeeplyFrozen, judgement, type Law, mapQuantities, reversedKeys, type Slot, throughJson } from "./law.js";
 import { changedPairs, type Pick } from "./weakening.js";
@@ -21,12 +21,12 @@ function restated(quantity: Quantity, [, measure]: Slot, pick: Pick): Quantity {
 function reprinted(definition: ResponseDefinition, turn: number): ResponseDefinition {
   const reprint = (criterion: Criterion): Criterion => {
     if ("criteria" in criterion) return { ...criterion, criteria: criterion.criteria.map(reprint) };
-    if (criterion.kind !== "limit") return criterion;
+    if (criterion.kind !== "limit" || !isPlainLeaf(criterion)) return criterion;
     const inFinest = limitOf(criterion);
     const units = unitWorths(criterion.measure).filter(({ worth }) => placesOf(divide(inFinest, worth)) !== undefined);
     const { unit, worth } = units[turn % units.length] ?? { unit: "", worth: inFinest };
     const spellings = [unit, ...spellingsOf(unit)];
-    return { ...criterion, limit: { value: plainDecimal(divide(inFinest, worth)), unit: spellings[turn % spellings.length] ?? unit } };
+    return { ...criterion, limit: { value: plainDecimal(divide(inFinest, worth)), unit: spellings[turn % spellings.length] ?? unit } } as Criterion;
   };
   return { ...definition, levels: definition.levels.map((level) => ({ ...level, criterion: reprint(level.criterion) })) };
 }

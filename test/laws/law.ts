@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import type {
-  EventFinding, Finding, LimitFinding, Measure, Quantity, RelativeFinding, RenalResponse, ResponseDefinition, TimePoint,
-} from "../../src/index.js";
+import type { Finding, Measure, Quantity, RenalResponse, ResponseDefinition, SingleFinding } from "../../src/index.js";
 import { classifyRenalResponse } from "../../src/index.js";
 import type { RecordPair } from "./arbitraries.js";
 import { allMeasures } from "./units.js";
@@ -12,9 +10,11 @@ export interface Law {
   readonly check: (definition: ResponseDefinition) => void;
 }
 
-export type LeafFinding = LimitFinding | RelativeFinding | EventFinding;
+export type LeafFinding = SingleFinding;
 
-export const times: readonly TimePoint[] = ["baseline", "followUp"];
+/** The two assessments that every definition asks about. */
+export type Time = "baseline" | "followUp";
+export const times: readonly Time[] = ["baseline", "followUp"];
 
 export function classify({ baseline, followUp }: RecordPair, definition: ResponseDefinition): RenalResponse {
   return classifyRenalResponse(baseline, followUp, definition);
@@ -39,7 +39,7 @@ export function rank(response: string, definition: ResponseDefinition): number {
   return index < 0 ? definition.levels.length : index;
 }
 
-export type Slot = readonly [time: TimePoint, measure: Measure];
+export type Slot = readonly [time: Time, measure: Measure];
 
 export const slots: readonly Slot[] = times.flatMap((time) => allMeasures.map((measure): Slot => [time, measure]));
 

@@ -24,11 +24,14 @@ function around(measure: Measure, value: Rational, depth: number): readonly Quan
   });
 }
 
-/** Baselines at the limit and in a range where all follow-up limits differ; follow-ups at the limit and at each multiple of baseline. */
-function courses(measure: Measure, unit: string, limit: string, beyond: string, factors: readonly string[]): readonly Course[] {
+/** Baselines at the limit, and beyond it where each follow-up limit is the one that decides; follow-ups at the limit and at each multiple of baseline. */
+function courses(measure: Measure, unit: string, limit: string, beyond: readonly string[], factors: readonly string[]): readonly Course[] {
   const worth = worthOf(measure, unit);
   const printed = multiply(r(limit), worth);
-  const inUnits = unitWorths(measure).map((own) => ({ value: plainDecimal(divide(multiply(r(beyond), worth), own.worth)), unit: own.unit }));
+  const inUnits = crossed(beyond, unitWorths(measure)).flatMap(([value, own]) => {
+    const inOwn = divide(multiply(r(value), worth), own.worth);
+    return placesOf(inOwn) === undefined ? [] : [{ value: plainDecimal(inOwn), unit: own.unit }];
+  });
   let turn = 0;
   return [...around(measure, printed, 1), ...inUnits].flatMap((baseline) => {
     const before = multiply(r(baseline.value), worthOf(measure, baseline.unit));
@@ -38,9 +41,9 @@ function courses(measure: Measure, unit: string, limit: string, beyond: string, 
 }
 
 // The limits as the issue prints them, not as the definition states them.
-const creatinineCourses = courses("serumCreatinine", "mg/dL", "1.2", "2", ["1.25", "0.7"]);
-const upcrCourses = courses("upcr", "g/g", "0.5", "3.2", ["0.7", "0.5"]);
-const proteinCourses = courses("urineProtein24h", "g/d", "0.5", "3.2", ["0.7", "0.5"]);
+const creatinineCourses = courses("serumCreatinine", "mg/dL", "1.2", ["2", "0.8"], ["1.25", "0.7"]);
+const upcrCourses = courses("upcr", "g/g", "0.5", ["3.2"], ["0.7", "0.5"]);
+const proteinCourses = courses("urineProtein24h", "g/d", "0.5", ["3.2"], ["0.7", "0.5"]);
 const doses = depths.flatMap((depth) => around("prednisoneEquivalent", r("10"), depth));
 
 const course = (unit: string, baseline: string, followUp: string): Course => ({

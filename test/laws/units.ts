@@ -14,6 +14,7 @@ const worths: Readonly<Record<Measure, Readonly<Record<string, string>>>> = {
   serumAlbumin: { "g/L": "1", "g/dL": "10" },
   urineRedCells: { "/[HPF]": "1" },
   urineWhiteCells: { "/[HPF]": "1" },
+  urineRedCellConcentration: { "/mL": "1", "/uL": "1000" },
 };
 
 const spellings: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Assessment, type Baseline, eventNames, readPair } from "../../src/measurement/assessment.js";
+import { type Assessment, type Baseline, eventNames } from "../../src/measurement/assessment.js";
+import { readPair } from "../../src/measurement/readAssessment.js";
 import { measureNames, unitsOf } from "../../src/measurement/measure.js";
 import { frozenThrough } from "./frozen.js";
 import { refusal } from "./refusal.js";
@@ -49,7 +50,7 @@ describe("two assessments are read", () => {
     "with nothing recorded: %j",
     (nothing) => {
       const { baseline } = readRaw(nothing, {});
-      expect(baseline).toStrictEqual({ date: null, visit: null, measures: {}, events: {}, warnings: [] });
+      expect(baseline).toStrictEqual({ date: null, visit: null, measures: {}, events: {}, sediment: {}, warnings: [] });
     },
   );
 
@@ -81,6 +82,7 @@ describe("an assessment that is none is refused", () => {
     [true, "true"],
     [[], "an array"],
     [[{ upcr: null }], "an array"],
+    [() => ({}), "a function"],
   ])("%s", (raw, named) => {
     expect(refusal(() => readRaw(raw, {}))).toBe(`RangeError: baseline ${named} is not an object`);
     expect(refusal(() => readRaw({}, raw))).toBe(`RangeError: followUp ${named} is not an object`);

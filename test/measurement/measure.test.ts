@@ -28,6 +28,7 @@ const spellings: readonly [Measure, Readonly<Record<string, readonly string[]>>]
   ["serumAlbumin", { "g/dL": ["g/dL", "g/dl"], "g/L": ["g/L", "g/l", "G/L"] }],
   ["urineRedCells", { "/[HPF]": ["/[HPF]", "/[hpf]", "/HPF", "/hpf", "/ hpf"] }],
   ["urineWhiteCells", { "/[HPF]": ["/[HPF]", "/[hpf]", "/HPF", "/hpf"] }],
+  ["urineRedCellConcentration", { "/uL": ["/uL", "/ul", `/${micro}L`, `/${mu}L`], "/mL": ["/mL", "/ml"] }],
 ];
 
 describe("units and their spellings", () => {

@@ -38,7 +38,8 @@ describe("a plain decimal is read exactly and written in its shortest form", () 
 
   it.each([
     "", " ", " 1", "1 ", "1\n", "\t1", "+1", "-1", "−1", "-0", ".5", "5.", ".", "1,2", "1.2,3", "1.2.3", "1 000", "1_000", "1e3", "1E-3",
-    "0x1f", "0b1", "1n", "１２", "1．2", "٣", "½", "NaN", "Infinity", "<0.1", ">8", "~1", "1%", "null",
+    "0x1f", "0b1", "1n", "１２", "1．2", "٣", "½", "NaN", "Infinity", "<0.1", ">8", "~1", "1%", "null", "1:2", "1/2",
+    "-1234567890123456", "1,2345678901234567", "0x1f00000000000000", "1e00000000000000003", "1234567890123456.", ".1234567890123456",
   ])("%j is not a plain decimal", (text) => {
     expect(readDecimal(text)).toBe(undefined);
     expect(refusal(() => exact(text))).toBe(`RangeError: ${JSON.stringify(text)} is not a plain decimal`);
@@ -130,8 +131,11 @@ describe("products, differences and sums are exact", () => {
     expect(decimalText(minus(minus(zero, odd), even))).toBe("-18014398509481943");
   });
 
-  it("fifteen decimals below a whole number", () => {
-    expect(decimalText(minus(exact("9"), times(exact("0.0000001"), exact("0.00000001"))))).toBe("8.999999999999999");
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15])("one unit in decimal %i below a whole number", (decimals) => {
+    const half = Math.floor(decimals / 2);
+    const unit = times(exact((10 ** -half).toFixed(half)), exact((10 ** (half - decimals)).toFixed(decimals - half)));
+    expect(decimalText(minus(exact("9"), unit))).toBe(`8.${"9".repeat(decimals)}`);
+    expect(decimalText(minus(unit, exact("9")))).toBe(`-8.${"9".repeat(decimals)}`);
   });
 
   it("multiplies the smallest double: 5e-324² is 25e-648", () => {

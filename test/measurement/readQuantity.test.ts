@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readPair } from "../../src/measurement/assessment.js";
+import { readPair } from "../../src/measurement/readAssessment.js";
 import { decimalText } from "../../src/measurement/quantity.js";
 import { refusal } from "./refusal.js";
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Assessment, type Baseline, readPair } from "../../src/measurement/assessment.js";
+import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
+import { readPair } from "../../src/measurement/readAssessment.js";
 import { refusal } from "./refusal.js";
 
 /** Reads whatever is given, as a caller without types would. */
@@ -13,6 +14,8 @@ describe("an unknown key is refused, naming the nearest known one", () => {
     ["creatinine", "serumCreatinine"],
     ["UPCR", "upcr"],
     ["uprc", "upcr"],
+    ["UPRC", "upcr"],
+    ["PREDNISONE", "prednisoneEquivalent"],
     ["eGFR", "egfr"],
     ["urineProtein24", "urineProtein24h"],
     ["urineProtein", "urineProtein24h"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allOf, is, no, relativeToBaseline } from "../../src/criteria/criterion.js";
+import { allOf, is, no, relativeToBaseline } from "../../src/index.js";
 import { nct05631717 } from "../../src/definitions/nct05631717.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";

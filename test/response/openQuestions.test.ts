@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { baselineIs } from "../../src/index.js";
 import { nct05631717 } from "../../src/definitions/nct05631717.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { openQuestions } from "../../src/response/openQuestions.js";
+import { definitionOf } from "../criteria/definitionOf.js";
 
 const creatinine = (value: number | string) => ({ serumCreatinine: { value, unit: "mg/dL" } });
 const upcr = (value: number | string) => ({ upcr: { value, unit: "g/g" } });
@@ -84,6 +86,14 @@ describe("what keeps NCT05631717 from being evaluable", () => {
     const baseline = { ...creatinine(2), ...upcr(3), ...protein24h(2) };
     const followUp = { ...upcr(0.4), ...protein24h(2), ...dose(5) };
     expect(asked(baseline, followUp)).toStrictEqual({ possible: ["CR", "NR"], questions: ["serum creatinine at follow-up is missing"] });
+  });
+
+  it.each<[string, Baseline, readonly string[]]>([
+    ["missing", {}, ["UPCR at baseline is missing"]],
+    ["censored across the limit", upcr("<0.6"), ["UPCR at baseline is reported as <0.6 g/g"]],
+    ["known", upcr(0.6), []],
+  ])("a limit at baseline: the value is %s", (_, baseline, questions) => {
+    expect(openQuestions(classifyRenalResponse(baseline, {}, definitionOf(baselineIs("upcr", ">=", "0.5", "g/g"))))).toStrictEqual(questions);
   });
 
   it("is frozen", () => {

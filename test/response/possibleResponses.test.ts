@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allOf, anyOf, baselineIs, type Criterion, is, relativeToBaseline } from "../../src/criteria/criterion.js";
+import { allOf, anyOf, baselineIs, type Criterion, is, relativeToBaseline } from "../../src/index.js";
 import type { ResponseDefinition } from "../../src/criteria/responseDefinition.js";
 import { nct05631717 } from "../../src/definitions/nct05631717.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";

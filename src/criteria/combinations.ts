@@ -1,0 +1,76 @@
+import type { EventName } from "../measurement/assessment.js";
+import type { Criterion, CriterionGroup, EventCriterion } from "./criterion.js";
+
+/**
+ * An event that must not have occurred by the follow-up. Not recorded is unknown, not "no".
+ *
+ * @example
+ * no("otherDeterioration").kind; // => "noEvent"
+ */
+// @__NO_SIDE_EFFECTS__
+export function no(event: EventName): EventCriterion {
+  return { kind: "noEvent", event };
+}
+
+/**
+ * Every one of the criteria.
+ *
+ * @example
+ * allOf(no("death"), no("dialysis")).criteria.length; // => 2
+ */
+// @__NO_SIDE_EFFECTS__
+export function allOf(...criteria: readonly Criterion[]): CriterionGroup {
+  return { kind: "allOf", criteria };
+}
+
+/**
+ * At least one of the criteria.
+ *
+ * @example
+ * anyOf(is("upcr", "<", "0.5", "g/g"), is("urineProtein24h", "<", "0.5", "g/d")).kind; // => "anyOf"
+ */
+// @__NO_SIDE_EFFECTS__
+export function anyOf(...criteria: readonly Criterion[]): CriterionGroup {
+  return { kind: "anyOf", criteria };
+}
+
+/**
+ * Gives a group of criteria the name that an explanation shows.
+ *
+ * @example
+ * titled("alive without dialysis", allOf(no("death"), no("dialysis"))).title; // => "alive without dialysis"
+ */
+// @__NO_SIDE_EFFECTS__
+export function titled(title: string, group: CriterionGroup): CriterionGroup {
+  return { ...group, title };
+}
+
+/**
+ * The same criterion at the measurement that follows the follow-up: for a decrease that counts only when it is confirmed,
+ * or a response at two consecutive visits. Baseline, pre-flare, events and doses stay as they are.
+ *
+ * @example
+ * atNext(is("egfr", ">=", "60", "mL/min/{1.73_m2}")); // => { ...is("egfr", ">=", "60", "mL/min/{1.73_m2}"), at: "next" }
+ */
+// @__NO_SIDE_EFFECTS__
+export function atNext<C extends Criterion>(criterion: C): C {
+  const moved = (): Criterion => {
+    switch (criterion.kind) {
+      case "limit":
+      case "referenceRange":
+        return criterion.at === "followUp" ? { ...criterion, at: "next" } : criterion;
+      case "relativeToBaseline":
+      case "relativeToPreFlare":
+      case "noSediment":
+        return { ...criterion, at: "next" };
+      case "allOf":
+      case "anyOf":
+        return { ...criterion, criteria: criterion.criteria.map(atNext) };
+      case "riseFromBaseline":
+      case "noEvent":
+      case "doseWindow":
+        return criterion;
+    }
+  };
+  return moved() as C;
+}

@@ -1,0 +1,37 @@
+import { dayNumber, readCalendarDate } from "./calendarDate.js";
+import { misuse, requireKnownKeys, requireObject } from "./misuse.js";
+import type { Exact } from "./quantity.js";
+import { type Quantity, readQuantity } from "./readQuantity.js";
+
+/** A daily glucocorticoid dose from one day to another, both included. Doses that overlap add up. */
+export interface DatedDose {
+  /** The first day, `YYYY-MM-DD`. */
+  readonly start: string;
+  /** The last day, `YYYY-MM-DD`; null or left out while the dose goes on. */
+  readonly end?: string | null;
+  /** The prednisone-equivalent dose of each of these days; 0 mg/d is "none was taken". */
+  readonly prednisoneEquivalent: Quantity;
+}
+
+/** A dose that has been read, its days as day numbers. */
+export interface ReadDatedDose {
+  readonly first: number;
+  readonly last: number;
+  readonly dose: Exact;
+}
+
+/** Reads a list of dated doses at the boundary. Throws a RangeError on anything that has no one meaning. */
+export function readDatedDoses(argument: string, raw: unknown): readonly ReadDatedDose[] {
+  if (!Array.isArray(raw)) throw misuse(argument, raw, "is not a list of dated doses");
+  return Array.from<unknown, ReadDatedDose>(raw, (entry, i) => {
+    const where = `${argument}[${String(i)}]`;
+    const dose = requireObject(where, entry);
+    requireKnownKeys(where, dose, ["start", "end", "prednisoneEquivalent"]);
+    const start = readCalendarDate(`${where} start`, dose["start"]);
+    const end = dose["end"] == null ? null : readCalendarDate(`${where} end`, dose["end"]);
+    if (end !== null && end < start) throw misuse(`${where} end`, end, `is before the start "${start}"`);
+    const { low, high, reported } = readQuantity(where, "prednisoneEquivalent", dose["prednisoneEquivalent"]);
+    if (low === null || low !== high) throw misuse(`${where} prednisoneEquivalent value`, reported.value, "is not a dose, expected a plain decimal");
+    return { first: dayNumber(start), last: end === null ? Infinity : dayNumber(end), dose: low };
+  });
+}
