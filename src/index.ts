@@ -41,7 +41,16 @@ export {
   relativeToPreFlare,
   riseFromBaseline,
 } from "./criteria/vocabulary.js";
-export { nct05631717, nct05631717Guarded, publishedDefinitions } from "./definitions/index.js";
+export {
+  accessCr, acr2006, acr2024Crr, acr2024CrrBelow500, allureCr, allureCrReview, almsInduction, almsInductionByBaseline, almsTypeCtri2013,
+  atlas, auraLvCrr, auraLvCrrReview, aurora1Crr, aurora1CrrRegistry, belong, belongShort, berlissLnCrr, berlissLnPerr, blissLnCrr,
+  blissLnCrr2012, blissLnCrrTreatmentFailure, blissLnOleCrr, blissLnOlePerr, blissLnPerr, blissLnPerrTreatmentFailure, chan2000,
+  corapi2015, csg2008, dutch2012, elntReanalysis, eular2025, eularEraEdta2012, eularEraEdta2019CompleteRemission, eularEraEdta2019Target05,
+  eularEraEdta2019Target07, eularMilestone3Months, eularMilestone6Months, im101075Crr, im101075CrrReview, kdigo2012, kdigo2024,
+  kdigo2024Perr, kdigo2024Strict, lunarCrr, lunarPostHocCr, mCrr, mPerr, nct00881309, nct01765842, nct02457221, nct05631717,
+  nct05631717Guarded, nct05863936, nobilityCrr, orchidLn, prednisoneWithdrawalPilot, regencyCrr, regencyCrrSteroid, regencyUpcr08,
+  tulipLnCrr, tulipLnCrr05, publishedDefinitions,
+} from "./definitions/index.js";
 export { bedsideSchwartz2009 } from "./egfr/bedsideSchwartz2009.js";
 export { ckdEpi2009 } from "./egfr/ckdEpi2009.js";
 export { ckdEpi2021 } from "./egfr/ckdEpi2021.js";
@@ -67,6 +76,8 @@ export type { Measure, UnitOf } from "./measurement/measure.js";
 export type { Quantity, ReferenceRange, ReportedValue } from "./measurement/readQuantity.js";
 export type { Relation } from "./measurement/span.js";
 export { classifyRenalResponse } from "./response/classifyRenalResponse.js";
+export type { DefinitionComparison } from "./response/compareDefinitions.js";
+export { compareDefinitions } from "./response/compareDefinitions.js";
 export { compileDefinition } from "./response/compileDefinition.js";
 export { explainResponse } from "./response/explainResponse.js";
 export { openQuestions } from "./response/openQuestions.js";

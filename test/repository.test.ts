@@ -24,9 +24,9 @@ describe("the layout", () => {
     expect(outside.sort()).toEqual([["measurement/quantity.ts", "decimal.js"]]);
   });
 
-  it.each(files("src"))("src/%s has at most 155 lines and no default export", (name) => {
+  it.each(files("src"))("src/%s has at most 160 lines and no default export", (name) => {
     const text = read(`src/${name}`);
-    expect(text.split("\n").length).toBeLessThanOrEqual(156);
+    expect(text.split("\n").length).toBeLessThanOrEqual(161);
     expect(text).not.toMatch(/export default|export \*/);
   });
 });
@@ -53,13 +53,22 @@ describe("every published definition", () => {
 });
 
 const functions = [
-  "allOf", "anyOf", "atNext", "baselineIs", "classifyRenalResponse", "compileDefinition", "daysBetween", "defineResponse", "doseWindow",
+  "allOf", "anyOf", "atNext", "baselineIs", "classifyRenalResponse", "compareDefinitions", "compileDefinition", "daysBetween", "defineResponse", "doseWindow",
   "estimatedGfr", "explainResponse", "is", "isEither", "no", "noSediment", "openQuestions", "prednisoneEquivalent", "referenceRange",
   "relativeToBaseline", "relativeToPreFlare", "responseRate", "riseFromBaseline", "titled", "withEstimatedGfr",
 ];
 const equations = ["bedsideSchwartz2009", "ckdEpi2009", "ckdEpi2021", "ckidU25Pierce2021", "ekfc2021", "mdrd2006"];
 const glucocorticoidTables = ["chineseSleGuideline2020Equivalents", "formularyProductionsEquivalents", "gpnotebookEquivalents"];
-const definitionNames = ["nct05631717", "nct05631717Guarded"];
+const definitionNames = [
+  "accessCr", "acr2006", "acr2024Crr", "acr2024CrrBelow500", "allureCr", "allureCrReview", "almsInduction", "almsInductionByBaseline",
+  "almsTypeCtri2013", "atlas", "auraLvCrr", "auraLvCrrReview", "aurora1Crr", "aurora1CrrRegistry", "belong", "belongShort", "berlissLnCrr",
+  "berlissLnPerr", "blissLnCrr", "blissLnCrr2012", "blissLnCrrTreatmentFailure", "blissLnOleCrr", "blissLnOlePerr", "blissLnPerr",
+  "blissLnPerrTreatmentFailure", "chan2000", "corapi2015", "csg2008", "dutch2012", "elntReanalysis", "eular2025", "eularEraEdta2012",
+  "eularEraEdta2019CompleteRemission", "eularEraEdta2019Target05", "eularEraEdta2019Target07", "eularMilestone3Months",
+  "eularMilestone6Months", "im101075Crr", "im101075CrrReview", "kdigo2012", "kdigo2024", "kdigo2024Perr", "kdigo2024Strict", "lunarCrr",
+  "lunarPostHocCr", "mCrr", "mPerr", "nct00881309", "nct01765842", "nct02457221", "nct05631717", "nct05631717Guarded", "nct05863936",
+  "nobilityCrr", "orchidLn", "prednisoneWithdrawalPilot", "regencyCrr", "regencyCrrSteroid", "regencyUpcr08", "tulipLnCrr", "tulipLnCrr05",
+];
 
 describe("the public surface", () => {
   it("is this list of values and no other", () => {

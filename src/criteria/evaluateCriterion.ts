@@ -14,9 +14,12 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
     case "limit": {
       const { measure, at, relation, limits } = prepared;
       const value = pair[at].measures[measure];
-      const { printed, amount } = printedFor(measure, value?.unit, limits);
-      const { found, verdict } = compare(measure, value, relation, amount);
-      return Object.freeze({ kind: "limit", measure, at, relation, limit: printed, found, verdict });
+      const used = printedFor(measure, value?.unit, limits);
+      const { found, verdict } = compare(measure, value, relation, used.amount);
+      const limit = used.printed;
+      if (limits.length === 1) return Object.freeze({ kind: "limit", measure, at, relation, limit, found, verdict });
+      const alsoPrinted = (limits[0] === used ? limits[1] : limits[0])?.printed ?? limit;
+      return Object.freeze({ kind: "limit", measure, at, relation, limit, alsoPrinted, found, verdict });
     }
     case "relativeToBaseline":
     case "relativeToPreFlare": {

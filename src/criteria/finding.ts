@@ -35,6 +35,8 @@ export interface LimitFinding {
   readonly relation: Relation;
   /** The limit that was used, of the one or two that are printed. */
   readonly limit: PrintedValue;
+  /** The other one, where two are printed. */
+  readonly alsoPrinted?: PrintedValue;
   readonly found: Comparison;
   readonly verdict: Verdict;
 }

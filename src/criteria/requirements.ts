@@ -9,7 +9,7 @@ export function requireTexts(argument: string, source: Readonly<Record<string, u
 }
 
 export function requireList(argument: string, value: unknown): readonly unknown[] {
-  if (!Array.isArray(value) || value.length === 0) throw misuse(argument, value, "is not a list of at least one");
+  if (!Array.isArray(value) || value.length === 0) throw misuse(argument, value, "is not a list of at least one entry");
   return Array.from<unknown>(value);
 }
 

@@ -39,6 +39,8 @@ function pairCanHold(measure: Measure, at: Later, than: Earlier, suppositions: r
   let valueOfZero = value;
   for (const { finding, holds } of suppositions) {
     if (finding.kind === "limit") {
+      // Which of two printed limits applies depends on the unit that a missing value would have.
+      if (finding.alsoPrinted !== undefined && finding.found.reported === null) continue;
       const relation = supposed(finding.relation, holds);
       const limit = printedInBaseUnit(measure, finding.limit.value, finding.limit.unit);
       if (finding.at === than) reference = narrowed(reference, relation, limit);

@@ -10,13 +10,13 @@ import {
   type DoubleRecord,
   emptyDoubleRecord,
   eventSlots,
-  fillDoubleRecord,
   highOffset,
   lowOffset,
   measureSlots,
   sedimentSlots,
   unitOffset,
 } from "./doubleRecord.js";
+import { fillDoubleRecord } from "./fillDoubleRecord.js";
 
 /**
  * Compiles a definition to a function that gives the same response as `classifyRenalResponse`, without the findings,

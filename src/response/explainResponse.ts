@@ -56,7 +56,8 @@ function criterionText(finding: SingleFinding): string {
   switch (finding.kind) {
     case "limit": {
       const { limit, found } = finding;
-      const restated = found.unit === limit.unit ? "" : ` = ${amount(found.limit, found.unit)}`;
+      const also = finding.alsoPrinted === undefined ? "" : ` (printed also as ${finding.alsoPrinted.value} ${finding.alsoPrinted.unit})`;
+      const restated = found.unit === limit.unit ? also : ` = ${amount(found.limit, found.unit)}${also}`;
       return comparisonText(finding, finding.at, `${limit.value} ${limit.unit}${restated}`);
     }
     case "relativeToBaseline":

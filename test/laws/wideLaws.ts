@@ -14,7 +14,7 @@ interface WideRecord {
   readonly followUp: Assessment;
 }
 
-type Drawn = { readonly [M in Measure]?: Quantity };
+type Drawn = Readonly<Partial<Record<Measure, Quantity>>>;
 
 const share = fc.constantFrom("0", "0.2", "0.5", "0.7", "0.75", "0.8", "0.85", "0.9", "1", "1.001", "1.15", "1.25", "1.5", "3", "7");
 const flag = fc.option(fc.boolean(), { nil: undefined, freq: 4 });

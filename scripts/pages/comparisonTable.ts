@@ -1,0 +1,111 @@
+import { atNext, type Criterion, type ResponseDefinition, type SingleCriterion } from "../../src/index.js";
+import { measureTitle } from "../../src/response/titles.js";
+import { cell, leavesOf, limitText, subjectText, timeOf, timeText } from "./words.js";
+
+const columns = ["proteinuria", "function", "sediment", "steroid", "other"] as const;
+type Column = (typeof columns)[number];
+
+const head = ["Definition", "Response", "Proteinuria limit", "Function rule", "Sediment", "Steroid", "Other", "Confirmation", "Time point", "Evidence"];
+
+/** All definitions side by side, a row per response. */
+export function comparisonTable(definitions: readonly ResponseDefinition[]): readonly string[] {
+  const rows = definitions.flatMap(({ id, levels, timePoint, source }) =>
+    levels.map(({ response, criterion }) => {
+      const parts = columns.map((column) => columnText(criterion, column));
+      return [`[${id}](${id}.md)`, response, ...parts, confirmation(criterion), timePoint, source.evidence];
+    }),
+  );
+  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`);
+}
+
+function columnOf(criterion: SingleCriterion): Column {
+  switch (criterion.kind) {
+    case "noSediment":
+      return "sediment";
+    case "doseWindow":
+      return "steroid";
+    case "noEvent":
+      return criterion.event === "dialysis" || criterion.event === "adverseEventAffectingEgfr" ? "function" : "other";
+    default:
+      return columnOfMeasure[criterion.measure];
+  }
+}
+
+const columnOfMeasure = {
+  upcr: "proteinuria",
+  urineProtein24h: "proteinuria",
+  serumCreatinine: "function",
+  egfr: "function",
+  urineRedCells: "sediment",
+  urineWhiteCells: "sediment",
+  urineRedCellConcentration: "sediment",
+  prednisoneEquivalent: "steroid",
+  serumAlbumin: "other",
+} as const;
+
+/** What a criterion asks in one column; `own` is false where only the condition of a case is left. */
+interface Part {
+  readonly text: string;
+  readonly own: boolean;
+  readonly joined?: "allOf" | "anyOf";
+}
+
+function columnText(criterion: Criterion, column: Column): string {
+  const part = partIn(criterion, column, false);
+  return part?.own === true ? part.text : "–";
+}
+
+/** Within alternatives the conditions on baseline stay, so that a rule by cases keeps its cases. */
+function partIn(criterion: Criterion, column: Column, isCase: boolean): Part | null {
+  if (!("criteria" in criterion)) {
+    const own = columnOf(criterion) === column;
+    return own || (isCase && isCondition(criterion)) ? { text: leafText(criterion), own } : null;
+  }
+  const { kind } = criterion;
+  const members = kind === "allOf" ? withoutConfirmations(criterion.criteria) : criterion.criteria;
+  const parts = members.map((member) => partIn(member, column, isCase || kind === "anyOf"));
+  // Of a case, what is the column's own and the plain conditions; outside of cases, what is the column's own.
+  const isTold = (part: Part | null, i: number) => part?.own === true || (isCase && !("criteria" in (members[i] ?? criterion)));
+  const told = kind === "allOf" && (!isCase || parts.some(isTold)) ? parts.filter(isTold) : parts;
+  const found = told.filter((part) => part !== null);
+  const [only] = found;
+  if (only === undefined) return null;
+  const own = found.some((part) => part.own);
+  const open = kind === "anyOf" && found.length < parts.length ? " (another way is open)" : "";
+  if (found.length === 1) return { ...only, own, text: only.text + open };
+  const texts = found.map(({ text, joined }) => (joined === undefined || joined === kind ? text : `(${text})`));
+  return { text: [...new Set(texts)].join(kind === "allOf" ? " and " : " or ") + open, own, joined: kind };
+}
+
+function isCondition(criterion: SingleCriterion): boolean {
+  return ["baseline", "preFlare"].includes(timeOf(criterion));
+}
+
+/** Leaves out what repeats a member at the next measurement: that is the confirmation column's. */
+function withoutConfirmations(members: readonly Criterion[]): readonly Criterion[] {
+  const repeated = members.map((member) => logicOf(atNext(member)));
+  return members.filter((member, i) => !repeated.some((logic, j) => j !== i && logic === logicOf(member)));
+}
+
+function logicOf(criterion: Criterion): string {
+  return JSON.stringify(criterion, (key, value: unknown) => (key === "title" ? undefined : value));
+}
+
+function leafText(criterion: SingleCriterion): string {
+  const at = timeOf(criterion);
+  const window = criterion.kind === "doseWindow" ? ` from ${timeText(criterion)}` : "";
+  const when = at === "followUp" ? window : at === "preFlare" ? " before the flare" : ` at ${at === "next" ? "the next measurement" : at}`;
+  const limit = limitText(criterion).replace(/(u|l)(ppe|owe)r limit of the laboratory's range/, (_, first: string) => `${first.toUpperCase()}LN`);
+  const what = criterion.kind === "doseWindow" || ("measure" in criterion && criterion.measure === "prednisoneEquivalent") ? "" : shortened(subjectText(criterion));
+  return `${what}${when.startsWith(" at") || at === "preFlare" ? when : ""} ${limit}${at === "followUp" ? when : ""}`.trim();
+}
+
+function shortened(text: string): string {
+  return text.replace("serum creatinine", "creatinine").replace("24-h urine protein", "24-h protein").replace("serum albumin", "albumin");
+}
+
+function confirmation(criterion: Criterion): string {
+  const next = leavesOf(criterion).filter((leaf) => timeOf(leaf) === "next");
+  const what = new Set(next.map((leaf) => ("measure" in leaf ? measureTitle(leaf.measure) : subjectText(leaf))));
+  return what.size === 0 ? "–" : `next measurement: ${[...what].join(", ")}`;
+}

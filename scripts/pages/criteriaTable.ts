@@ -1,0 +1,24 @@
+import type { Criterion } from "../../src/index.js";
+import { cell, limitText, subjectText, timeText } from "./words.js";
+
+/** The criteria of a level as a table, its groups numbered 1, 1.1, 1.1.2. */
+export function criteriaTable(criterion: Criterion): readonly string[] {
+  return ["| No. | Criterion | Limit | When |", "|---|---|---|---|", ...rows(criterion, "1")];
+}
+
+function rows(criterion: Criterion, number: string): readonly string[] {
+  if (!("criteria" in criterion)) {
+    const limit = limitText(criterion);
+    return [`| ${number} | ${cell(subjectText(criterion))} | ${limit === "" ? "–" : cell(limit)} | ${cell(timeText(criterion))} |`];
+  }
+  const members = criterion.criteria.map((_, i) => `${number}.${String(i + 1)}`);
+  const kind = `${criterion.kind === "allOf" ? "all of" : "at least one of"} ${span(members)}`;
+  const title = criterion.title === undefined ? "" : `${criterion.title}: `;
+  return [`| ${number} | **${cell(title + kind)}** | | |`, ...criterion.criteria.flatMap((member, i) => rows(member, members[i] ?? number))];
+}
+
+function span(members: readonly string[]): string {
+  const [first = "", last = ""] = [members[0], members[members.length - 1]];
+  if (members.length === 1) return first;
+  return `${first}${members.length === 2 ? " and " : " to "}${last}`;
+}
