@@ -46,7 +46,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** The number of a day, one more from each day to the next: days of the Gregorian calendar from a fixed day on: years begin in March, so that the leap day is the last of its year. */
 export function dayNumber(date: CalendarDate): number {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
   const marchYear = month > 2 ? year : year - 1;
   const monthsFromMarch = (month + 9) % 12;
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);

@@ -6,6 +6,7 @@ import { baseUnitFactor, type Measure, unitsOf } from "../measurement/measure.js
 import { doubleSign, exact, times, toDouble } from "../measurement/quantity.js";
 import type { Relation } from "../measurement/span.js";
 import { classifyPrepared } from "./classifyRenalResponse.js";
+import { compileDoseWindow } from "./compileDoseWindow.js";
 import {
   type DoubleRecord,
   emptyDoubleRecord,
@@ -103,7 +104,7 @@ function compileCriterion(prepared: PreparedCriterion, record: DoubleRecord): Do
     case "noSediment":
       return absence(record.sediment[prepared.criterion.at ?? "followUp"], sedimentSlots[prepared.criterion.element]);
     case "doseWindow":
-      return () => 0;
+      return compileDoseWindow(prepared.criterion, toDouble(prepared.limit), record);
     case "allOf":
     case "anyOf": {
       const members = prepared.members.map((member) => compileCriterion(member, record));

@@ -20,6 +20,15 @@ export interface DoubleRecord {
   readonly preFlare: DoubleAssessment;
   readonly events: Float64Array;
   readonly sediment: { readonly followUp: Float64Array; readonly next: Float64Array };
+  readonly dates: { baseline: string | null; followUp: string | null };
+  /** Dated doses: day numbers and mg/d. Empty when none are recorded. */
+  readonly doses: DoubleDose[];
+}
+
+export interface DoubleDose {
+  readonly first: number;
+  readonly last: number;
+  readonly dose: number;
 }
 
 export function emptyDoubleRecord(): DoubleRecord {
@@ -32,6 +41,8 @@ export function emptyDoubleRecord(): DoubleRecord {
     preFlare: assessment(),
     events: new Float64Array(eventNames.length + 1),
     sediment: { followUp: sediment(), next: sediment() },
+    dates: { baseline: null, followUp: null },
+    doses: [],
   };
 }
 

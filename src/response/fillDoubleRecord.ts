@@ -4,6 +4,8 @@ import { baseUnitFactor, measureNames, unitsOf } from "../measurement/measure.js
 import { toDouble } from "../measurement/quantity.js";
 import type { Quantity, ReferenceRange } from "../measurement/readQuantity.js";
 import { type DoubleAssessment, type DoubleRecord, eventSlots, highOffset, lowOffset, measureSlots, sedimentSlots, unitOffset } from "./doubleRecord.js";
+import { fillDoses } from "./fillDoses.js";
+import { countKeys, isObject, numberOf } from "./plainInput.js";
 
 /** The units that need no second look (every UCUM code, spelt as such), and their factors to the base unit. */
 const codes = /* @__PURE__ */ measureNames.map(unitsOf);
@@ -11,12 +13,16 @@ const factors = /* @__PURE__ */ measureNames.map((measure) => unitsOf(measure).m
 
 /**
  * Fills the record from two assessments of the plainest kind: known keys only, plain values, UCUM codes, real dates in
- * order, no doses. False for anything else, a mistake or merely unusual: then the exact reader has to look.
+ * order. False for anything else, a mistake or merely unusual: then the exact reader has to look.
  */
 export function fillDoubleRecord(record: DoubleRecord, baseline: Baseline, followUp: Assessment): boolean {
   if (!isObject(baseline) || !isObject(followUp)) return false;
   const { preFlare } = baseline;
-  const { next } = followUp;
+  const { next, doses } = followUp;
+  record.dates.baseline = baseline.date ?? null;
+  record.dates.followUp = followUp.date ?? null;
+  record.doses.length = 0;
+  if (doses !== undefined && !fillDoses(record.doses, doses)) return false;
   if (preFlare === undefined) clear(record.preFlare);
   else if (!isObject(preFlare) || countKeys(preFlare) !== fillMeasures(record.preFlare, preFlare)) return false;
   if (next === undefined) {
@@ -28,7 +34,8 @@ export function fillDoubleRecord(record: DoubleRecord, baseline: Baseline, follo
   // The events of the follow-up are filled last: those are the ones that definitions ask about.
   return (
     fillAssessment(record.baseline, record.events, record.sediment.followUp, baseline) + (preFlare === undefined ? 0 : 1) === countKeys(baseline) &&
-    fillAssessment(record.followUp, record.events, record.sediment.followUp, followUp, baseline.date) + (next === undefined ? 0 : 1) === countKeys(followUp)
+    fillAssessment(record.followUp, record.events, record.sediment.followUp, followUp, baseline.date) + (next === undefined ? 0 : 1) + (doses === undefined ? 0 : 1) ===
+      countKeys(followUp)
   );
 }
 
@@ -40,11 +47,6 @@ function clear(part: Float64Array): void {
   if (part[part.length - 1] === cleared) return;
   part.fill(NaN);
   part[part.length - 1] = cleared;
-}
-
-/** A plain object of this realm; any other kind of object is left to the exact reader. */
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** Fills one assessment; the number of its keys that were understood, NaN when one needs a second look. */
@@ -132,29 +134,4 @@ function fillSediment(elements: Float64Array, sediment: Sediment | null): number
 function fillFlag(flags: Float64Array, slot: number, flag: boolean | null | undefined): number {
   flags[slot] = flag === true ? 1 : flag === false ? 0 : NaN;
   return flag === undefined ? 0 : typeof flag === "boolean" ? 1 : NaN;
-}
-
-/** A plain number of usual size, zero or more, or NaN; a text of up to 15 digits is two whole numbers and one rounding. */
-function numberOf(value: unknown): number {
-  if (typeof value === "number") return value >= 0 && value < 1e15 ? value : NaN;
-  if (typeof value !== "string" || value.length > 15) return NaN;
-  const last = value.length - 1;
-  let digits = 0;
-  let scale = last < 0 ? NaN : 1;
-  let point = -1;
-  for (let i = 0; i <= last; i++) {
-    const code = value.charCodeAt(i);
-    if (code === 46 && point < 0 && i > 0 && i < last) point = i;
-    else if (code >= 48 && code <= 57) {
-      digits = digits * 10 + code - 48;
-      if (point >= 0) scale *= 10;
-    } else return NaN;
-  }
-  return digits / scale;
-}
-
-function countKeys(value: object): number {
-  let count = 0;
-  for (const _key in value) count++;
-  return count;
 }

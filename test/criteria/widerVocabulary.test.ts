@@ -120,6 +120,9 @@ describe("a steroid rule over a window: not above 10 mg/d on 3 days in a row or 
     ["10 mg throughout", before, after(mg("2024-03-01", null, 10)), "CR"],
     ["two days above in a row", before, after(mg("2024-03-01", "2024-03-09", 10), mg("2024-03-10", "2024-03-11", 20), mg("2024-03-12", null, 10)), "CR"],
     ["three days above in a row", before, after(mg("2024-03-01", "2024-03-09", 10), mg("2024-03-10", "2024-03-12", 20), mg("2024-03-13", null, 10)), "NR"],
+    ["the first three days of the window above", before, after(mg("2024-03-01", "2024-03-10", 20), mg("2024-03-11", null, 10)), "NR"],
+    ["the last three days of the window above", before, after(mg("2024-03-01", "2024-03-18", 10), mg("2024-03-19", null, 20)), "NR"],
+    ["the last two days of the window above, and the day after it", before, after(mg("2024-03-01", "2024-03-19", 10), mg("2024-03-20", null, 20)), "CR"],
     ["above only before the window and after it", before, after(mg("2024-03-01", "2024-03-07", 40), mg("2024-03-08", "2024-03-21", 5), mg("2024-03-22", null, 40)), "CR"],
     [
       "seven days above, never three in a row", before,
