@@ -82,7 +82,10 @@ function criterionText(finding: SingleFinding): string {
 }
 
 function comparisonText(finding: Exclude<SingleFinding, EventFinding | SedimentFinding | DoseFinding>, at: TimePoint | undefined, limit: string): string {
-  return `${measureTitle(finding.measure)}${whenText(at)} ${valueText(finding.found)} ${signs[finding.relation]} ${limit}${marginText(finding.found)}`;
+  const { found, measure, relation } = finding;
+  // "UPCR 0.41 g/g < 0.5 g/g", but "UPCR missing, must be < 0.5 g/g".
+  const isQuantified = found.value !== null && !/^[<>]/.test(found.value);
+  return `${measureTitle(measure)}${whenText(at)} ${valueText(found)}${isQuantified ? "" : ", must be"} ${signs[relation]} ${limit}${marginText(found)}`;
 }
 
 function earlierText(name: string, value: ReportedValue | null): string {

@@ -23,9 +23,9 @@ Baseline: date not recorded. Follow-up: WEEK 24.
     ✓ serum creatinine 97 umol/L ≤ 1.2 mg/dL = 106.08 umol/L, margin 9.08 umol/L
     ✓ serum creatinine 97 umol/L ≤ 1.25 × baseline 1.4 mg/dL = 154.7 umol/L, margin 57.7 umol/L
   ? proteinuria, at least one of
-    ? UPCR <0.6 g/g < 0.5 g/g, margin >-0.1 g/g
-    ? 24-h urine protein missing < 0.5 g/d
-  ? prednisone-equivalent dose missing ≤ 10 mg/d
+    ? UPCR <0.6 g/g, must be < 0.5 g/g, margin >-0.1 g/g
+    ? 24-h urine protein missing, must be < 0.5 g/d
+  ? prednisone-equivalent dose missing, must be ≤ 10 mg/d
 
 ✗ PR: at least one of
   ✗ creatinine abnormal at baseline, all of
@@ -34,20 +34,20 @@ Baseline: date not recorded. Follow-up: WEEK 24.
     ✓ a proteinuria measure that was abnormal at baseline fell enough, at least one of
       ✓ all of
         ✓ UPCR at baseline 2.8 g/g ≥ 0.5 g/g, margin 2.3 g/g
-        ✓ UPCR <0.6 g/g < 0.7 × baseline 2.8 g/g = 1.96 g/g, margin >1.36 g/g
+        ✓ UPCR <0.6 g/g, must be < 0.7 × baseline 2.8 g/g = 1.96 g/g, margin >1.36 g/g
       ? all of
-        ? 24-h urine protein at baseline missing ≥ 0.5 g/d
-        ? 24-h urine protein missing < 0.7 × baseline missing
+        ? 24-h urine protein at baseline missing, must be ≥ 0.5 g/d
+        ? 24-h urine protein missing, must be < 0.7 × baseline missing
     ? no other deterioration: not recorded
   ✗ creatinine not abnormal at baseline, all of
     ✗ serum creatinine at baseline 1.4 mg/dL ≤ 1.2 mg/dL, margin -0.2 mg/dL
     ✓ a proteinuria measure that was abnormal at baseline fell enough, at least one of
       ✓ all of
         ✓ UPCR at baseline 2.8 g/g ≥ 0.5 g/g, margin 2.3 g/g
-        ✓ UPCR <0.6 g/g < 0.5 × baseline 2.8 g/g = 1.4 g/g, margin >0.8 g/g
+        ✓ UPCR <0.6 g/g, must be < 0.5 × baseline 2.8 g/g = 1.4 g/g, margin >0.8 g/g
       ? all of
-        ? 24-h urine protein at baseline missing ≥ 0.5 g/d
-        ? 24-h urine protein missing < 0.5 × baseline missing
+        ? 24-h urine protein at baseline missing, must be ≥ 0.5 g/d
+        ? 24-h urine protein missing, must be < 0.5 × baseline missing
 
 Open: UPCR at follow-up is reported as <0.6 g/g
 Open: 24-h urine protein at follow-up is missing
@@ -102,15 +102,15 @@ describe("one line of a criterion", () => {
     ["an event of two words", no("rescueTherapy"), {}, { events: { rescueTherapy: false } }, "✓ CR: no rescue therapy: none"],
     ["a greater-than sign", is("serumAlbumin", ">", "3.5", "g/dL"), {}, { serumAlbumin: { value: 35, unit: "g/L" } }, "✗ CR: serum albumin 35 g/L = 3.5 g/dL > 3.5 g/dL, on the limit"],
     ["a greater-or-equal sign", is("egfr", ">=", "60", "mL/min/{1.73_m2}"), {}, { egfr: { value: 60, unit: "mL/min/1.73m2" } }, "✓ CR: eGFR 60 mL/min/1.73m2 ≥ 60 mL/min/{1.73_m2}, on the limit"],
-    ["the follow-up missing", half, { upcr: { value: 3, unit: "g/g" } }, {}, "? CR: UPCR missing < 0.5 × baseline 3 g/g = 1.5 g/g"],
+    ["the follow-up missing", half, { upcr: { value: 3, unit: "g/g" } }, {}, "? CR: UPCR missing, must be < 0.5 × baseline 3 g/g = 1.5 g/g"],
     ["the baseline missing", half, {}, { upcr: { value: "0.410", unit: "mg/mg" } }, "? CR: UPCR 0.410 mg/mg < 0.5 × baseline missing"],
     ["a censored baseline", half, { upcr: { value: ">8", unit: "g/g" } }, { upcr: { value: 4, unit: "g/g" } }, "✓ CR: UPCR 4 g/g < 0.5 × baseline >8 g/g = >4 g/g, margin >0 g/g"],
-    ["both censored, nothing to tell", half, { upcr: { value: "<8", unit: "g/g" } }, { upcr: { value: "<4", unit: "g/g" } }, "? CR: UPCR <4 g/g < 0.5 × baseline <8 g/g = <4 g/g"],
+    ["both censored, nothing to tell", half, { upcr: { value: "<8", unit: "g/g" } }, { upcr: { value: "<4", unit: "g/g" } }, "? CR: UPCR <4 g/g, must be < 0.5 × baseline <8 g/g = <4 g/g"],
     ["only the spelling of a unit differs", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "0.40", unit: "mg/mg" } }, "✓ CR: UPCR 0.40 mg/mg < 0.5 g/g, margin 0.1 g/g"],
-    ["censored, only the spelling of its unit differs", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "<0.1", unit: "mg/mg" } }, "✓ CR: UPCR <0.1 mg/mg < 0.5 g/g, margin >0.4 g/g"],
-    ["censored, with a space behind the sign", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "< 0.1", unit: "g/g" } }, "✓ CR: UPCR < 0.1 g/g < 0.5 g/g, margin >0.4 g/g"],
+    ["censored, only the spelling of its unit differs", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "<0.1", unit: "mg/mg" } }, "✓ CR: UPCR <0.1 mg/mg, must be < 0.5 g/g, margin >0.4 g/g"],
+    ["censored, with a space behind the sign", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "< 0.1", unit: "g/g" } }, "✓ CR: UPCR < 0.1 g/g, must be < 0.5 g/g, margin >0.4 g/g"],
     ["a computed value", is("egfr", ">", "60", "mL/min/{1.73_m2}"), {}, { egfr: { value: 61, unit: "mL/min/{1.73_m2}", derivedBy: "ckd-epi-2021" } }, "✓ CR: eGFR 61 mL/min/{1.73_m2} (computed by ckd-epi-2021) > 60 mL/min/{1.73_m2}, margin 1 mL/min/{1.73_m2}"],
-    ["censored, in another unit", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "<50", unit: "mg/g" } }, "✓ CR: UPCR <50 mg/g = <0.05 g/g < 0.5 g/g, margin >0.45 g/g"],
+    ["censored, in another unit", is("upcr", "<", "0.5", "g/g"), {}, { upcr: { value: "<50", unit: "mg/g" } }, "✓ CR: UPCR <50 mg/g = <0.05 g/g, must be < 0.5 g/g, margin >0.45 g/g"],
   ])("%s", (_, criterion, baseline, followUp, expected) => {
     expect(text(criterion, baseline, followUp)).toBe(expected);
   });

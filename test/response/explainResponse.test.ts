@@ -30,7 +30,7 @@ Baseline: 2024-01-08. Follow-up: 2024-06-24.
     ✓ serum creatinine 97 µmol/L ≤ 1.25 × baseline 1.4 mg/dL = 154.7 umol/L, margin 57.7 umol/L
   ✓ proteinuria, at least one of
     ✓ UPCR 0.41 g/g < 0.5 g/g, margin 0.09 g/g
-    ? 24-h urine protein missing < 0.5 g/d
+    ? 24-h urine protein missing, must be < 0.5 g/d
   ✓ prednisone-equivalent dose 7.5 mg/d ≤ 10 mg/d, margin 2.5 mg/d
 
 ✗ PR: at least one of
@@ -42,8 +42,8 @@ Baseline: 2024-01-08. Follow-up: 2024-06-24.
         ✓ UPCR at baseline 2.8 g/g ≥ 0.5 g/g, margin 2.3 g/g
         ✓ UPCR 0.41 g/g < 0.7 × baseline 2.8 g/g = 1.96 g/g, margin 1.55 g/g
       ? all of
-        ? 24-h urine protein at baseline missing ≥ 0.5 g/d
-        ? 24-h urine protein missing < 0.7 × baseline missing
+        ? 24-h urine protein at baseline missing, must be ≥ 0.5 g/d
+        ? 24-h urine protein missing, must be < 0.7 × baseline missing
     ✓ no other deterioration: none
   ✗ creatinine not abnormal at baseline, all of
     ✗ serum creatinine at baseline 1.4 mg/dL ≤ 1.2 mg/dL, margin -0.2 mg/dL
@@ -52,8 +52,8 @@ Baseline: 2024-01-08. Follow-up: 2024-06-24.
         ✓ UPCR at baseline 2.8 g/g ≥ 0.5 g/g, margin 2.3 g/g
         ✓ UPCR 0.41 g/g < 0.5 × baseline 2.8 g/g = 1.4 g/g, margin 0.99 g/g
       ? all of
-        ? 24-h urine protein at baseline missing ≥ 0.5 g/d
-        ? 24-h urine protein missing < 0.5 × baseline missing`);
+        ? 24-h urine protein at baseline missing, must be ≥ 0.5 g/d
+        ? 24-h urine protein missing, must be < 0.5 × baseline missing`);
   });
 
   it("PR: UPCR just inside its limit, 24-h protein exactly on it", () => {
@@ -124,7 +124,7 @@ Baseline: date not recorded. Follow-up: date not recorded.
     ✓ serum creatinine 1.1 mg/dL ≤ 1.2 mg/dL, margin 0.1 mg/dL
     ✓ serum creatinine 1.1 mg/dL = 97.24 umol/L ≤ 1.25 × baseline 80 umol/L = 100 umol/L, margin 2.76 umol/L
   ✗ proteinuria, at least one of
-    ✗ UPCR >8 g/g < 0.5 g/g, margin <-7.5 g/g
+    ✗ UPCR >8 g/g, must be < 0.5 g/g, margin <-7.5 g/g
     ✗ 24-h urine protein 1.0 g/d < 0.5 g/d, margin -0.5 g/d
   ✓ prednisone-equivalent dose 5 mg/day ≤ 10 mg/d, margin 5 mg/d
 
@@ -135,7 +135,7 @@ Baseline: date not recorded. Follow-up: date not recorded.
     ✓ a proteinuria measure that was abnormal at baseline fell enough, at least one of
       ✗ all of
         ✓ UPCR at baseline 339.36 mg/mmol ≥ 0.5 g/g = 56.56 mg/mmol, margin 282.8 mg/mmol
-        ✗ UPCR >8 g/g = >904.96 mg/mmol < 0.7 × baseline 339.36 mg/mmol = 237.552 mg/mmol, margin <-667.408 mg/mmol
+        ✗ UPCR >8 g/g = >904.96 mg/mmol, must be < 0.7 × baseline 339.36 mg/mmol = 237.552 mg/mmol, margin <-667.408 mg/mmol
       ✓ all of
         ✓ 24-h urine protein at baseline 1.9 g/d ≥ 0.5 g/d, margin 1.4 g/d
         ✓ 24-h urine protein 1.0 g/d < 0.7 × baseline 1.9 g/d = 1.33 g/d, margin 0.33 g/d
@@ -145,7 +145,7 @@ Baseline: date not recorded. Follow-up: date not recorded.
     ✗ a proteinuria measure that was abnormal at baseline fell enough, at least one of
       ✗ all of
         ✓ UPCR at baseline 339.36 mg/mmol ≥ 0.5 g/g = 56.56 mg/mmol, margin 282.8 mg/mmol
-        ✗ UPCR >8 g/g = >904.96 mg/mmol < 0.5 × baseline 339.36 mg/mmol = 169.68 mg/mmol, margin <-735.28 mg/mmol
+        ✗ UPCR >8 g/g = >904.96 mg/mmol, must be < 0.5 × baseline 339.36 mg/mmol = 169.68 mg/mmol, margin <-735.28 mg/mmol
       ✗ all of
         ✓ 24-h urine protein at baseline 1.9 g/d ≥ 0.5 g/d, margin 1.4 g/d
         ✗ 24-h urine protein 1.0 g/d < 0.5 × baseline 1.9 g/d = 0.95 g/d, margin -0.05 g/d`);
