@@ -53,9 +53,9 @@ describe("every published definition", () => {
 });
 
 const functions = [
-  "allOf", "anyOf", "atNext", "baselineIs", "classifyRenalResponse", "compareDefinitions", "compileDefinition", "daysBetween", "defineResponse", "doseWindow",
-  "estimatedGfr", "explainResponse", "is", "isEither", "no", "noSediment", "openQuestions", "prednisoneEquivalent", "referenceRange",
-  "relativeToBaseline", "relativeToPreFlare", "responseRate", "riseFromBaseline", "titled", "withEstimatedGfr",
+  "allOf", "anyOf", "atNext", "baselineIs", "classifyRenalResponse", "compareDefinitions", "compareResponseRates", "compileDefinition", "daysBetween", "defineResponse", "doseWindow",
+  "estimatedGfr", "explainResponse", "is", "isEither", "kaplanMeier", "logRank", "mantelHaenszelDifference", "no", "noSediment", "openQuestions", "prednisoneEquivalent", "referenceRange",
+  "relativeToBaseline", "relativeToPreFlare", "responseRate", "riseFromBaseline", "stratifiedLogRank", "titled", "withEstimatedGfr",
 ];
 const equations = ["bedsideSchwartz2009", "ckdEpi2009", "ckdEpi2021", "ckidU25Pierce2021", "ekfc2021", "mdrd2006"];
 const glucocorticoidTables = ["chineseSleGuideline2020Equivalents", "formularyProductionsEquivalents", "gpnotebookEquivalents"];
