@@ -1,4 +1,4 @@
-import { explainResponse, responseRate } from "renal-response";
+import { compareResponseRates, explainResponse, responseRate } from "renal-response";
 import type { AnalysedSubject, Analysis, Plan } from "./analyseTrial";
 import type { Trial } from "./records";
 
@@ -13,6 +13,7 @@ export function renderAnalysis(analysis: Analysis, trial: Trial, plan: Plan, isS
   return [
     heading,
     rates(analysis, plan),
+    ...(analysis.arms.length === 2 ? [differences(analysis, plan)] : []),
     firstResponses(analysis, plan),
     explanations(analysis, plan),
     notEvaluable(analysis),
@@ -41,6 +42,26 @@ function rates({ arms, subjects }: Analysis, { definition, visit }: Plan): reado
     ]),
     "",
     "N is every subject of the arm. NE, not evaluable: the recorded data leave more than one response. Nothing is imputed.",
+  ];
+}
+
+function differences({ arms, subjects }: Analysis, { definition }: Plan): readonly string[] {
+  const levels: readonly string[] = definition.levels.map(({ response }) => response);
+  const counts = (arm: string, responses: readonly string[]) => {
+    const ofArm = subjects.filter((subject) => subject.arm === arm);
+    return { responders: ofArm.filter(({ result }) => responses.includes(result.response)).length, total: ofArm.length };
+  };
+  const [first = "", second = ""] = arms;
+  const percent = (share: number | null) => (share === null ? "-" : (100 * share).toFixed(1));
+  const row = (label: string, responses: readonly string[]) => {
+    const { difference, fisherExactP } = compareResponseRates(counts(first, responses), counts(second, responses));
+    const { lower, upper } = difference.newcombe;
+    return [label, `${percent(difference.estimate)} points`, `(${percent(lower)} to ${percent(upper)})`, `P = ${fisherExactP.toFixed(3)}`];
+  };
+  return [
+    `${first} minus ${second}: difference of rates, 95 % confidence interval (Newcombe), Fisher's exact P`,
+    "",
+    ...table([...levels.slice(0, 1).map((level) => row(level, [level])), ...(levels.length > 1 ? [row(`RR = ${levels.join(" + ")}`, levels)] : [])]),
   ];
 }
 
