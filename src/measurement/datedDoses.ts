@@ -3,7 +3,7 @@ import { misuse, requireKnownKeys, requireObject } from "./misuse.js";
 import type { Exact } from "./quantity.js";
 import { type Quantity, readQuantity } from "./readQuantity.js";
 
-/** A daily glucocorticoid dose from one day to another, both included. Doses that overlap add up. */
+/** A daily glucocorticoid dose from one day to another, both included. Doses that overlap add up to all that was taken on a day. */
 export interface DatedDose {
   /** The first day, `YYYY-MM-DD`. */
   readonly start: string;
