@@ -1,5 +1,5 @@
 import { commonUnit, type Measure } from "../measurement/measure.js";
-import { decimalText, type Exact, plus } from "../measurement/quantity.js";
+import { decimalText, type Exact, plus, times } from "../measurement/quantity.js";
 import type { ReadPair } from "../measurement/readAssessment.js";
 import type { Amount, ReadQuantity, ReportedValue } from "../measurement/readQuantity.js";
 import { judge, type Relation, scaled, type Span, spanText } from "../measurement/span.js";
@@ -102,7 +102,8 @@ function amountOf({ low, lowOpen, high, highOpen }: Span, unit: string): Amount 
 }
 
 function multiple(amount: Amount, factor: Exact): Amount {
-  return amountOf(scaled(amount, factor), amount.unit);
+  const { low, high, unit } = amount;
+  return low !== null && low === high ? exactAmount(times(low, factor), unit) : amountOf(scaled(amount, factor), unit);
 }
 
 /** Baseline plus the rise, in the unit in which both are exact. */

@@ -104,7 +104,7 @@ export function prepareCriterion(argument: string, raw: unknown, within: readonl
 
 /** Of a limit printed in two units the one in the unit reported, else one that this unit converts to, else the first. */
 export function printedFor(measure: Measure, unit: string | undefined, limits: readonly PreparedAmount[]): PreparedAmount {
-  const [first] = limits as readonly [PreparedAmount];
+  const first = limits[0] as PreparedAmount;
   if (unit === undefined || limits.length === 1) return first;
   const converts = ({ amount }: PreparedAmount) => commonUnit(measure, unit, amount.unit).unit === amount.unit;
   return limits.find(({ amount }) => amount.unit === unit) ?? limits.find(converts) ?? first;

@@ -58,7 +58,7 @@ function plainSpelling(unit: string): string {
 /** The UCUM code meant by a reported unit, in any usual spelling; undefined when it is not a unit of the measure. */
 export function unitCode(measure: Measure, reported: string): string | undefined {
   const codes = unitsOf(measure);
-  return codes.find((code) => code === reported) ?? codes.find((code) => plainSpelling(code) === plainSpelling(reported));
+  return codes.includes(reported) ? reported : codes.find((code) => plainSpelling(code) === plainSpelling(reported));
 }
 
 /** The UCUM code of a unit, or a RangeError that names the units expected. */
@@ -68,9 +68,13 @@ export function requireUnit(argument: string, measure: Measure, reported: unknow
   return code;
 }
 
+const units = Object.fromEntries(measureNames.map((measure) => [measure, Object.keys(measures[measure].factors)])) as unknown as Readonly<
+  Record<Measure, readonly string[]>
+>;
+
 /** The units of a measure. */
 export function unitsOf(measure: Measure): readonly string[] {
-  return Object.keys(measures[measure].factors);
+  return units[measure];
 }
 
 /** One unit for a value and its limit, and the exact factor that brings each of them there; null where none is needed. */
@@ -96,6 +100,6 @@ export function commonUnit(measure: Measure, valueUnit: string, limitUnit: strin
 /** The factor from a unit to the measure's base unit: the one listed last, to which every other converts exactly. */
 export function baseUnitFactor(measure: Measure, unit: string): Exact {
   const factors: Readonly<Record<string, Readonly<Record<string, string>>>> = measures[measure].factors;
-  const units = unitsOf(measure);
-  return exact(factors[unit]?.[units[units.length - 1] ?? ""] ?? "1");
+  const codes = unitsOf(measure);
+  return exact(factors[unit]?.[codes[codes.length - 1] ?? ""] ?? "1");
 }
