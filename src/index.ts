@@ -6,21 +6,25 @@ export type {
   DoseCriterion,
   EventCriterion,
   LimitCriterion,
+  LimitOf,
   PrintedLimit,
   ReferenceCriterion,
   RelativeCriterion,
   RiseCriterion,
+  RiseOf,
   SedimentCriterion,
   SingleCriterion,
   TimePoint,
 } from "./criteria/criterion.js";
 export type {
   Comparison,
+  DoseDays,
   DoseFinding,
   EventFinding,
   Finding,
   GroupFinding,
   LimitFinding,
+  PrintedValue,
   ReferenceFinding,
   RelativeFinding,
   RiseFinding,
@@ -55,7 +59,7 @@ export { bedsideSchwartz2009 } from "./egfr/bedsideSchwartz2009.js";
 export { ckdEpi2009 } from "./egfr/ckdEpi2009.js";
 export { ckdEpi2021 } from "./egfr/ckdEpi2021.js";
 export { ckidU25Pierce2021 } from "./egfr/ckidU25Pierce2021.js";
-export type { EgfrEquation, Sex } from "./egfr/egfrEquation.js";
+export type { CreatinineEquation, EgfrEquation, HeightEquation, Sex } from "./egfr/egfrEquation.js";
 export { ekfc2021 } from "./egfr/ekfc2021.js";
 export type { EstimatedGfr, EstimatedQuantity, PatientWithCreatinine } from "./egfr/estimatedGfr.js";
 export { estimatedGfr } from "./egfr/estimatedGfr.js";
