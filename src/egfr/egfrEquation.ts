@@ -28,13 +28,13 @@ interface EquationDescription {
   readonly readings: readonly string[];
 }
 
-interface CreatinineEquation extends EquationDescription {
+export interface CreatinineEquation extends EquationDescription {
   readonly needsHeight: false;
   /** The GFR in mL/min/1.73 m², unrounded. */
   readonly gfr: (values: EquationValues) => number;
 }
 
-interface HeightEquation extends EquationDescription {
+export interface HeightEquation extends EquationDescription {
   readonly needsHeight: true;
   /** The GFR in mL/min/1.73 m², unrounded. */
   readonly gfr: (values: HeightEquationValues) => number;
