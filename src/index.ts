@@ -1,3 +1,31 @@
+export type { BestResponse } from "./course/bestResponse.js";
+export { bestResponse } from "./course/bestResponse.js";
+export type { Course, DatedEvent, SameDateRule } from "./course/course.js";
+export { durationOfResponse } from "./course/durationOfResponse.js";
+export {
+  bestCase,
+  imputeNonResponse,
+  lastObservationCarriedForward,
+  worstCase,
+  worstObservationCarriedForward,
+} from "./course/imputation.js";
+export type { IntercurrentEventStrategy, OnTheDay } from "./course/intercurrentEvents.js";
+export { compositeStrategy, hypotheticalStrategy, treatmentPolicy, whileOnTreatment } from "./course/intercurrentEvents.js";
+export type { CourseOptions } from "./course/judgeCourse.js";
+export type { LossOfResponse, LossOfResponseOptions } from "./course/lossOfResponse.js";
+export { lossOfResponse } from "./course/lossOfResponse.js";
+export type { Imputation, ResponseAtWeekOptions, WeekResponse } from "./course/responseAtWeek.js";
+export { responseAtWeek } from "./course/responseAtWeek.js";
+export type { ConfirmedRule, FirstVisitRule, ResponseRule, SustainedRule } from "./course/responseRule.js";
+export { confirmed, firstVisit, sustained } from "./course/responseRule.js";
+export { responsesOverTime } from "./course/responsesOverTime.js";
+export type { BaselineRule, BaselineSelection, ScreeningRecord } from "./course/selectBaseline.js";
+export { flaggedRecord, lastOnOrBefore, meanOfScreening, selectBaseline } from "./course/selectBaseline.js";
+export type { TimeToResponse, TimeToResponseOptions } from "./course/timeToResponse.js";
+export { timeToResponse } from "./course/timeToResponse.js";
+export type { Assumption, VisitResponse } from "./course/visitResponse.js";
+export type { VisitWindow } from "./course/visitWindow.js";
+export { visitWindow } from "./course/visitWindow.js";
 export { allOf, anyOf, atNext, no, titled } from "./criteria/combinations.js";
 export type {
   Criterion,

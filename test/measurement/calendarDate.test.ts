@@ -1,3 +1,4 @@
+import { isMainThread } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
 import { daysBetween, readCalendarDate } from "../../src/measurement/calendarDate.js";
 import { refusal } from "./refusal.js";
@@ -130,12 +131,13 @@ describe("daysBetween counts calendar days", () => {
     expect(daysBetween(from, to)).toBe(expected);
   });
 
-  it.each(zones)("the same in %s", (zone, minutesEast) => {
+  // Only the main thread of a process can change its time zone.
+  it.skipIf(!isMainThread).each(zones)("the same in %s", (zone, minutesEast) => {
     inZone(zone, minutesEast);
     expect(days.map(([from, to]) => [from, to, daysBetween(from, to)])).toStrictEqual(days);
   });
 
-  it.each(skippedDays)("the same in %s (UTC+%i min), whose calendar skipped the day after %s", (zone, minutesEast, before, skipped, after) => {
+  it.skipIf(!isMainThread).each(skippedDays)("the same in %s (UTC+%i min), whose calendar skipped the day after %s", (zone, minutesEast, before, skipped, after) => {
     inZone(zone, minutesEast);
     expect([daysBetween(before, skipped), daysBetween(skipped, after), daysBetween(before, after)]).toStrictEqual([1, 1, 2]);
   });

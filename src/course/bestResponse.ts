@@ -1,0 +1,45 @@
+import type { ResponseDefinition } from "../criteria/responseDefinition.js";
+import type { Course } from "./course.js";
+import { courseDefinition, type CourseOptions, judgeCourse } from "./judgeCourse.js";
+import { requireOptions } from "./requireOptions.js";
+import { onlyOf } from "./visitResponse.js";
+
+/** The best response of a course. Plain frozen JSON. */
+export interface BestResponse<Level extends string = string> {
+  /** The only best response that is left; "NE" when the visits leave several. */
+  readonly response: Level | "NR" | "NE";
+  /** Every best response that is left, best first. */
+  readonly possible: readonly (Level | "NR")[];
+  /** The first visit known to show `response`; null when there is none. */
+  readonly date: string | null;
+  readonly days: number | null;
+}
+
+/**
+ * The best response at any visit of a course.
+ *
+ * @param course baseline, dated visits, dated events and doses, in any order
+ * @param definition which rule decides
+ * @param options as for `responsesOverTime`
+ * @throws RangeError as `responsesOverTime`
+ * @example
+ * bestResponse({ baseline, visits: [followUp] }, nct05631717); // => { response: "CR", possible: ["CR"], date: "2024-06-24", days: 168 }
+ */
+export function bestResponse<Level extends string>(course: Course, definition: ResponseDefinition<Level>, options: CourseOptions = {}): BestResponse<Level> {
+  requireOptions(options, []);
+  const ready = courseDefinition(definition);
+  const { visits } = judgeCourse(course, ready, options);
+  const rank = (response: Level | "NR"): number => ready.all.indexOf(response);
+  // A best response is left if a visit may show it and every visit may show no better one.
+  const possible =
+    visits.length === 0
+      ? ready.all.slice()
+      : ready.all.filter(
+          (best) =>
+            visits.some((visit) => visit.possible.includes(best)) &&
+            visits.every((visit) => visit.possible.some((response) => rank(response) >= rank(best))),
+        );
+  const response = onlyOf(possible);
+  const first = visits.find((visit) => onlyOf(visit.possible) === response && response !== "NE");
+  return Object.freeze({ response, possible: Object.freeze(possible), date: first?.visit.date ?? null, days: first?.visit.days ?? null });
+}

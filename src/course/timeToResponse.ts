@@ -1,0 +1,146 @@
+import type { ResponseDefinition } from "../criteria/responseDefinition.js";
+import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
+import { misuse } from "../measurement/misuse.js";
+import { inWords, requireRule, responsesAtLeast, shownAt } from "./atLeast.js";
+import type { Course } from "./course.js";
+import { couldChange } from "./couldChange.js";
+import { courseDefinition, type CourseOptions, judgeCourse, type JudgedCourse } from "./judgeCourse.js";
+import type { ReadCourse, ReadVisit } from "./readCourse.js";
+import { requireOptions } from "./requireOptions.js";
+import { findResponse, type Reached, type ResponseRule, type Shown } from "./responseRule.js";
+import { studyDayOf } from "./visitResponse.js";
+
+/** What counts as the event, and where a subject without it is censored. */
+export interface TimeToResponseOptions<Level extends string> extends CourseOptions {
+  /** The least response that counts; better ones count too. */
+  readonly atLeast: Level;
+  /** `firstVisit`, `confirmed({ minDays, maxNotEvaluable })` or `sustained`. */
+  readonly rule: ResponseRule;
+  /** `"lastVisitWithoutResponse"` (default): the last visit known to be without the response; or `"endOfObservation"`. */
+  readonly censorAt?: "lastVisitWithoutResponse" | "endOfObservation";
+  /** Where a subject is censored of whom no visit is known to be without the response: `"day0"`, the origin (default), or `"day1"`, the day after it. */
+  readonly withoutVisit?: "day0" | "day1";
+}
+
+/** When the response was reached, or where the subject was censored; fit for `kaplanMeier` and `logRank`. Plain frozen JSON. */
+export interface TimeToResponse {
+  /** False for a censored subject. */
+  readonly event: boolean;
+  /** Days from the origin: 0 on its day. */
+  readonly days: number;
+  readonly date: string;
+  /** The study day as CDISC counts (ADY): 1 on the day of the origin, there is no day 0. */
+  readonly studyDay: number;
+  readonly reason: string;
+  /** The dates of the visits that decided: the response and its confirmation, the run, or the visit at which the subject was censored. */
+  readonly decidingVisits: readonly string[];
+  /** The dates of the visits that leave the answer open: not evaluable, or showing a response that still waits for confirmation. */
+  readonly openVisits: readonly string[];
+  readonly origin: string;
+  readonly definition: { readonly id: string; readonly version: string };
+  readonly atLeast: string;
+  readonly rule: ResponseRule;
+}
+
+/**
+ * The time from the origin of a course to a response, or to censoring.
+ *
+ * A visit is the event only if every response that its data leave possible is good enough; one that leaves both is open. Who
+ * has no event is censored at the last visit known to be without the response, however many open visits follow: a later day
+ * would claim what nobody saw (the R package admiral censors a positive event at the end of observation: `censorAt`).
+ *
+ * @param course baseline, dated visits, dated events and doses, in any order
+ * @param definition which rule decides the response at a visit
+ * @param options `atLeast` and `rule` are required; see `TimeToResponseOptions`
+ * @returns days from the origin (the baseline's date, unless the course has an `origin`), the reason in words, the visits that
+ *   decided and those that stayed open
+ * @throws RangeError as `responsesOverTime`, and on a response that the definition does not have, an unknown rule or option
+ * @example
+ * const course = { baseline, visits: [followUp, { date: "2024-04-01", upcr: { value: 2, unit: "g/g" } }] };
+ * const time = timeToResponse(course, nct05631717, { atLeast: "CR", rule: firstVisit });
+ * [time.event, time.days, time.date]; // => [true, 168, "2024-06-24"]
+ * time.openVisits; // => ["2024-04-01"]
+ * timeToResponse(course, nct05631717, { atLeast: "CR", rule: confirmed({ minDays: 28, maxNotEvaluable: 0 }) }).event; // => false
+ */
+export function timeToResponse<Level extends string>(
+  course: Course,
+  definition: ResponseDefinition<Level>,
+  options: TimeToResponseOptions<Level>,
+): TimeToResponse {
+  requireTimeOptions(options);
+  const ready = courseDefinition(definition);
+  const goodEnough = responsesAtLeast(ready, options.atLeast);
+  const rule = requireRule(options.rule);
+  const judged = judgeCourse(course, ready, options);
+  const visits = judged.visits.map(({ visit }) => visit);
+  const shown = judged.visits.map((visit) => shownAt(visit, goodEnough));
+  const days = visits.map((visit) => visit.days);
+  const reached = findResponse(rule, shown, days);
+  const what = inWords(options.atLeast, goodEnough);
+  const found = reached === null ? censoring(judged, shown, what, options) : response(rule, reached, visits, what);
+  const { origin } = judged.course;
+  return Object.freeze({
+    event: reached !== null,
+    days: found.days,
+    date: found.date,
+    studyDay: studyDayOf(found.days),
+    reason: found.reason,
+    decidingVisits: Object.freeze(found.deciding.map(({ date }) => date)),
+    openVisits: Object.freeze(visits.filter((_, i) => couldChange(i, shown, days, reached, rule)).map(({ date }) => date)),
+    origin,
+    definition: ready.prepared.identity,
+    atLeast: options.atLeast,
+    rule,
+  });
+}
+
+export function requireTimeOptions(options: Partial<TimeToResponseOptions<string>>): void {
+  requireOptions(options, ["atLeast", "rule", "censorAt", "withoutVisit"]);
+  const { censorAt, withoutVisit } = options;
+  if (censorAt !== undefined && !["lastVisitWithoutResponse", "endOfObservation"].includes(censorAt)) {
+    throw misuse("censorAt", censorAt, "is not lastVisitWithoutResponse or endOfObservation");
+  }
+  if (withoutVisit !== undefined && !["day0", "day1"].includes(withoutVisit)) throw misuse("withoutVisit", withoutVisit, "is not day0 or day1");
+}
+
+interface Found {
+  readonly days: number;
+  readonly date: string;
+  readonly reason: string;
+  readonly deciding: readonly ReadVisit[];
+}
+
+function response(rule: ResponseRule, { first, last }: Reached, visits: readonly ReadVisit[], what: string): Found {
+  const [shows, confirms] = [visits[first] as ReadVisit, visits[last] as ReadVisit];
+  switch (rule.kind) {
+    case "firstVisit":
+      return { ...shows, reason: `${what} at ${shows.name}`, deciding: [shows] };
+    case "confirmed": {
+      const dated = rule.eventDate === "firstVisit" ? shows : confirms;
+      return { ...dated, reason: `${what} at ${shows.name}, confirmed at ${confirms.name}`, deciding: [shows, confirms] };
+    }
+    case "sustained":
+      return { ...shows, reason: `${what} from ${shows.name} to the last visit, ${confirms.name}`, deciding: visits.slice(first, last + 1) };
+  }
+}
+
+function censoring<Level extends string>(
+  { course, visits }: JudgedCourse<Level>,
+  shown: readonly Shown[],
+  what: string,
+  { censorAt, withoutVisit }: TimeToResponseOptions<Level>,
+): Found {
+  const lastWithout = visits[shown.lastIndexOf("no")]?.visit;
+  if (censorAt === "endOfObservation") return endOfObservation(course, what);
+  if (lastWithout !== undefined) {
+    return { ...lastWithout, reason: `${what} not reached; last visit known to be without it: ${lastWithout.name}`, deciding: [lastWithout] };
+  }
+  const why = course.visits.length === 0 ? "no visit after baseline" : "no visit is known to be without it";
+  const days = withoutVisit === "day1" ? 1 : 0;
+  return { days, date: dateOfDay(dayNumber(course.origin) + days), reason: `${what} not reached; ${why}, censored at day ${String(days)}`, deciding: [] };
+}
+
+function endOfObservation({ origin, visits, endOfObservation: end }: ReadCourse, what: string): Found {
+  const date = end ?? visits[visits.length - 1]?.date ?? origin;
+  return { days: dayNumber(date) - dayNumber(origin), date, reason: `${what} not reached; censored at the end of observation, ${date}`, deciding: [] };
+}

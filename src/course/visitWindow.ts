@@ -1,0 +1,40 @@
+import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+
+/** Which visit stands for a week of the study. */
+export interface VisitWindow {
+  /** The target is day 7 × week from the origin. */
+  readonly week: number;
+  readonly daysBefore: number;
+  readonly daysAfter: number;
+  /** Of two visits equally near to the target. */
+  readonly tie: "earlier" | "later";
+}
+
+/**
+ * A visit window: the visit nearest to the target day stands for the week, if it lies in the window.
+ *
+ * @param window `week`: the target, day 7 × week from the origin; `daysBefore`, `daysAfter`: how far from the target a visit may
+ *   lie, both included; `tie`: which of two equally near visits counts. There are no defaults
+ * @throws RangeError on a number of days that is not whole or below 0, a week that is not above 0, or an unknown key
+ * @example
+ * visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier" }).week; // => 24
+ */
+export function visitWindow(window: VisitWindow): VisitWindow {
+  requireKnownKeys("window", requireObject("window", window), ["week", "daysBefore", "daysAfter", "tie"]);
+  const { week, daysBefore, daysAfter, tie } = window;
+  if (typeof week !== "number" || !Number.isInteger(7 * week) || week <= 0) throw misuse("window week", week, "is not a number above 0 that gives whole days");
+  for (const [name, days] of [["daysBefore", daysBefore], ["daysAfter", daysAfter]] as const) {
+    if (!Number.isInteger(days) || days < 0) throw misuse(`window ${name}`, days, "is not a whole number of at least 0");
+  }
+  if (!["earlier", "later"].includes(tie)) throw misuse("window tie", tie, "is not earlier or later");
+  return Object.freeze({ week, daysBefore, daysAfter, tie });
+}
+
+/** The visit that stands for the week, or undefined when none lies in the window. */
+export function visitInWindow<Visit extends { readonly days: number }>(visits: readonly Visit[], window: VisitWindow): Visit | undefined {
+  const target = 7 * window.week;
+  const distance = ({ days }: Visit): number => Math.abs(days - target);
+  const inside = visits.filter(({ days }) => days >= target - window.daysBefore && days <= target + window.daysAfter);
+  const sign = window.tie === "earlier" ? 1 : -1;
+  return inside.sort((a, b) => distance(a) - distance(b) || sign * (a.days - b.days))[0];
+}
