@@ -2,10 +2,16 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  resolve: { alias: { "renal-response": fileURLToPath(new URL("src/index.ts", import.meta.url)) } },
+  resolve: {
+    alias: {
+      "renal-response/testing": fileURLToPath(new URL("src/testing/index.ts", import.meta.url)),
+      "renal-response": fileURLToPath(new URL("src/index.ts", import.meta.url)),
+    },
+  },
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
+    testTimeout: 30_000, // a law may take seconds on a busy machine; how fast the library is, the bench says
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

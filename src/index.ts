@@ -1,3 +1,91 @@
+export type { ActivityAssessment, ActivityBaseline, ActivityForms, ActivityPair } from "./activity/activityAssessment.js";
+export { activityPair } from "./activity/activityAssessment.js";
+export { arthritisFromJointCount } from "./activity/arthritisFromJointCount.js";
+export { bicla, biclaDefinition } from "./activity/bicla.js";
+export type { Bilag2004Score, BilagGrade, BilagGrades, BilagScheme, BilagSystem } from "./activity/bilag2004.js";
+export { bilag2004Score } from "./activity/bilag2004.js";
+export type { Bilag2004Change, BilagSystemChange, OpenBilagSystem } from "./activity/bilag2004Change.js";
+export { bilag2004Change } from "./activity/bilag2004Change.js";
+export type { Bilag2004Renal, BilagRenalRule } from "./activity/bilag2004Renal.js";
+export { bilag2004Renal, bilag2004RenalRule } from "./activity/bilag2004Renal.js";
+export { bilagFlareGordon2003, bilagFlareTulip, bilagFlareBands } from "./activity/bilagFlare.js";
+export type { BilagRenalFeature, BilagRenalFeatureName, BilagRenalLimb } from "./activity/bilagRenalFeatures.js";
+export { blissSteroidReduction } from "./activity/blissSteroidReduction.js";
+export type { ChangeFromBaseline } from "./activity/changeFromBaseline.js";
+export { changeFromBaseline } from "./activity/changeFromBaseline.js";
+export { classifyActivity } from "./activity/classifyActivity.js";
+export type { ScoreOrQuantity, ScoreResult } from "./activity/comparable.js";
+export { doris2021, doris2021AtMost5, doris2021Below5 } from "./activity/doris2021.js";
+export { fda2010Response } from "./activity/fda2010.js";
+export type { LaboratoryMeasure, MeasurementFinding } from "./activity/judgeMeasurement.js";
+export { lldas, lldasDefinition } from "./activity/lldas.js";
+export type { PhysicianGlobalQuantity, PhysicianGlobalScale, PhysicianGlobalValue } from "./activity/physicianGlobal.js";
+export { physicianGlobal } from "./activity/physicianGlobal.js";
+export { publishedActivityDefinitions } from "./activity/publishedActivityDefinitions.js";
+export type { BilagRenalVisit, RenalFlag, RenalQuantity } from "./activity/readBilagRenalVisit.js";
+export type { SleDasFlags, SleDasItems } from "./activity/readSleDas.js";
+export { selenaSledai, selenaSledaiDescriptors } from "./activity/selenaSledai.js";
+export type { SleDas, SleDasCategory } from "./activity/sleDas.js";
+export { sleDas } from "./activity/sleDas.js";
+export { sleDasCategory } from "./activity/sleDasCategory.js";
+export { sledai2k } from "./activity/sledai2k.js";
+export type { SledaiDescriptor, SledaiDescriptorGroup, SledaiDescriptorKey } from "./activity/sledai2kDescriptors.js";
+export { sledai2kDescriptors } from "./activity/sledai2kDescriptors.js";
+export type {
+  LaboratoryDescriptorFinding,
+  LaboratoryDescriptorKey,
+  Sledai2kFromLaboratory,
+  Sledai2kLaboratory,
+  Sledai2kLaboratoryOptions,
+} from "./activity/sledai2kFromLaboratory.js";
+export { sledai2kFromLaboratory } from "./activity/sledai2kFromLaboratory.js";
+export type {
+  ArthritisVersion,
+  PartialScore,
+  ScoreRange,
+  SledaiDescriptors,
+  SledaiOptions,
+  SledaiScore,
+} from "./activity/sledaiScore.js";
+export {
+  sri,
+  sri4,
+  sri5,
+  sri6,
+  sri7,
+  sri8,
+  sri4Medication,
+  sri4SelenaSledai,
+  sri4WithoutSerology,
+  sri4WithoutBilag,
+  sri4BilagOr,
+  sri5SelenaSledaiMedication,
+} from "./activity/sri.js";
+export type { SriOptions } from "./activity/sriDefinition.js";
+export { sriDefinition } from "./activity/sriDefinition.js";
+export { tulipSustainedTaper } from "./activity/tulipSustainedTaper.js";
+export type { AdrsOptions, AdrsRow } from "./cdisc/adrsRows.js";
+export { adrsRows } from "./cdisc/adrsRows.js";
+export type { AdtteOptions, AdtteRow } from "./cdisc/adtteRow.js";
+export { adtteRow } from "./cdisc/adtteRow.js";
+export type { AnalysisParameter } from "./cdisc/analysisParameter.js";
+export { analysisParameter } from "./cdisc/analysisParameter.js";
+export type { BaselineChangeOptions, BaselineChangeRow } from "./cdisc/baselineChangeRows.js";
+export { baselineChangeRows } from "./cdisc/baselineChangeRows.js";
+export type { SdtmCourses, SdtmDomains, UsedRow } from "./cdisc/coursesFromSdtm.js";
+export { coursesFromSdtm } from "./cdisc/coursesFromSdtm.js";
+export type { UnknownDoses } from "./cdisc/dosesFromRows.js";
+export type {
+  SdtmBaselineRule,
+  SdtmEvent,
+  SdtmFlagTest,
+  SdtmGlucocorticoids,
+  SdtmMeasureTest,
+  SdtmOptions,
+  SdtmTest,
+} from "./cdisc/sdtmOptions.js";
+export type { RowPlace, SdtmDomain, SdtmRow, UnusedCode, UnusedRow } from "./cdisc/sdtmRows.js";
+export type { SdtmSubject } from "./cdisc/subjectsFromDm.js";
 export type { BestResponse } from "./course/bestResponse.js";
 export { bestResponse } from "./course/bestResponse.js";
 export type { Course, DatedEvent, SameDateRule } from "./course/course.js";
@@ -21,18 +109,21 @@ export { confirmed, firstVisit, sustained } from "./course/responseRule.js";
 export { responsesOverTime } from "./course/responsesOverTime.js";
 export type { BaselineRule, BaselineSelection, ScreeningRecord } from "./course/selectBaseline.js";
 export { flaggedRecord, lastOnOrBefore, meanOfScreening, selectBaseline } from "./course/selectBaseline.js";
-export type { TimeToResponse, TimeToResponseOptions } from "./course/timeToResponse.js";
+export type { Censoring, TimeToResponse, TimeToResponseOptions } from "./course/timeToResponse.js";
 export { timeToResponse } from "./course/timeToResponse.js";
 export type { Assumption, VisitResponse } from "./course/visitResponse.js";
 export type { VisitWindow } from "./course/visitWindow.js";
 export { visitWindow } from "./course/visitWindow.js";
+export { averageDose } from "./criteria/averageDose.js";
 export { allOf, anyOf, atNext, no, titled } from "./criteria/combinations.js";
 export type {
+  AverageDoseCriterion,
   Criterion,
   CriterionGroup,
   DayFrom,
   DoseCriterion,
   EventCriterion,
+  FallCriterion,
   LimitCriterion,
   LimitOf,
   PrintedLimit,
@@ -45,10 +136,13 @@ export type {
   TimePoint,
 } from "./criteria/criterion.js";
 export type {
+  AverageDoseFinding,
   Comparison,
   DoseDays,
   DoseFinding,
+  DoseSum,
   EventFinding,
+  FallFinding,
   Finding,
   GroupFinding,
   LimitFinding,
@@ -73,6 +167,7 @@ export {
   relativeToPreFlare,
   riseFromBaseline,
 } from "./criteria/vocabulary.js";
+export { fallFromBaseline } from "./criteria/vocabulary.js";
 export {
   accessCr, acr2006, acr2024Crr, acr2024CrrBelow500, allureCr, allureCrReview, almsInduction, almsInductionByBaseline, almsTypeCtri2013,
   atlas, auraLvCrr, auraLvCrrReview, aurora1Crr, aurora1CrrRegistry, belong, belongShort, berlissLnCrr, berlissLnPerr, blissLnCrr,
@@ -94,13 +189,18 @@ export { estimatedGfr } from "./egfr/estimatedGfr.js";
 export { mdrd2006 } from "./egfr/mdrd2006.js";
 export type { Height, PatientCharacteristics } from "./egfr/readPatient.js";
 export { withEstimatedGfr } from "./egfr/withEstimatedGfr.js";
+export type { AverageDailyDose } from "./glucocorticoid/averageDailyDose.js";
+export { averageDailyDose } from "./glucocorticoid/averageDailyDose.js";
 export { chineseSleGuideline2020Equivalents } from "./glucocorticoid/chineseSleGuideline2020Equivalents.js";
+export type { CumulativeDose, DayRange, DoseCoverage, DoseTotal } from "./glucocorticoid/cumulativeDose.js";
+export { cumulativeDose } from "./glucocorticoid/cumulativeDose.js";
 export { formularyProductionsEquivalents } from "./glucocorticoid/formularyProductionsEquivalents.js";
 export type { GlucocorticoidTable } from "./glucocorticoid/glucocorticoidTable.js";
 export { gpnotebookEquivalents } from "./glucocorticoid/gpnotebookEquivalents.js";
 export type { DoseEquivalent, PrednisoneDose, PrednisoneEquivalent } from "./glucocorticoid/prednisoneEquivalent.js";
 export { prednisoneEquivalent } from "./glucocorticoid/prednisoneEquivalent.js";
 export type { GlucocorticoidDose, RecordedDose } from "./glucocorticoid/readDose.js";
+export type { RoundedQuotient } from "./glucocorticoid/roundedQuotient.js";
 export type { Assessment, Baseline, EventName, Events, Measures, Sediment, SedimentName } from "./measurement/assessment.js";
 export { daysBetween } from "./measurement/calendarDate.js";
 export type { DatedDose } from "./measurement/datedDoses.js";
@@ -117,6 +217,8 @@ export type { LevelFinding, Occasion, RenalResponse } from "./response/renalResp
 export type { ConfidenceInterval } from "./summary/binomial.js";
 export type { RateDifference, RateRatio, ResponseRateComparison } from "./summary/compareResponseRates.js";
 export { compareResponseRates } from "./summary/compareResponseRates.js";
+export type { Description } from "./summary/describeValues.js";
+export { describeValues } from "./summary/describeValues.js";
 export type { KaplanMeier, KaplanMeierOptions, KaplanMeierStep, SurvivalQuantile } from "./summary/kaplanMeier.js";
 export { kaplanMeier } from "./summary/kaplanMeier.js";
 export type { LogRank, LogRankGroup } from "./summary/logRank.js";

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { publishedDefinitions } from "../src/index.js";
+import { publishedActivityDefinitions, publishedDefinitions as ofRenalResponse } from "../src/index.js";
 import { definitionPages } from "../scripts/pages/definitionPages.js";
 import { workedCase } from "../scripts/pages/workedCase.js";
 
+const publishedDefinitions = [...ofRenalResponse, ...publishedActivityDefinitions];
 const folder = "docs/definitions";
 const pages = definitionPages();
 

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as library from "../src/index.js";
+import * as kit from "../src/testing/index.js";
 
 /**
  * Runs every code block of README and docs and every `@example` in src. A statement followed by `// => value`, on its
@@ -17,7 +19,7 @@ const followUp = {
   prednisoneEquivalent: { value: 7.5, unit: "mg/d" },
   events: { otherDeterioration: false },
 };
-const scope = { ...library, baseline, followUp, result: classifyRenalResponse(baseline, followUp, nct05631717) };
+const scope = { ...library, ...kit, fc, baseline, followUp, result: classifyRenalResponse(baseline, followUp, nct05631717) };
 
 interface Example {
   readonly where: string;
@@ -82,7 +84,7 @@ describe("every @example runs and shows a value", () => {
 
   it("stands at every exported function and definition", () => {
     const documented = new Set(inSource.map(({ where }) => where.split(", ")[1]));
-    const missing = Object.entries(library).filter(([name, value]) => typeof value === "function" && !documented.has(name));
+    const missing = Object.entries({ ...library, ...kit }).filter(([name, value]) => typeof value === "function" && !documented.has(name));
     expect(missing.map(([name]) => name)).toEqual([]);
   });
 });

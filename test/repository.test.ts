@@ -19,9 +19,11 @@ describe("the layout", () => {
     }
   });
 
-  it("keeps decimal.js in quantity.ts and imports nothing else from outside", () => {
+  it("keeps decimal.js in quantity.ts, fast-check in the testing kit, and imports nothing else from outside", () => {
     const outside = files("src").flatMap((name) => [...read(`src/${name}`).matchAll(/from "([^."][^"]*)"/g)].map((match) => [name, match[1]]));
-    expect(outside.sort()).toEqual([["measurement/quantity.ts", "decimal.js"]]);
+    const inKit = outside.filter(([name = ""]) => name.startsWith("testing/"));
+    expect(new Set(inKit.map(([, imported]) => imported))).toEqual(new Set(["fast-check"]));
+    expect(outside.filter((one) => !inKit.includes(one))).toEqual([["measurement/quantity.ts", "decimal.js"]]);
   });
 
   // index.ts is the list of exports, as long as it is.
@@ -33,7 +35,7 @@ describe("the layout", () => {
 });
 
 describe("every published definition", () => {
-  const definitions = library.publishedDefinitions;
+  const definitions = [...library.publishedDefinitions, ...library.publishedActivityDefinitions];
 
   it("has an id of its own, frozen through", () => {
     expect(new Set(definitions.map(({ id }) => id)).size).toBe(definitions.length);
@@ -46,7 +48,7 @@ describe("every published definition", () => {
     expect(definition.version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(definition.readings.length).toBeGreaterThan(0);
     const name = Object.entries(library).find(([, value]) => value === definition)?.[0] ?? "no export";
-    const tests = files("test/definitions").map((file) => read(`test/definitions/${file}`));
+    const tests = ["test/definitions", "test/activity"].flatMap((folder) => files(folder).map((file) => read(`${folder}/${file}`)));
     expect([id, tests.some((text) => new RegExp(`\\b${name}\\b`).test(text))]).toEqual([id, true]);
     const pages = readdirSync("docs/definitions").map((file) => read(`docs/definitions/${file}`));
     expect([id, pages.some((text) => text.includes(`\`${name}\``))]).toEqual([id, true]);
@@ -58,6 +60,18 @@ const courseNames = [
   "imputeNonResponse", "lastObservationCarriedForward", "lastOnOrBefore", "lossOfResponse", "meanOfScreening", "responseAtWeek",
   "responsesOverTime", "selectBaseline", "sustained", "timeToResponse", "treatmentPolicy", "visitWindow", "whileOnTreatment", "worstCase",
   "worstObservationCarriedForward",
+];
+const activityNames = [
+  "activityPair", "arthritisFromJointCount", "averageDailyDose", "averageDose", "bicla", "biclaDefinition", "bilag2004Change",
+  "bilag2004Renal", "bilag2004RenalRule", "bilag2004Score", "bilagFlareBands", "bilagFlareGordon2003", "bilagFlareTulip",
+  "blissSteroidReduction", "changeFromBaseline", "classifyActivity", "cumulativeDose", "describeValues", "doris2021", "doris2021AtMost5",
+  "doris2021Below5", "fallFromBaseline", "fda2010Response", "lldas", "lldasDefinition", "physicianGlobal", "publishedActivityDefinitions",
+  "selenaSledai", "selenaSledaiDescriptors", "sledai2k", "sledai2kDescriptors", "sledai2kFromLaboratory", "sleDas", "sleDasCategory", "sri",
+  "sri4", "sri4BilagOr", "sri4Medication", "sri4SelenaSledai", "sri4WithoutBilag", "sri4WithoutSerology", "sri5",
+  "sri5SelenaSledaiMedication", "sri6", "sri7", "sri8", "sriDefinition", "tulipSustainedTaper",
+];
+const cdiscNames = [
+  "adrsRows", "adtteRow", "analysisParameter", "baselineChangeRows", "coursesFromSdtm",
 ];
 const functions = [
   "allOf", "anyOf", "atNext", "baselineIs", "classifyRenalResponse", "compareDefinitions", "compareResponseRates", "compileDefinition", "daysBetween", "defineResponse", "doseWindow",
@@ -79,7 +93,7 @@ const definitionNames = [
 
 describe("the public surface", () => {
   it("is this list of values and no other", () => {
-    expect(Object.keys(library).sort()).toEqual([...functions, ...courseNames, ...equations, ...glucocorticoidTables, ...definitionNames, "publishedDefinitions"].sort());
+    expect(Object.keys(library).sort()).toEqual([...functions, ...courseNames, ...cdiscNames, ...activityNames, ...equations, ...glucocorticoidTables, ...definitionNames, "publishedDefinitions"].sort());
   });
 
   it("has the README's two commands, run by CI", () => {

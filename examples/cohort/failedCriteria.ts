@@ -45,6 +45,8 @@ function ruleText(finding: SingleFinding): string {
       return `${finding.measure}${at} ${finding.relation} ${finding.factor} x pre-flare`;
     case "riseFromBaseline":
       return `${finding.measure} ${finding.relation} baseline + ${finding.rise.value} ${finding.rise.unit}`;
+    case "fallFromBaseline":
+      return `${finding.measure} fallen from baseline by ${finding.relation} ${finding.fall.value} ${finding.fall.unit}`;
     case "referenceRange":
       return `${finding.measure}${at} ${finding.relation} ${finding.bound} end of the reference range`;
     case "noEvent":
@@ -53,6 +55,8 @@ function ruleText(finding: SingleFinding): string {
       return `no ${finding.element}${at}`;
     case "doseWindow":
       return `dose ${finding.relation} ${finding.limit.value} ${finding.limit.unit} over a window`;
+    case "averageDose":
+      return `average dose ${finding.relation} ${"value" in finding.limit ? `${finding.limit.value} mg/d` : `${finding.limit.timesBaseline} x baseline`} over a window`;
   }
 }
 
@@ -63,6 +67,8 @@ function foundText(finding: SingleFinding): string {
       return "recorded";
     case "doseWindow":
       return `${String(finding.found?.daysAbove ?? 0)} days above`;
+    case "averageDose":
+      return `${finding.found?.sum ?? "?"} mg against ${finding.found?.limit ?? "?"} mg`;
     default: {
       const { value, limit, unit } = finding.found;
       return `${value ?? "?"} against ${limit ?? "?"} ${unit ?? ""}`.trim();

@@ -6,8 +6,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { exceptions, type TestCode } from "./exceptions";
+import { exceptions, type Exception, type TestCode } from "./exceptions";
 import { mulberry32 } from "./mulberry32";
+import { simulatedActivity } from "./simulatedActivity";
 import { simulatedCourse, weeks, type Fate } from "./simulatedCourse";
 
 const seed = 5631717;
@@ -48,7 +49,9 @@ export function simulateTrial(): Record<string, string> {
   const cm: string[][] = [
     ["USUBJID", "CMSEQ", "VISIT", "CMTRT", "CMDOSE", "CMDOSU", "CMDOSFRQ", "CMROUTE", "CMDTC"],
   ];
-  const ce: string[][] = [["USUBJID", "VISIT", "CETERM", "CEOCCUR"]];
+  const ce: string[][] = [["USUBJID", "VISIT", "CETERM", "CEOCCUR", "CESTDTC"]];
+  const ds: string[][] = [["USUBJID", "DSSCAT", "DSDECOD", "DSSTDTC"]];
+  const qs: string[][] = [["USUBJID", "VISIT", "QSCAT", "QSEVLINT", "QSTEST", "QSORRES"]];
 
   // Dealt alternately among the subjects of one fate, so that neither arm wins; the start makes it 20 and 20.
   const dealt = { C: 0, P: 1, N: 0 };
@@ -64,6 +67,8 @@ export function simulateTrial(): Record<string, string> {
 
       let labSequence = 0;
       let doseSequence = 0;
+      const protein = [...course.tests.PROTEXR];
+      const attended = new Map<number, string>();
       weeks.forEach((week, visitIndex) => {
         const jitter = week === 0 ? integer(-3, 0) : integer(-3, 3);
         const skipped = random() < 0.04 && week !== 0 && week !== 24;
@@ -71,6 +76,7 @@ export function simulateTrial(): Record<string, string> {
         if (skipped || exception?.missedWeeks?.includes(week) || week > (exception?.lastWeek ?? 24)) return;
         const visit = week === 0 ? "BASELINE" : `WEEK ${String(week)}`;
         const date = isoDate(start + week * 7 + jitter);
+        attended.set(week, date);
 
         for (const code of testCodes) {
           const only = exception?.onlyProteinuria;
@@ -81,6 +87,7 @@ export function simulateTrial(): Record<string, string> {
           const [value = "", unit = units[code]] = recorded.split(" ");
           const row = [study, id, ++labSequence, visitIndex + 1, visit, date, code, value, value === "" ? "" : unit];
           lb.push(row.map(String));
+          if (code === "PROTEXR" && value !== "") protein[visitIndex] = unit === "mg/d" ? Number(value) / 1000 : Number(value.replace("<", ""));
         }
 
         const dose = exception?.dose?.[week] ?? [course.drug, String(course.doses[visitIndex]), "QD"];
@@ -89,15 +96,30 @@ export function simulateTrial(): Record<string, string> {
         if (rescued) {
           cm.push([id, String(++doseSequence), visit, "METHYLPREDNISOLONE", "500", "mg", "QD", "INTRAVENOUS", date]);
         }
-        ce.push([id, visit, "OTHER DETERIORATION", exception?.deteriorationWeek === week ? "Y" : "N"]);
-        ce.push([id, visit, "RESCUE THERAPY", rescued ? "Y" : "N"]);
+        const deteriorated = exception?.deteriorationWeek === week;
+        ce.push([id, visit, "OTHER DETERIORATION", ...(deteriorated ? ["Y", date] : ["N", ""])]);
+        ce.push([id, visit, "RESCUE THERAPY", ...(rescued ? ["Y", date] : ["N", ""])]);
       });
+
+      for (const [week, rows] of simulatedActivity(number, fate as Fate, seed, protein)) {
+        if (attended.has(week)) qs.push(...rows.map((row) => [id, week === 0 ? "BASELINE" : `WEEK ${String(week)}`, ...row]));
+      }
+      ds.push(...disposition(start, exception, [...attended.values()].at(-1) ?? "").map((row) => [id, ...row]));
     });
   });
 
   const header = `# SIMULATED DATA, not patients: written by examples/data/simulateTrial.ts with seed ${String(seed)}\n`;
   const text = (rows: string[][]) => header + rows.map((row) => `${row.join(",")}\n`).join("");
-  return { "dm.csv": text(dm), "lb.csv": text(lb), "cm.csv": text(cm), "ce.csv": text(ce) };
+  return { "dm.csv": text(dm), "lb.csv": text(lb), "cm.csv": text(cm), "ce.csv": text(ce), "ds.csv": text(ds), "qs.csv": text(qs) };
+}
+
+/** How the study treatment and the study ended, one row each. The treatment of twelve weeks ends on day 84. */
+function disposition(start: number, exception: Exception | undefined, lastVisit: string): readonly (readonly string[])[] {
+  const end = isoDate(start + 171);
+  const [leftOn, how] = exception?.left ?? [null, "COMPLETED"];
+  const lastDay = leftOn === null ? (lastVisit > end ? lastVisit : end) : isoDate(start + leftOn);
+  const [stoppedOn, why] = exception?.stoppedTreatment ?? (leftOn !== null && leftOn < 84 ? [leftOn, how] : [84, "COMPLETED"]);
+  return [["STUDY TREATMENT", why, isoDate(start + stoppedOn)], ["STUDY PARTICIPATION", how, lastDay]];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

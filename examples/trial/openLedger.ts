@@ -1,5 +1,5 @@
 import type { UnreadableRow } from "./readCsv";
-import type { EventName, Ignored, Measure, Problem, RecordedQuantity } from "./records";
+import type { EventName, Ignored, Measure, Problem, RecordedEvent, RecordedQuantity } from "./records";
 
 /** A visit while its rows are being collected. */
 export interface OpenVisit {
@@ -8,14 +8,27 @@ export interface OpenVisit {
   /** "" until a row brings one. */
   date: string;
   readonly measures: Map<Measure, RecordedQuantity>;
-  readonly events: Map<EventName, boolean>;
+  /** Whether it occurred, and since when; "" without a date. */
+  readonly events: Map<EventName, { readonly occurred: boolean; readonly date: string }>;
   prednisoneEquivalent?: RecordedQuantity;
+  activity?: OpenActivity;
+}
+
+export interface OpenActivity {
+  readonly sledai: Map<string, boolean>;
+  sledaiDays: number | null;
+  readonly bilag: Map<string, string>;
+  physicianGlobal: string | null;
 }
 
 export interface OpenSubject {
   readonly id: string;
   readonly arm: string;
   readonly visits: Map<string, OpenVisit>;
+  readonly firstDose: string;
+  events: readonly RecordedEvent[];
+  readonly eventsRecorded: Set<EventName>;
+  lastContact: string;
 }
 
 interface SubjectRow {
@@ -34,6 +47,7 @@ export function openLedger() {
   const problems: Problem[] = [];
   const ignored = new Map<string, Ignored>();
   const first = new Map<string, { readonly text: string; readonly line: number }>();
+  let latest = "";
 
   const report = (file: string, row: SubjectRow, reason: string) => {
     const about = [row.USUBJID, row.VISIT].filter((part) => part !== undefined && part !== "").join(", ");
@@ -44,6 +58,12 @@ export function openLedger() {
     subjects,
     visitNumbers,
     report,
+
+    /** Notes a date that was read. */
+    date(text: string) {
+      if (text > latest) latest = text;
+    },
+    latestDate: () => latest,
 
     /** A row that did not parse: nothing is known but its line. */
     reportUnreadable(file: string, rows: readonly UnreadableRow[]) {

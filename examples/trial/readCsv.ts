@@ -13,6 +13,8 @@ export interface UnreadableRow {
 }
 
 export interface CsvFile<Column extends string> {
+  /** The lines beginning with `#` before the header. */
+  readonly comments: readonly string[];
   readonly rows: readonly CsvRow<Column>[];
   readonly unreadable: readonly UnreadableRow[];
 }
@@ -46,6 +48,7 @@ export function readCsv<Column extends string>(path: string, columns: CsvColumns
     return { line, reason, cells };
   });
   return {
+    comments: lines.slice(0, headerAt).filter((line) => line.startsWith("#")),
     rows: read.flatMap(({ records }) => records).map((record) => ({ ...absent, ...record }) as CsvRow<Column>),
     unreadable: notUtf8 === 0 ? refused : [encoding, ...refused],
   };

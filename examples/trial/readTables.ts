@@ -25,16 +25,24 @@ export function refusal(attempt: () => void): string | undefined {
 }
 
 export type LaboratoryColumn = "USUBJID" | "VISITNUM" | "VISIT" | "LBDTC" | "LBTESTCD" | "LBORRES" | "LBORRESU";
-export type EventColumn = "USUBJID" | "VISIT" | "CETERM" | "CEOCCUR";
+export type EventColumn = "USUBJID" | "VISIT" | "CETERM" | "CEOCCUR" | "CESTDTC";
+
+/** Whether the library refuses a date, and why; an empty one is no date. */
+export function dateRefusal(date: string, { check }: TrialChecks): string | undefined {
+  return date === "" ? undefined : refusal(() => { check({ date }); });
+}
 
 /** dm.csv: the subjects. */
-export function readSubjects(table: CsvFile<"USUBJID" | "ARM">, ledger: TrialLedger): void {
+export function readSubjects(table: CsvFile<"USUBJID" | "ARM" | "STUDYID" | "RFSTDTC">, ledger: TrialLedger, checks: TrialChecks): void {
   for (const row of table.rows) {
     const id = row.USUBJID;
+    const refused = dateRefusal(row.RFSTDTC, checks);
+    if (refused !== undefined) ledger.report("dm.csv", row, `RFSTDTC: ${refused}; days are counted from baseline`);
+    const firstDose = refused === undefined ? row.RFSTDTC : "";
     if (id === "") ledger.report("dm.csv", row, "USUBJID is empty");
     else if (row.ARM === "") ledger.report("dm.csv", row, "ARM is empty");
     else if (ledger.subjects.has(id)) ledger.report("dm.csv", row, "this subject occurs twice; the first row is used");
-    else ledger.subjects.set(id, { id, arm: row.ARM, visits: new Map() });
+    else ledger.subjects.set(id, { id, arm: row.ARM, visits: new Map(), firstDose, events: [], eventsRecorded: new Set(), lastContact: "" });
   }
 }
 
@@ -62,6 +70,7 @@ export function readLaboratory(table: CsvFile<LaboratoryColumn>, ledger: TrialLe
       ledger.report("lb.csv", row, `${test}: ${refused}`);
       continue;
     }
+    ledger.date(row.LBDTC);
     if (row.LBDTC > open.date) open.date = row.LBDTC;
     if (!done) continue;
     const answer = ledger.answer("lb.csv", row, test, `${quantity.value} ${quantity.unit}`);
@@ -83,8 +92,8 @@ function numberVisits(rows: readonly CsvRow<LaboratoryColumn>[], visitNumbers: M
   }
 }
 
-/** ce.csv: what happened by each visit. */
-export function readEvents(table: CsvFile<EventColumn>, ledger: TrialLedger): void {
+/** ce.csv: what happened by each visit, and where CESTDTC says so, on which day. */
+export function readEvents(table: CsvFile<EventColumn>, ledger: TrialLedger, checks: TrialChecks): void {
   for (const row of table.rows) {
     const term = row.CETERM.toUpperCase();
     const event = eventOfTerm.get(term);
@@ -99,8 +108,12 @@ export function readEvents(table: CsvFile<EventColumn>, ledger: TrialLedger): vo
       ledger.report("ce.csv", row, `${term}: CEOCCUR "${row.CEOCCUR}" is neither Y nor N`);
       continue;
     }
-    const answer = ledger.answer("ce.csv", row, term, occurred);
-    if (answer === "keep") open.events.set(event, occurred === "Y");
+    const refused = dateRefusal(row.CESTDTC, checks);
+    if (refused !== undefined) ledger.report("ce.csv", row, `${term}: CESTDTC ${refused}; taken as not dated`);
+    const date = occurred === "Y" && refused === undefined ? row.CESTDTC : "";
+    const answer = ledger.answer("ce.csv", row, term, date === "" ? occurred : `${occurred} from ${date}`);
+    ledger.date(date);
+    if (answer === "keep") open.events.set(event, { occurred: occurred === "Y", date });
     if (answer === "conflict") open.events.delete(event);
   }
 }

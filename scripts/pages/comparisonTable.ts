@@ -1,4 +1,4 @@
-import { atNext, type Criterion, type ResponseDefinition, type SingleCriterion } from "../../src/index.js";
+import { atNext, type Criterion, type Measure, type ResponseDefinition, type SingleCriterion } from "../../src/index.js";
 import { measureTitle } from "../../src/response/titles.js";
 import { cell, leavesOf, limitText, subjectText, timeOf, timeText } from "./words.js";
 
@@ -23,15 +23,16 @@ function columnOf(criterion: SingleCriterion): Column {
     case "noSediment":
       return "sediment";
     case "doseWindow":
+    case "averageDose":
       return "steroid";
     case "noEvent":
       return criterion.event === "dialysis" || criterion.event === "adverseEventAffectingEgfr" ? "function" : "other";
     default:
-      return columnOfMeasure[criterion.measure];
+      return columnOfMeasure[criterion.measure] ?? "other";
   }
 }
 
-const columnOfMeasure = {
+const columnOfMeasure: Readonly<Partial<Record<Measure, Column>>> = {
   upcr: "proteinuria",
   urineProtein24h: "proteinuria",
   serumCreatinine: "function",
@@ -40,8 +41,7 @@ const columnOfMeasure = {
   urineWhiteCells: "sediment",
   urineRedCellConcentration: "sediment",
   prednisoneEquivalent: "steroid",
-  serumAlbumin: "other",
-} as const;
+};
 
 /** What a criterion asks in one column; `own` is false where only the condition of a case is left. */
 interface Part {

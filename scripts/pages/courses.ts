@@ -21,6 +21,18 @@ const courses: Readonly<Record<Measure, readonly [unit: string, first: Values, .
   urineRedCells: ["/[HPF]", ["1", "24", "2"], ["1", "24", "0"]],
   urineWhiteCells: ["/[HPF]", ["1", "12", "2"], ["1", "12", "0"]],
   urineRedCellConcentration: ["/uL", ["4", "180", "5"]],
+  sledai2k: ["{score}", ["0", "12", "4"], ["0", "12", "0"]],
+  sledai2kWithoutSerology: ["{score}", ["0", "10", "2"], ["0", "10", "0"]],
+  selenaSledai: ["{score}", ["0", "12", "4"]],
+  selenaSledaiWithoutSerology: ["{score}", ["0", "10", "2"]],
+  sleDas: ["{score}", ["0.366", "9.108", "2"], ["0.366", "9.108", "5"], ["0.366", "9.108", "8"]],
+  physicianGlobal: ["{0-3}", ["0", "1.6", "0.4"]],
+  bilag2004A: ["{count}", ["0", "1", "0"]],
+  bilag2004B: ["{count}", ["0", "1", "0"]],
+  bilag2004NewA: ["{count}", ["0", "0", "0"], ["0", "0", "1"]],
+  bilag2004NewB: ["{count}", ["0", "0", "0"], ["0", "0", "2"], ["0", "0", "1"]],
+  bilag2004NewC: ["{count}", ["0", "0", "0"]],
+  bilag2004NotImproved: ["{count}", ["0", "0", "0"]],
 };
 
 export function coursesOf(measure: Measure): readonly [Course, ...Course[]] {
@@ -30,7 +42,7 @@ export function coursesOf(measure: Measure): readonly [Course, ...Course[]] {
 }
 
 /** The range that an invented laboratory prints, in the unit of the course. */
-const ranges: Readonly<Record<Measure, NonNullable<Quantity["referenceRange"]>>> = {
+const ranges: Readonly<Partial<Record<Measure, NonNullable<Quantity["referenceRange"]>>>> = {
   serumCreatinine: { low: "0.5", high: "1.2" },
   upcr: { high: "0.2" },
   urineProtein24h: { high: "0.15" },
@@ -44,5 +56,5 @@ const ranges: Readonly<Record<Measure, NonNullable<Quantity["referenceRange"]>>>
 
 /** The reference range, where a definition asks for it. */
 export function range(measure: Measure, isAsked: boolean): Pick<Quantity, "referenceRange"> {
-  return isAsked ? { referenceRange: ranges[measure] } : {};
+  return isAsked ? { referenceRange: ranges[measure] ?? {} } : {};
 }

@@ -16,7 +16,7 @@ export function timeOf(criterion: SingleCriterion): TimePoint {
 
 export function timeText(criterion: SingleCriterion): string {
   if (criterion.kind === "noEvent") return "by the follow-up";
-  return criterion.kind === "doseWindow" ? `${dayText(criterion.first)} to ${dayText(criterion.last)}` : times[timeOf(criterion)];
+  return "first" in criterion ? `${dayText(criterion.first)} to ${dayText(criterion.last)}` : times[timeOf(criterion)];
 }
 
 /** "day 308 after baseline", "the day of follow-up". */
@@ -35,6 +35,8 @@ export function subjectText(criterion: SingleCriterion): string {
       return `no ${wordsOf(criterion.element)}`;
     case "doseWindow":
       return "prednisone-equivalent dose";
+    case "averageDose":
+      return "average prednisone-equivalent dose";
     default:
       return measureTitle(criterion.measure);
   }
@@ -51,12 +53,18 @@ export function limitText(criterion: SingleCriterion): string {
       return `${signs[criterion.relation]} ${criterion.factor} × the value before the flare`;
     case "riseFromBaseline":
       return `${signs[criterion.relation]} baseline + ${criterion.rise.value} ${unit(criterion.rise.unit)}`;
+    case "fallFromBaseline":
+      return `fall from baseline ${signs[criterion.relation]} ${criterion.fall.value} ${unit(criterion.fall.unit)}`.trim();
     case "referenceRange":
       return `${signs[criterion.relation]} ${criterion.bound === "high" ? "upper" : "lower"} limit of the laboratory's range`;
     case "doseWindow": {
       const inARow = criterion.failsFromDaysInARow === undefined ? "" : `, or ${String(criterion.failsFromDaysInARow)} in a row,`;
       const days = criterion.failsFromDays === 1 ? "on every day" : `not met from ${String(criterion.failsFromDays)} days${inARow} above it`;
       return `${signs[criterion.relation]} ${criterion.limit.value} ${unit(criterion.limit.unit)}, ${days}`;
+    }
+    case "averageDose": {
+      const { limit } = criterion;
+      return `${signs[criterion.relation]} ${"timesBaseline" in limit ? `${limit.timesBaseline} × the dose at baseline` : `${limit.value} ${unit(limit.unit)}`}`;
     }
     case "noEvent":
     case "noSediment":
@@ -71,7 +79,7 @@ function printed({ limit, alsoPrinted }: LimitCriterion): string {
 
 /** UCUM codes as a reader writes them. */
 export function unit(code: string): string {
-  return { "mL/min/{1.73_m2}": "mL/min/1.73 m²", "umol/L": "µmol/L", "/[HPF]": "/HPF", "/uL": "/µL" }[code] ?? code;
+  return { "mL/min/{1.73_m2}": "mL/min/1.73 m²", "umol/L": "µmol/L", "/[HPF]": "/HPF", "/uL": "/µL", "{score}": "", "{count}": "", "{0-3}": "of 3" }[code] ?? code;
 }
 
 export function leavesOf(criterion: Criterion): readonly SingleCriterion[] {

@@ -10,7 +10,7 @@ export interface Judged<Level extends string> {
   readonly assumptions: readonly Assumption[];
 }
 
-const none: readonly Assumption[] = Object.freeze([]);
+const none: readonly Assumption[] = /* @__PURE__ */ Object.freeze([]);
 
 /** Applies the strategies, one after the other, to what was possible at each visit. */
 export function applyStrategies<Level extends string>(

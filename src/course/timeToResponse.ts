@@ -22,6 +22,8 @@ export interface TimeToResponseOptions<Level extends string> extends CourseOptio
   readonly withoutVisit?: "day0" | "day1";
 }
 
+export type Censoring = "lastVisitWithoutResponse" | "noVisitWithoutResponse" | "noVisit" | "endOfObservation";
+
 /** When the response was reached, or where the subject was censored; fit for `kaplanMeier` and `logRank`. Plain frozen JSON. */
 export interface TimeToResponse {
   /** False for a censored subject. */
@@ -32,6 +34,8 @@ export interface TimeToResponse {
   /** The study day as CDISC counts (ADY): 1 on the day of the origin, there is no day 0. */
   readonly studyDay: number;
   readonly reason: string;
+  /** What the day of a censored subject is; null for an event. */
+  readonly censoring: Censoring | null;
   /** The dates of the visits that decided: the response and its confirmation, the run, or the visit at which the subject was censored. */
   readonly decidingVisits: readonly string[];
   /** The dates of the visits that leave the answer open: not evaluable, or showing a response that still waits for confirmation. */
@@ -85,6 +89,7 @@ export function timeToResponse<Level extends string>(
     date: found.date,
     studyDay: studyDayOf(found.days),
     reason: found.reason,
+    censoring: found.censoring ?? null,
     decidingVisits: Object.freeze(found.deciding.map(({ date }) => date)),
     openVisits: Object.freeze(visits.filter((_, i) => couldChange(i, shown, days, reached, rule)).map(({ date }) => date)),
     origin,
@@ -107,6 +112,7 @@ interface Found {
   readonly days: number;
   readonly date: string;
   readonly reason: string;
+  readonly censoring?: Censoring;
   readonly deciding: readonly ReadVisit[];
 }
 
@@ -133,14 +139,18 @@ function censoring<Level extends string>(
   const lastWithout = visits[shown.lastIndexOf("no")]?.visit;
   if (censorAt === "endOfObservation") return endOfObservation(course, what);
   if (lastWithout !== undefined) {
-    return { ...lastWithout, reason: `${what} not reached; last visit known to be without it: ${lastWithout.name}`, deciding: [lastWithout] };
+    const reason = `${what} not reached; last visit known to be without it: ${lastWithout.name}`;
+    return { ...lastWithout, reason, censoring: "lastVisitWithoutResponse", deciding: [lastWithout] };
   }
-  const why = course.visits.length === 0 ? "no visit after baseline" : "no visit is known to be without it";
+  const isUnseen = course.visits.length === 0;
+  const why = isUnseen ? "no visit after baseline" : "no visit is known to be without it";
   const days = withoutVisit === "day1" ? 1 : 0;
-  return { days, date: dateOfDay(dayNumber(course.origin) + days), reason: `${what} not reached; ${why}, censored at day ${String(days)}`, deciding: [] };
+  const reason = `${what} not reached; ${why}, censored at day ${String(days)}`;
+  return { days, date: dateOfDay(dayNumber(course.origin) + days), reason, censoring: isUnseen ? "noVisit" : "noVisitWithoutResponse", deciding: [] };
 }
 
 function endOfObservation({ origin, visits, endOfObservation: end }: ReadCourse, what: string): Found {
   const date = end ?? visits[visits.length - 1]?.date ?? origin;
-  return { days: dayNumber(date) - dayNumber(origin), date, reason: `${what} not reached; censored at the end of observation, ${date}`, deciding: [] };
+  const reason = `${what} not reached; censored at the end of observation, ${date}`;
+  return { days: dayNumber(date) - dayNumber(origin), date, reason, censoring: "endOfObservation", deciding: [] };
 }

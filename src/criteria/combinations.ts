@@ -67,8 +67,10 @@ export function atNext<C extends Criterion>(criterion: C): C {
       case "anyOf":
         return { ...criterion, criteria: criterion.criteria.map(atNext) };
       case "riseFromBaseline":
+      case "fallFromBaseline":
       case "noEvent":
       case "doseWindow":
+      case "averageDose":
         return criterion;
     }
   };

@@ -44,6 +44,16 @@ export interface RiseOf<M extends Measure> {
 }
 export type RiseCriterion = { readonly [M in Measure]: RiseOf<M> }[Measure];
 
+/** The fall of a measure from baseline to follow-up against a printed amount: SLEDAI-2K fallen by >= 4. */
+export interface FallOf<M extends Measure> {
+  readonly kind: "fallFromBaseline";
+  readonly measure: M;
+  /** Of the fall, baseline minus follow-up, to the amount. */
+  readonly relation: Relation;
+  readonly fall: PrintedLimit<M>;
+}
+export type FallCriterion = { readonly [M in Measure]: FallOf<M> }[Measure];
+
 /** A measure against a limit of the laboratory's reference range that stands on the same record. */
 export interface ReferenceCriterion {
   readonly kind: "referenceRange";
@@ -87,6 +97,16 @@ export interface DoseCriterion {
   readonly failsFromDaysInARow?: number;
 }
 
+/** A rule on the average daily glucocorticoid dose over a window of days, first and last included. */
+export interface AverageDoseCriterion {
+  readonly kind: "averageDose";
+  readonly first: DayFrom;
+  readonly last: DayFrom;
+  readonly relation: Relation;
+  /** What the average is compared with: a printed dose, or a multiple of the dose at baseline. */
+  readonly limit: PrintedLimit<"prednisoneEquivalent"> | { readonly timesBaseline: string };
+}
+
 /** Several criteria taken together. The title, where there is one, names what they mean together. */
 export interface CriterionGroup {
   readonly kind: "allOf" | "anyOf";
@@ -99,10 +119,12 @@ export type SingleCriterion =
   | LimitCriterion
   | RelativeCriterion
   | RiseCriterion
+  | FallCriterion
   | ReferenceCriterion
   | EventCriterion
   | SedimentCriterion
-  | DoseCriterion;
+  | DoseCriterion
+  | AverageDoseCriterion;
 
 /** One requirement of a response definition, as plain data. */
 export type Criterion = SingleCriterion | CriterionGroup;

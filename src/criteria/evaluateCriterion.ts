@@ -1,12 +1,13 @@
 import { commonUnit, type Measure } from "../measurement/measure.js";
-import { decimalText, type Exact, plus, times } from "../measurement/quantity.js";
+import { decimalText, type Exact, minus, plus, times, zero } from "../measurement/quantity.js";
 import type { ReadPair } from "../measurement/readAssessment.js";
 import type { Amount, ReadQuantity, ReportedValue } from "../measurement/readQuantity.js";
-import { judge, type Relation, scaled, type Span, spanText } from "../measurement/span.js";
+import { flipped, judge, type Relation, scaled, type Span, spanText } from "../measurement/span.js";
+import { evaluateAverageDose } from "./evaluateAverageDose.js";
 import { evaluateDoseWindow } from "./evaluateDoseWindow.js";
 import type { Comparison, Finding } from "./finding.js";
 import { type PreparedCriterion, printedFor } from "./prepareCriterion.js";
-import { groupVerdict, type Verdict } from "./verdict.js";
+import { groupVerdict, type Verdict, verdictOf } from "./verdict.js";
 
 /** Evaluates a criterion on a record. Nothing short-circuits: a criterion that does not decide is found out about as well. */
 export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): Finding {
@@ -32,11 +33,17 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
         at === "next" ? { kind, measure, at, relation, factor, baseline, found, verdict } : { kind, measure, relation, factor, baseline, found, verdict },
       );
     }
-    case "riseFromBaseline": {
-      const { measure, relation, rise } = prepared;
-      const baseline = pair.baseline.measures[measure];
-      const { found, verdict } = compare(measure, pair.followUp.measures[measure], relation, baseline && risen(measure, baseline, rise.amount));
-      return Object.freeze({ kind: "riseFromBaseline", measure, relation, rise: rise.printed, baseline: baseline?.reported ?? null, found, verdict });
+    case "riseFromBaseline":
+    case "fallFromBaseline": {
+      const { kind, measure, relation, by } = prepared;
+      const isRise = kind === "riseFromBaseline";
+      const earlier = pair.baseline.measures[measure];
+      const limit = earlier && moved(measure, earlier, by.amount, isRise ? plus : minus);
+      const { found, verdict } = compare(measure, pair.followUp.measures[measure], isRise ? relation : flipped(relation), limit);
+      const baseline = earlier?.reported ?? null;
+      return Object.freeze(
+        isRise ? { kind, measure, relation, rise: by.printed, baseline, found, verdict } : { kind, measure, relation, fall: by.printed, baseline, found, verdict },
+      );
     }
     case "referenceRange": {
       const { kind, measure, at, relation, bound } = prepared.criterion;
@@ -58,6 +65,8 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
     }
     case "doseWindow":
       return evaluateDoseWindow(prepared.criterion, prepared.limit, pair);
+    case "averageDose":
+      return evaluateAverageDose(prepared.criterion, prepared.limit, pair);
     case "allOf":
     case "anyOf": {
       const { kind, title, members } = prepared;
@@ -71,7 +80,7 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
 }
 
 function absence(found: boolean | null): Verdict {
-  return found === null ? "unknown" : found ? "notMet" : "met";
+  return verdictOf(found === null ? null : !found);
 }
 
 interface Compared {
@@ -89,8 +98,7 @@ function compare(measure: Measure, value: ReadQuantity | undefined, relation: Re
   const left = valueFactor === null ? value : multiple(value, valueFactor);
   const right = limitFactor === null ? limit : multiple(limit, limitFactor);
   const { holds, margin } = judge(left, relation, right);
-  const verdict = holds === null ? "unknown" : holds ? "met" : "notMet";
-  return { found: comparison(value.reported, left.text, right.text, unit, margin), verdict };
+  return { found: comparison(value.reported, left.text, right.text, unit, margin), verdict: verdictOf(holds) };
 }
 
 function exactAmount(value: Exact, unit: string): Amount {
@@ -106,13 +114,13 @@ function multiple(amount: Amount, factor: Exact): Amount {
   return low !== null && low === high ? exactAmount(times(low, factor), unit) : amountOf(scaled(amount, factor), unit);
 }
 
-/** Baseline plus the rise, in the unit in which both are exact. */
-function risen(measure: Measure, baseline: Amount, rise: Amount): Amount {
-  const { unit, valueFactor, limitFactor } = commonUnit(measure, baseline.unit, rise.unit);
+/** Baseline plus a rise or minus a fall, in the unit in which both are exact. Less than nothing is a limit, too: no value reaches it. */
+function moved(measure: Measure, baseline: Amount, by: Amount, move: (from: Exact, by: Exact) => Exact): Amount {
+  const { unit, valueFactor, limitFactor } = commonUnit(measure, baseline.unit, by.unit);
   const { low, lowOpen, high, highOpen } = valueFactor === null ? baseline : scaled(baseline, valueFactor);
-  const by = (limitFactor === null ? rise : scaled(rise, limitFactor)).low;
-  if (low !== null && low === high && by !== null) return exactAmount(plus(low, by), unit);
-  return amountOf({ low: by && (low === null ? by : plus(low, by)), lowOpen, high: high && by && plus(high, by), highOpen }, unit);
+  const amount = (limitFactor === null ? by : scaled(by, limitFactor)).low ?? zero;
+  if (low !== null && low === high) return exactAmount(move(low, amount), unit);
+  return amountOf({ low: move(low ?? zero, amount), lowOpen, high: high && move(high, amount), highOpen }, unit);
 }
 
 function comparison(reported: ReportedValue | null, value: string | null, limit: string | null, unit: string | null, margin: string | null): Comparison {

@@ -33,18 +33,23 @@ export function evaluateDoseWindow(criterion: DoseCriterion, limit: Exact, pair:
   return Object.freeze({ ...criterion, found, verdict });
 }
 
-function dayOf({ from, days }: DayFrom, pair: ReadPair): number | null {
+export function dayOf({ from, days }: DayFrom, pair: ReadPair): number | null {
   const { date } = pair[from];
   return date === null ? null : dayNumber(date) + days;
 }
 
 /** Whether the doses of a day add up to more than the limit allows; null when none is recorded for the day. */
 function isAbove(day: number, { relation }: DoseCriterion, limit: Exact, doses: readonly ReadDatedDose[]): boolean | null {
-  const taken = doses.filter(({ first, last }) => first <= day && day <= last).map(({ dose }) => dose);
-  const [one, ...others] = taken;
-  if (one === undefined) return null;
-  const side = compare(others.reduce(plus, one), limit);
+  const dose = doseOn(day, doses);
+  if (dose === null) return null;
+  const side = compare(dose, limit);
   return relation === "<=" ? side > 0 : side >= 0;
+}
+
+/** All that was taken on a day; null when no dose is recorded for it. */
+export function doseOn(day: number, doses: readonly ReadDatedDose[]): Exact | null {
+  const [one, ...others] = doses.filter(({ first, last }) => first <= day && day <= last).map(({ dose }) => dose);
+  return one === undefined ? null : others.reduce(plus, one);
 }
 
 interface Count {

@@ -1,5 +1,5 @@
 import type { TimePoint } from "./criterion.js";
-import type { CriterionGroup, DoseCriterion, EventCriterion, ReferenceCriterion, RelativeCriterion, SedimentCriterion } from "./criterion.js";
+import type { AverageDoseCriterion, CriterionGroup, DoseCriterion, EventCriterion, ReferenceCriterion, RelativeCriterion, SedimentCriterion } from "./criterion.js";
 import type { Measure } from "../measurement/measure.js";
 import type { ReportedValue } from "../measurement/readQuantity.js";
 import type { Relation } from "../measurement/span.js";
@@ -61,6 +61,19 @@ export interface RiseFinding {
   readonly verdict: Verdict;
 }
 
+/** What was found for a fall from baseline: the follow-up value is held against baseline minus the amount. */
+export interface FallFinding {
+  readonly kind: "fallFromBaseline";
+  readonly measure: Measure;
+  /** Of the fall to the amount, as printed. */
+  readonly relation: Relation;
+  readonly fall: PrintedValue;
+  /** The baseline value, as reported. */
+  readonly baseline: ReportedValue | null;
+  readonly found: Comparison;
+  readonly verdict: Verdict;
+}
+
 /** What was found for one limit of a reference range. */
 export interface ReferenceFinding extends ReferenceCriterion {
   readonly found: Comparison;
@@ -96,6 +109,26 @@ export interface DoseFinding extends DoseCriterion {
   readonly verdict: Verdict;
 }
 
+/** The doses of a window, added up and held against the limit times its days, in mg, so that nothing is divided. */
+export interface DoseSum {
+  readonly firstDate: string;
+  readonly lastDate: string;
+  readonly days: number;
+  readonly daysUnknown: number;
+  /** ">=" what is recorded while a day is unknown. */
+  readonly sum: string;
+  readonly limit: string | null;
+  readonly margin: string | null;
+}
+
+/** What was found for a rule on an average dose: null when a date is missing, or no day lies between. */
+export interface AverageDoseFinding extends AverageDoseCriterion {
+  /** The dose at baseline, as reported, where the limit is a multiple of it. */
+  readonly baseline: ReportedValue | null;
+  readonly found: DoseSum | null;
+  readonly verdict: Verdict;
+}
+
 /** What was found for a group: every member, also those that did not decide. */
 export interface GroupFinding extends Omit<CriterionGroup, "criteria"> {
   readonly findings: readonly Finding[];
@@ -103,7 +136,16 @@ export interface GroupFinding extends Omit<CriterionGroup, "criteria"> {
 }
 
 /** What was found for a criterion that is not a group. */
-export type SingleFinding = LimitFinding | RelativeFinding | RiseFinding | ReferenceFinding | EventFinding | SedimentFinding | DoseFinding;
+export type SingleFinding =
+  | LimitFinding
+  | RelativeFinding
+  | RiseFinding
+  | FallFinding
+  | ReferenceFinding
+  | EventFinding
+  | SedimentFinding
+  | DoseFinding
+  | AverageDoseFinding;
 
 /** A criterion, what was found, and the verdict. */
 export type Finding = SingleFinding | GroupFinding;

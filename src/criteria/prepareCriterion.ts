@@ -1,10 +1,11 @@
 import { eventNames, sedimentNames } from "../measurement/assessment.js";
 import { commonUnit, type Measure, measureNames, requireUnit } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { decimalText, type Exact } from "../measurement/quantity.js";
+import { decimalText, type Exact, zero } from "../measurement/quantity.js";
 import type { Amount } from "../measurement/readQuantity.js";
 import type { Relation } from "../measurement/span.js";
-import type { DayFrom, DoseCriterion, EventCriterion, ReferenceCriterion, RelativeCriterion, SedimentCriterion, TimePoint } from "./criterion.js";
+import type { AverageDoseCriterion, DayFrom, DoseCriterion, EventCriterion, ReferenceCriterion } from "./criterion.js";
+import type { RelativeCriterion, SedimentCriterion, TimePoint } from "./criterion.js";
 import type { PrintedValue } from "./finding.js";
 import { requireDecimal, requireList, requireOneOf, requireTexts, requireWhole } from "./requirements.js";
 
@@ -24,16 +25,20 @@ interface About {
 export type PreparedCriterion =
   | (About & { readonly kind: "limit"; readonly limits: readonly PreparedAmount[] })
   | (About & { readonly kind: RelativeCriterion["kind"]; readonly criterion: RelativeCriterion; readonly factor: Exact })
-  | (About & { readonly kind: "riseFromBaseline"; readonly rise: PreparedAmount })
+  | (About & { readonly kind: "riseFromBaseline" | "fallFromBaseline"; readonly by: PreparedAmount })
   | { readonly kind: "referenceRange"; readonly criterion: ReferenceCriterion }
   | { readonly kind: "noEvent"; readonly criterion: EventCriterion }
   | { readonly kind: "noSediment"; readonly criterion: SedimentCriterion }
   | { readonly kind: "doseWindow"; readonly criterion: DoseCriterion; readonly limit: Exact }
+  | { readonly kind: "averageDose"; readonly criterion: AverageDoseCriterion; readonly limit: Exact }
   | { readonly kind: "allOf" | "anyOf"; readonly title: string | null; readonly members: readonly PreparedCriterion[] };
 
 const relations = ["<", "<=", ">", ">="] as const;
 const timePoints = ["baseline", "followUp", "next", "preFlare"] as const;
-const kinds = ["limit", "relativeToBaseline", "relativeToPreFlare", "riseFromBaseline", "referenceRange", "noEvent", "noSediment", "doseWindow", "allOf", "anyOf"] as const;
+const kinds = [
+  "limit", "relativeToBaseline", "relativeToPreFlare", "riseFromBaseline", "fallFromBaseline", "referenceRange", "noEvent", "noSediment", "doseWindow",
+  "averageDose", "allOf", "anyOf",
+] as const;
 
 /**
  * Reads a criterion into values of its own, which no later change of the definition can reach. Throws a RangeError that
@@ -48,6 +53,7 @@ export function prepareCriterion(argument: string, raw: unknown, within: readonl
   const next = () => (source["at"] === undefined ? {} : { at: one("at", ["next"] as const) });
   const about = (at: TimePoint): About => ({ measure: one("measure", measureNames), at, relation: one("relation", relations) });
   const amount = (key: string, measure: Measure) => prepareAmount(`${argument} ${key}`, measure, source[key]);
+  const days = () => ({ first: prepareDay(`${argument} first`, source["first"]), last: prepareDay(`${argument} last`, source["last"]) });
   switch (kind) {
     case "limit": {
       requireKeys("measure", "at", "relation", "limit", "alsoPrinted");
@@ -62,10 +68,12 @@ export function prepareCriterion(argument: string, raw: unknown, within: readonl
       const factor = requireDecimal(`${argument} factor`, source["factor"]);
       return { kind, measure, at, relation, criterion: { kind, measure, ...next(), relation, factor: String(source["factor"]) }, factor };
     }
-    case "riseFromBaseline": {
-      requireKeys("measure", "relation", "rise");
+    case "riseFromBaseline":
+    case "fallFromBaseline": {
+      const key = kind === "riseFromBaseline" ? "rise" : "fall";
+      requireKeys("measure", "relation", key);
       const it = about("followUp");
-      return { kind, ...it, rise: amount("rise", it.measure) };
+      return { kind, ...it, by: amount(key, it.measure) };
     }
     case "referenceRange":
       requireKeys("measure", "at", "relation", "bound");
@@ -82,14 +90,22 @@ export function prepareCriterion(argument: string, raw: unknown, within: readonl
       const inARow = source["failsFromDaysInARow"];
       const criterion = {
         kind,
-        first: prepareDay(`${argument} first`, source["first"]),
-        last: prepareDay(`${argument} last`, source["last"]),
+        ...days(),
         relation: one("relation", ["<", "<="]),
-        limit: { value: limit.printed.value, unit: "mg/d" },
+        limit: Object.freeze({ value: limit.printed.value, unit: "mg/d" }),
         failsFromDays: requireWhole(`${argument} failsFromDays`, source["failsFromDays"], 1),
         ...(inARow === undefined ? {} : { failsFromDaysInARow: requireWhole(`${argument} failsFromDaysInARow`, inARow, 1) }),
       } as const;
       return { kind, criterion, limit: requireDecimal(`${argument} limit value`, limit.printed.value) };
+    }
+    case "averageDose": {
+      requireKeys("first", "last", "relation", "limit");
+      const given = requireObject(`${argument} limit`, source["limit"]);
+      const isMultiple = "timesBaseline" in given;
+      if (isMultiple) requireKnownKeys(`${argument} limit`, given, ["timesBaseline"]);
+      const number = isMultiple ? requireDecimal(`${argument} limit timesBaseline`, given["timesBaseline"]) : amount("limit", "prednisoneEquivalent").amount.low;
+      const limit = isMultiple ? { timesBaseline: String(given["timesBaseline"]) } : { value: String(given["value"]), unit: "mg/d" as const };
+      return { kind, criterion: { kind, ...days(), relation: one("relation", relations), limit: Object.freeze(limit) }, limit: number ?? zero };
     }
     case "allOf":
     case "anyOf": {

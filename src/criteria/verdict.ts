@@ -1,6 +1,10 @@
 /** The three values of Kleene's logic. A missing value makes a criterion "unknown", never "notMet". */
 export type Verdict = "met" | "notMet" | "unknown";
 
+export function verdictOf(holds: boolean | null): Verdict {
+  return holds === null ? "unknown" : holds ? "met" : "notMet";
+}
+
 interface Judged {
   readonly verdict: Verdict;
 }

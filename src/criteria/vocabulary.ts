@@ -3,6 +3,8 @@ import type { Measure, UnitOf } from "../measurement/measure.js";
 import type { Relation } from "../measurement/span.js";
 import type {
   DoseCriterion,
+  FallCriterion,
+  FallOf,
   LimitCriterion,
   LimitOf,
   ReferenceCriterion,
@@ -97,6 +99,19 @@ export function relativeToPreFlare(measure: Measure, relation: Relation, factor:
 export function riseFromBaseline<M extends Measure>(measure: M, relation: Relation, value: string, unit: UnitOf<M>): RiseCriterion {
   const criterion: RiseOf<M> = { kind: "riseFromBaseline", measure, relation, rise: { value, unit } };
   return criterion as unknown as RiseCriterion;
+}
+
+/**
+ * A fall from baseline by a printed amount: `fallFromBaseline("sledai2k", ">=", "4", "{score}")` is baseline minus follow-up >= 4.
+ *
+ * @param relation of the fall to the amount
+ * @example
+ * fallFromBaseline("sledai2k", ">=", "4", "{score}").fall; // => { value: "4", unit: "{score}" }
+ */
+// @__NO_SIDE_EFFECTS__
+export function fallFromBaseline<M extends Measure>(measure: M, relation: Relation, value: string, unit: UnitOf<M>): FallCriterion {
+  const criterion: FallOf<M> = { kind: "fallFromBaseline", measure, relation, fall: { value, unit } };
+  return criterion as unknown as FallCriterion;
 }
 
 /**

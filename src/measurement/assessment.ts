@@ -17,6 +17,23 @@ export interface Events {
   readonly extrarenalActivity?: boolean | null;
   /** A treatment- or disease-related adverse event that affected eGFR. */
   readonly adverseEventAffectingEgfr?: boolean | null;
+  /** Lupus activity in a major organ: kidney, central nervous system, heart or lung, vasculitis, fever. */
+  readonly majorOrganActivity?: boolean | null;
+  readonly haemolyticAnaemia?: boolean | null;
+  readonly gastrointestinalActivity?: boolean | null;
+  /** Lupus activity that was not there at the assessment before. */
+  readonly newDiseaseActivity?: boolean | null;
+  /** Immunosuppressives or biologics beyond standard maintenance, or not well tolerated. */
+  readonly treatmentBeyondMaintenance?: boolean | null;
+  readonly investigationalDrug?: boolean | null;
+  /** A new BILAG A or B in any system since baseline. */
+  readonly newBilagActivity?: boolean | null;
+  /** A new BILAG A or B in any system after this assessment, in the time that the rule looks at. */
+  readonly laterNewBilagActivity?: boolean | null;
+  /** A flare in the four months after this assessment. */
+  readonly flareWithin4Months?: boolean | null;
+  /** A flare after this assessment, up to one year from baseline. */
+  readonly flareWithin1Year?: boolean | null;
 }
 
 /** What the urinary sediment showed. Absent means unknown. */
@@ -54,6 +71,8 @@ export interface Baseline extends Omit<Assessment, "next" | "doses"> {
 
 export const eventNames: readonly EventName[] = [
   "rescueTherapy", "otherDeterioration", "treatmentDiscontinued", "prohibitedMedication", "death", "dialysis",
-  "treatmentFailure", "earlyWithdrawal", "extrarenalActivity", "adverseEventAffectingEgfr",
+  "treatmentFailure", "earlyWithdrawal", "extrarenalActivity", "adverseEventAffectingEgfr", "majorOrganActivity",
+  "haemolyticAnaemia", "gastrointestinalActivity", "newDiseaseActivity", "treatmentBeyondMaintenance", "investigationalDrug", "newBilagActivity",
+  "laterNewBilagActivity", "flareWithin4Months", "flareWithin1Year",
 ];
 export const sedimentNames: readonly SedimentName[] = ["redCellCasts", "whiteCellCasts", "activeSediment"];

@@ -1,6 +1,12 @@
 import { misuse } from "./misuse.js";
 import { type Exact, exact } from "./quantity.js";
 
+/** An index of the SLEDAI family; without serology the highest score would be 101. */
+const score = { factors: { "{score}": {} }, plausible: { "{score}": [0, 105] } } as const;
+
+/** A count of the nine systems of BILAG-2004. */
+const systems = { factors: { "{count}": {} }, plausible: { "{count}": [0, 9] } } as const;
+
 /**
  * What can be measured, in which units (UCUM codes), and the factors between them.
  *
@@ -27,6 +33,21 @@ const measures = {
   urineRedCells: { factors: { "/[HPF]": {} }, plausible: {} },
   urineWhiteCells: { factors: { "/[HPF]": {} }, plausible: {} },
   urineRedCellConcentration: { factors: { "/uL": { "/mL": "1000" }, "/mL": {} }, plausible: {} },
+  sledai2k: score,
+  sledai2kWithoutSerology: score,
+  selenaSledai: score,
+  selenaSledaiWithoutSerology: score,
+  sleDas: { factors: { "{score}": {} }, plausible: {} },
+  physicianGlobal: {
+    factors: { "{0-10}": { "{0-3}": "0.3", "{0-100}": "10" }, "{0-100}": { "{0-3}": "0.03", "{0-10}": "0.1" }, "{0-3}": {} },
+    plausible: { "{0-10}": [0, 10], "{0-100}": [0, 100], "{0-3}": [0, 3] },
+  },
+  bilag2004A: systems,
+  bilag2004B: systems,
+  bilag2004NewA: systems,
+  bilag2004NewB: systems,
+  bilag2004NewC: systems,
+  bilag2004NotImproved: systems,
 } as const;
 
 /** The name of something measured: a key of an assessment. */
@@ -46,7 +67,7 @@ export function isImplausible(measure: Measure, value: number, unit: string): bo
 }
 
 /** Other names of a unit, in the plain spelling. */
-const synonyms: Readonly<Record<string, string>> = { "mg/mg": "g/g", "g/mol": "mg/mmol" };
+const synonyms: Readonly<Record<string, string>> = { "mg/mg": "g/g", "g/mol": "mg/mmol", mm: "0-100" };
 
 /** The spelling without case, spaces, brackets and ornaments; one micro sign, one way to write "a day". */
 function plainSpelling(unit: string): string {

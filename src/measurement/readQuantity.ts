@@ -5,7 +5,7 @@ import { compare, decimalText, type Exact, exactNumber, readDecimal, signOf } fr
 
 /** A value with its unit, as reported. */
 export interface Quantity {
-  /** A plain decimal (`1.4`, `"0.41"`), or a result outside the limits of quantification (`"<0.1"`, `">8"`). */
+  /** A plain decimal (`1.4`, `"0.41"`), a result outside the limits of quantification (`"<0.1"`, `">8"`), or between two (`"4 to 8"`). */
   readonly value: number | string;
   /** A UCUM code or a usual spelling of it (`mg/dL`, `umol/L`, `µmol/L`, `g/g`, `g/24h`, …). There is no default. */
   readonly unit: string;
@@ -64,8 +64,9 @@ export function readQuantity(where: string, measure: Measure, raw: unknown): Rea
   const sign = typeof written === "string" ? written.charAt(0) : "";
   const asReported = { value: written as string, unit: reportedUnit as string };
   const reported: ReportedValue = Object.freeze(derivedBy == null ? asReported : { ...asReported, derivedBy });
-  if (sign === "<" || sign === ">") {
-    const { low, lowOpen, high, highOpen } = readCensored(written as string, sign) ?? refuse(`${where} ${measure}`, value);
+  const isBetween = typeof value === "string" && value.includes(" to ");
+  if (isBetween || sign === "<" || sign === ">") {
+    const { low, lowOpen, high, highOpen } = (isBetween ? readBetween(value) : readCensored(written as string, sign)) ?? refuse(`${where} ${measure}`, value);
     return { low, lowOpen, high, highOpen, unit, text: spanText(low, lowOpen, high, highOpen), reported, range };
   }
   const exactly = readWritten(value, written) ?? refuse(`${where} ${measure}`, value);
@@ -73,7 +74,7 @@ export function readQuantity(where: string, measure: Measure, raw: unknown): Rea
 }
 
 /** `"<0.1"`, `"<=0.1"`, `">8"`, `">=8"`, with or without a space behind the sign. */
-function readCensored(text: string, sign: "<" | ">"): Span | undefined {
+function readCensored(text: string, sign: string): Span | undefined {
   const closed = text.charAt(1) === "=";
   const bound = readDecimal(text.slice(closed ? 2 : 1).trimStart());
   // No value is below zero, so "<0" says nothing.
@@ -81,6 +82,12 @@ function readCensored(text: string, sign: "<" | ">"): Span | undefined {
   return sign === "<"
     ? { low: null, lowOpen: false, high: bound, highOpen: !closed }
     : { low: bound, lowOpen: !closed, high: null, highOpen: true };
+}
+
+/** `"4 to 8"`: from the lower to the higher, both included. */
+function readBetween(text: string): Span | undefined {
+  const [low, high, ...others] = text.split(" to ").map(readDecimal);
+  return low && high && others.length === 0 && compare(low, high) < 0 ? { low, lowOpen: false, high, highOpen: false } : undefined;
 }
 
 /** Reads a number or string that must be a plain decimal, zero or more. */

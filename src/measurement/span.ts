@@ -30,9 +30,11 @@ export function scaled({ low, lowOpen, high, highOpen }: Span, factor: Exact): S
   return { low: low && times(low, factor), lowOpen, high: high && times(high, factor), highOpen };
 }
 
-/** A span as text: "0.41", "<0.1", ">=8". */
+/** A span as text: "0.41", "<0.1", ">=8", "4 to 8", an end that is left out with its sign: ">4 to <8". */
 export function spanText(low: Exact | null, lowOpen: boolean, high: Exact | null, highOpen: boolean): string {
-  if (low !== null) return low === high ? decimalText(low) : bound(">", lowOpen, low);
+  if (low !== null && low === high) return decimalText(low);
+  if (low !== null && high !== null) return `${lowOpen ? ">" : ""}${decimalText(low)} to ${highOpen ? "<" : ""}${decimalText(high)}`;
+  if (low !== null) return bound(">", lowOpen, low);
   return high === null ? ">=0" : bound("<", highOpen, high);
 }
 
@@ -62,6 +64,11 @@ export function opposite(relation: Relation): Relation {
   return ({ "<": ">=", "<=": ">", ">": "<=", ">=": "<" } as const)[relation];
 }
 
+/** The relation of b to a where this one is that of a to b. */
+export function flipped(relation: Relation): Relation {
+  return ({ "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const)[relation];
+}
+
 /** Judges `value relation limit`, both in one unit: exactly for points, soundly for results outside the limits of quantification. */
 export function judge(value: Span, relation: Relation, limit: Span): Judgement {
   const upwards = relation === ">" || relation === ">=";
@@ -85,6 +92,7 @@ export function judge(value: Span, relation: Relation, limit: Span): Judgement {
 
 /** The bound that the record states on the room. An end that rests only on "not below zero" says nothing of the record. */
 function marginBound(above: Span, below: Span, least: Exact | null, most: Exact | null): string | null {
-  if (least !== null && above.low !== null) return bound(">", above.lowOpen || below.highOpen, least);
-  return most !== null && below.low !== null ? bound("<", above.highOpen || below.lowOpen, most) : null;
+  const from = above.low && least;
+  const to = below.low && most;
+  return from || to ? spanText(from, above.lowOpen || below.highOpen, to, above.highOpen || below.lowOpen) : null;
 }

@@ -1,9 +1,9 @@
 import type { SingleFinding } from "../criteria/finding.js";
 import { baseUnitFactor, type Measure, unitCode } from "../measurement/measure.js";
-import { exact, plus, times, zero } from "../measurement/quantity.js";
+import { type Exact, exact, minus, plus, times, zero } from "../measurement/quantity.js";
 import type { ReadPair } from "../measurement/readAssessment.js";
 import type { ReadQuantity } from "../measurement/readQuantity.js";
-import { isEmpty, narrowed, opposite, type Relation, scaled, type Span } from "../measurement/span.js";
+import { flipped, isEmpty, narrowed, opposite, type Relation, scaled, type Span } from "../measurement/span.js";
 
 /** An open criterion, supposed met or not met. */
 export interface Supposition {
@@ -50,8 +50,11 @@ function pairCanHold(measure: Measure, at: Later, than: Earlier, suppositions: r
       const relation = supposed(finding.relation, holds);
       ratio = narrowed(ratio, relation, exact(finding.factor));
       valueOfZero = narrowed(valueOfZero, relation, zero);
-    } else if (finding.kind === "riseFromBaseline" && at === "followUp" && than === "baseline") {
-      value = withinRise(value, reference, supposed(finding.relation, holds), printedInBaseUnit(measure, finding.rise.value, finding.rise.unit));
+    } else if ((finding.kind === "riseFromBaseline" || finding.kind === "fallFromBaseline") && at === "followUp" && than === "baseline") {
+      const isRise = finding.kind === "riseFromBaseline";
+      const { value: amount, unit } = isRise ? finding.rise : finding.fall;
+      const relation = supposed(isRise ? finding.relation : flipped(finding.relation), holds);
+      value = withinMove(value, reference, relation, printedInBaseUnit(measure, amount, unit), isRise ? plus : minus);
     }
   }
   const someReference = narrowed(reference, ">", zero);
@@ -73,13 +76,13 @@ function withinRatio(value: Span, reference: Span, ratio: Span): Span {
     : narrowed(least, ratio.highOpen || reference.highOpen ? "<" : "<=", times(ratio.high, reference.high));
 }
 
-/** The values that some reference, plus a rise, leaves room for. */
-function withinRise(value: Span, reference: Span, relation: Relation, rise: ReturnType<typeof exact>): Span {
-  if (relation === ">" || relation === ">=") return narrowed(value, reference.lowOpen ? ">" : relation, plus(reference.low ?? zero, rise));
-  return reference.high === null ? value : narrowed(value, reference.highOpen ? "<" : relation, plus(reference.high, rise));
+/** The values that some reference, plus a rise or minus a fall, leaves room for. */
+function withinMove(value: Span, reference: Span, relation: Relation, by: Exact, move: (from: Exact, by: Exact) => Exact): Span {
+  if (relation === ">" || relation === ">=") return narrowed(value, reference.lowOpen ? ">" : relation, move(reference.low ?? zero, by));
+  return reference.high === null ? value : narrowed(value, reference.highOpen ? "<" : relation, move(reference.high, by));
 }
 
-function printedInBaseUnit(measure: Measure, value: string, unit: string): ReturnType<typeof exact> {
+function printedInBaseUnit(measure: Measure, value: string, unit: string): Exact {
   return times(exact(value), baseUnitFactor(measure, unitCode(measure, unit) ?? unit));
 }
 

@@ -84,12 +84,15 @@ function compileCriterion(prepared: PreparedCriterion, record: DoubleRecord): Do
       const direction = directionOf(relation);
       return () => decided(values[slot] as number, factor * (earlier[slot] as number), direction);
     }
-    case "riseFromBaseline": {
-      const { measure, relation, rise } = prepared;
+    case "riseFromBaseline":
+    case "fallFromBaseline": {
+      const { kind, measure, relation } = prepared;
       const slot = measureSlots[measure];
-      const by = inBaseUnit(measure, rise);
+      const by = inBaseUnit(measure, prepared.by);
       const direction = directionOf(relation);
-      return () => decided(record.followUp[slot] as number, (record.baseline[slot] as number) + by, direction);
+      const [low, high] = kind === "riseFromBaseline" ? [record.baseline, record.followUp] : [record.followUp, record.baseline];
+      // The amount is added to the lower value: a difference of doubles could be far from the true one.
+      return () => decided(high[slot] as number, (low[slot] as number) + by, direction);
     }
     case "referenceRange": {
       const { measure, at, relation, bound } = prepared.criterion;
@@ -105,6 +108,8 @@ function compileCriterion(prepared: PreparedCriterion, record: DoubleRecord): Do
       return absence(record.sediment[prepared.criterion.at ?? "followUp"], sedimentSlots[prepared.criterion.element]);
     case "doseWindow":
       return compileDoseWindow(prepared.criterion, toDouble(prepared.limit), record);
+    case "averageDose":
+      return () => 0;
     case "allOf":
     case "anyOf": {
       const members = prepared.members.map((member) => compileCriterion(member, record));

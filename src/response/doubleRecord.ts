@@ -32,14 +32,16 @@ export interface DoubleDose {
 }
 
 export function emptyDoubleRecord(): DoubleRecord {
-  const assessment = () => new Float64Array(4 * count + 1);
-  const sediment = () => new Float64Array(sedimentNames.length + 1);
+  // Nothing is recorded of what the fast reader does not know: indices, and the events of their rules.
+  const nothing = (places: number) => new Float64Array(places).fill(NaN);
+  const assessment = () => nothing(4 * count + 1);
+  const sediment = () => nothing(sedimentNames.length + 1);
   return {
     baseline: assessment(),
     followUp: assessment(),
     next: assessment(),
     preFlare: assessment(),
-    events: new Float64Array(eventNames.length + 1),
+    events: nothing(eventNames.length + 1),
     sediment: { followUp: sediment(), next: sediment() },
     dates: { baseline: null, followUp: null },
     doses: [],

@@ -1,13 +1,14 @@
 import type { TimePoint } from "../criteria/criterion.js";
-import type { Comparison, DoseFinding, EventFinding, Finding, SedimentFinding, SingleFinding } from "../criteria/finding.js";
+import type { AverageDoseFinding, Comparison, DoseFinding, EventFinding, Finding, PrintedValue, SedimentFinding, SingleFinding } from "../criteria/finding.js";
 import type { Verdict } from "../criteria/verdict.js";
 import type { ReportedValue } from "../measurement/readQuantity.js";
-import { measureTitle, whenText, wordsOf } from "./titles.js";
+import { flipped } from "../measurement/span.js";
+import { averageDoseText, doseWindowText } from "./doseTexts.js";
+import { amountText, measureTitle, signs, whenText, wordsOf } from "./titles.js";
 import { openQuestions } from "./openQuestions.js";
 import type { Occasion, RenalResponse } from "./renalResponse.js";
 
 const marks: Readonly<Record<Verdict, string>> = { met: "✓", notMet: "✗", unknown: "?" };
-const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" } as const;
 
 /**
  * Writes a result as a reviewer's note: the response, the rule and its source, and each criterion with ✓ (met),
@@ -56,9 +57,9 @@ function criterionText(finding: SingleFinding): string {
   switch (finding.kind) {
     case "limit": {
       const { limit, found } = finding;
-      const also = finding.alsoPrinted === undefined ? "" : ` (printed also as ${finding.alsoPrinted.value} ${finding.alsoPrinted.unit})`;
-      const restated = found.unit === limit.unit ? also : ` = ${amount(found.limit, found.unit)}${also}`;
-      return comparisonText(finding, finding.at, `${limit.value} ${limit.unit}${restated}`);
+      const also = finding.alsoPrinted === undefined ? "" : ` (printed also as ${printedText(finding.alsoPrinted)})`;
+      const restated = found.unit === limit.unit ? also : ` = ${amountText(found.limit, found.unit)}${also}`;
+      return comparisonText(finding, finding.at, `${printedText(limit)}${restated}`);
     }
     case "relativeToBaseline":
     case "relativeToPreFlare": {
@@ -66,55 +67,53 @@ function criterionText(finding: SingleFinding): string {
       return comparisonText(finding, finding.at, `${finding.factor} × ${earlierText(name, finding.baseline)}${resultText(finding.found)}`);
     }
     case "riseFromBaseline":
-      return comparisonText(finding, undefined, `${earlierText("baseline", finding.baseline)} + ${finding.rise.value} ${finding.rise.unit}${resultText(finding.found)}`);
+      return comparisonText(finding, undefined, `${earlierText("baseline", finding.baseline)} + ${printedText(finding.rise)}${resultText(finding.found)}`);
+    case "fallFromBaseline": {
+      const { relation, baseline, fall, found } = finding;
+      const limit = `${earlierText("baseline", baseline)} - ${printedText(fall)}${resultText(found)}`;
+      return comparisonText({ ...finding, relation: flipped(relation) }, undefined, limit);
+    }
     case "referenceRange": {
       const bound = finding.bound === "high" ? "upper" : "lower";
       const { limit, unit } = finding.found;
-      return comparisonText(finding, finding.at, `${bound} limit of normal ${limit === null ? "not recorded" : amount(limit, unit)}`);
+      return comparisonText(finding, finding.at, `${bound} limit of normal ${limit === null ? "not recorded" : amountText(limit, unit)}`);
     }
     case "noEvent":
       return `no ${wordsOf(finding.event)}: ${finding.found === null ? "not recorded" : finding.found ? "it occurred" : "none"}`;
     case "noSediment":
       return `no ${wordsOf(finding.element)}${whenText(finding.at)}: ${finding.found === null ? "not recorded" : finding.found ? "present" : "none"}`;
     case "doseWindow":
-      return doseText(finding);
+      return doseWindowText(finding);
+    case "averageDose":
+      return averageDoseText(finding);
   }
 }
 
-function comparisonText(finding: Exclude<SingleFinding, EventFinding | SedimentFinding | DoseFinding>, at: TimePoint | undefined, limit: string): string {
+function comparisonText(finding: Exclude<SingleFinding, EventFinding | SedimentFinding | DoseFinding | AverageDoseFinding>, at: TimePoint | undefined, limit: string): string {
   const { found, measure, relation } = finding;
   // "UPCR 0.41 g/g < 0.5 g/g", but "UPCR missing, must be < 0.5 g/g".
-  const isQuantified = found.value !== null && !/^[<>]/.test(found.value);
+  const isQuantified = found.value !== null && !/^[<>]| to /.test(found.value);
   return `${measureTitle(measure)}${whenText(at)} ${valueText(found)}${isQuantified ? "" : ", must be"} ${signs[relation]} ${limit}${marginText(found)}`;
 }
 
 function earlierText(name: string, value: ReportedValue | null): string {
-  return value === null ? `${name} missing` : `${name} ${value.value} ${value.unit}`;
+  return value === null ? `${name} missing` : `${name} ${printedText(value)}`;
+}
+
+function printedText({ value, unit }: PrintedValue): string {
+  return amountText(value, unit);
 }
 
 function resultText({ limit, unit }: Comparison): string {
-  return limit === null ? "" : ` = ${amount(limit, unit)}`;
-}
-
-function doseText({ relation, limit, first, last, failsFromDays, failsFromDaysInARow, found }: DoseFinding): string {
-  const inARow = failsFromDaysInARow === undefined ? "" : ` or ${String(failsFromDaysInARow)} in a row`;
-  const rule = `prednisone-equivalent dose ${signs[relation]} ${limit.value} ${limit.unit} on all but fewer than ${String(failsFromDays)} days${inARow}`;
-  if (found === null) return `${rule}, day ${String(first.days)} of ${first.from} to day ${String(last.days)} of ${last.from}: dates missing`;
-  const { firstDate, lastDate, days, daysAbove, daysInARowAbove, daysUnknown } = found;
-  const counts = `${String(daysAbove)} of ${String(days)} days above, at most ${String(daysInARowAbove)} in a row, ${String(daysUnknown)} without a recorded dose`;
-  return `${rule}, ${firstDate} to ${lastDate}: ${counts}`;
-}
-
-function amount(value: string | null, unit: string | null): string {
-  return `${value ?? "missing"} ${unit ?? ""}`.trim();
+  return limit === null ? "" : ` = ${amountText(limit, unit)}`;
 }
 
 /** The value as reported, and as compared where a unit was converted. */
 function valueText({ reported, value, unit }: Comparison): string {
   if (reported === null) return "missing";
-  const converted = unit === null || reported.unit === unit || isSpelling(reported.value, value) ? "" : ` = ${amount(value, unit)}`;
+  const converted = unit === null || reported.unit === unit || isSpelling(reported.value, value) ? "" : ` = ${amountText(value, unit)}`;
   const computed = reported.derivedBy === undefined ? "" : ` (computed by ${reported.derivedBy})`;
-  return `${reported.value} ${reported.unit}${computed}${converted}`;
+  return `${printedText(reported)}${computed}${converted}`;
 }
 
 /** The same number: the unit was only spelt otherwise ("µmol/L"). */
@@ -123,5 +122,5 @@ function isSpelling(reported: string, value: string | null): boolean {
 }
 
 function marginText({ margin, unit }: Comparison): string {
-  return margin === null ? "" : margin === "0" ? ", on the limit" : `, margin ${amount(margin, unit)}`;
+  return margin === null ? "" : margin === "0" ? ", on the limit" : `, margin ${amountText(margin, unit)}`;
 }

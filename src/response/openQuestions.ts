@@ -1,8 +1,9 @@
 import type { TimePoint } from "../criteria/criterion.js";
-import type { Comparison, DoseFinding, Finding, RelativeFinding, RiseFinding } from "../criteria/finding.js";
+import type { AverageDoseFinding, Comparison, DoseFinding, FallFinding, Finding, RelativeFinding, RiseFinding } from "../criteria/finding.js";
+import type { ReportedValue } from "../measurement/readQuantity.js";
 import type { Measure } from "../measurement/measure.js";
 import type { RenalResponse } from "./renalResponse.js";
-import { atText, measureTitle, whenText, wordsOf } from "./titles.js";
+import { amountText, atText, measureTitle, whenText, wordsOf } from "./titles.js";
 
 /**
  * What keeps a response from being evaluable, in words: the measures and events that are missing, and the results
@@ -32,6 +33,8 @@ function questionsOf(finding: Finding): readonly string[] {
       return [`whether the sediment showed ${wordsOf(finding.element)}${whenText(finding.at)} is not recorded`];
     case "doseWindow":
       return [doseQuestion(finding)];
+    case "averageDose":
+      return averageQuestions(finding);
     case "limit":
       return valueQuestion(finding.measure, finding.at, finding.found);
     case "referenceRange":
@@ -40,6 +43,7 @@ function questionsOf(finding: Finding): readonly string[] {
         : valueQuestion(finding.measure, finding.at, finding.found);
     case "relativeToBaseline":
     case "riseFromBaseline":
+    case "fallFromBaseline":
       return earlierQuestions(finding, "baseline");
     case "relativeToPreFlare":
       return earlierQuestions(finding, "preFlare");
@@ -48,15 +52,14 @@ function questionsOf(finding: Finding): readonly string[] {
 
 function valueQuestion(measure: Measure, at: TimePoint, { reported }: Pick<Comparison, "reported">): readonly string[] {
   const what = `${measureTitle(measure)}${atText(at)}`;
-  return [reported === null ? `${what} is missing` : `${what} is reported as ${reported.value} ${reported.unit}`];
+  return [reported === null ? `${what} is missing` : `${what} is reported as ${reportedText(reported)}`];
 }
 
-function earlierQuestions(finding: RelativeFinding | RiseFinding, than: "baseline" | "preFlare"): readonly string[] {
+function earlierQuestions(finding: RelativeFinding | RiseFinding | FallFinding, than: "baseline" | "preFlare"): readonly string[] {
   const { measure, baseline, found } = finding;
-  const at = (finding.kind === "riseFromBaseline" ? undefined : finding.at) ?? "followUp";
+  const at = ("at" in finding ? finding.at : undefined) ?? "followUp";
   if (found.reported !== null && baseline !== null) {
-    const values = `${found.reported.value} ${found.reported.unit} against ${baseline.value} ${baseline.unit}`;
-    return [`${measureTitle(measure)} is reported as ${values}${atText(than)}`];
+    return [`${measureTitle(measure)} is reported as ${reportedText(found.reported)} against ${reportedText(baseline)}${atText(than)}`];
   }
   return [
     ...(baseline === null ? valueQuestion(measure, than, { reported: null }) : []),
@@ -64,7 +67,20 @@ function earlierQuestions(finding: RelativeFinding | RiseFinding, than: "baselin
   ];
 }
 
-function doseQuestion({ found }: DoseFinding): string {
+function averageQuestions(finding: AverageDoseFinding): readonly string[] {
+  const { baseline, found, limit } = finding;
+  const open = found === null || found.daysUnknown > 0 ? [doseQuestion(finding)] : [];
+  // Where every day is known, a dose at baseline that is reported as "<10" can still decide.
+  return "timesBaseline" in limit && (baseline === null || open.length === 0)
+    ? [...valueQuestion("prednisoneEquivalent", "baseline", { reported: baseline }), ...open]
+    : open;
+}
+
+function doseQuestion({ found }: DoseFinding | AverageDoseFinding): string {
   if (found === null) return "the dates that a dose rule counts from are missing";
   return `doses are not recorded on ${String(found.daysUnknown)} of the ${String(found.days)} days from ${found.firstDate} to ${found.lastDate}`;
+}
+
+function reportedText({ value, unit, derivedBy }: ReportedValue): string {
+  return `${amountText(value, unit)}${derivedBy === undefined ? "" : ` (${derivedBy})`}`;
 }

@@ -12,6 +12,18 @@ const titles: Readonly<Record<Measure, string>> = {
   urineRedCells: "urinary red cells",
   urineWhiteCells: "urinary white cells",
   urineRedCellConcentration: "urinary red cell concentration",
+  sledai2k: "SLEDAI-2K",
+  sledai2kWithoutSerology: "SLEDAI-2K without serology",
+  selenaSledai: "SELENA-SLEDAI",
+  selenaSledaiWithoutSerology: "SELENA-SLEDAI without serology",
+  sleDas: "SLE-DAS",
+  physicianGlobal: "physician's global assessment",
+  bilag2004A: "BILAG-2004 systems at grade A",
+  bilag2004B: "BILAG-2004 systems at grade B",
+  bilag2004NewA: "BILAG-2004 systems with a new A",
+  bilag2004NewB: "BILAG-2004 systems with a new B",
+  bilag2004NewC: "BILAG-2004 systems with a new C",
+  bilag2004NotImproved: "BILAG-2004 systems at A or B before that have not improved",
 };
 
 /** A measure's name in words. */
@@ -34,4 +46,12 @@ export function atText(at: TimePoint): string {
 /** " at baseline", and nothing for the follow-up. */
 export function whenText(at: TimePoint | undefined): string {
   return at === undefined || at === "followUp" ? "" : atText(at);
+}
+
+export const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" } as const;
+
+/** "0.41 g/g"; a score or a count stands alone, a point of a scale is "1.2 of 3". */
+export function amountText(value: string | null, unit: string | null): string {
+  const written = (unit ?? "").replace(/^\{(?:score|count)\}$/, "").replace(/^\{0-(\d+)\}$/, "of $1");
+  return `${value ?? "missing"} ${written}`.trim();
 }

@@ -34,8 +34,8 @@ export interface ResponseRateComparison {
   readonly confidenceLevel: number;
 }
 
-const NOTHING_KNOWN: ConfidenceInterval = Object.freeze({ lower: -1, upper: 1 });
-const NO_RATIO_KNOWN: RatioInterval = Object.freeze({ lower: 0, upper: null });
+const NOTHING_KNOWN: ConfidenceInterval = /* @__PURE__ */ Object.freeze({ lower: -1, upper: 1 });
+const NO_RATIO_KNOWN: RatioInterval = /* @__PURE__ */ Object.freeze({ lower: 0, upper: null });
 
 /**
  * Compares the response rates of two arms: the difference `a` minus `b` with Newcombe's hybrid score interval (his method

@@ -157,6 +157,7 @@ describe("what the result says", () => {
       date: "2024-06-24",
       studyDay: 169, // no day 0
       reason: "PR or better at WEEK 24, 2024-06-24",
+      censoring: null,
       decidingVisits: ["2024-06-24"],
       openVisits: ["2024-04-01"],
       origin: "2024-01-08",

@@ -19,7 +19,7 @@ function measured(measure: Measure, text: string): Assessment {
 
 /** What was found, in one line: value, limit, unit, margin, verdict. */
 function line(finding: Finding | undefined): string {
-  if (finding === undefined || !("found" in finding) || typeof finding.found !== "object" || finding.found === null || !("margin" in finding.found)) return "no comparison";
+  if (finding === undefined || !("found" in finding) || typeof finding.found !== "object" || finding.found === null || !("value" in finding.found)) return "no comparison";
   const { value, limit, unit, margin } = finding.found;
   return [`${String(value)} against ${String(limit)} ${String(unit)}`, `margin ${String(margin)}`, finding.verdict].join(", ");
 }

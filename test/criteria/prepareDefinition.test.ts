@@ -32,8 +32,12 @@ const event = "levels.0.criterion.criteria.2";
 const inLimit = "definition levels[0] criterion criteria[0]";
 const inRatio = "definition levels[0] criterion criteria[1]";
 const inEvent = "definition levels[0] criterion criteria[2]";
-const measures = "serumCreatinine, upcr, urineProtein24h, egfr, prednisoneEquivalent, serumAlbumin, urineRedCells, urineWhiteCells, urineRedCellConcentration";
-const events = "rescueTherapy, otherDeterioration, treatmentDiscontinued, prohibitedMedication, death, dialysis, treatmentFailure, earlyWithdrawal, extrarenalActivity, adverseEventAffectingEgfr";
+const measures = "serumCreatinine, upcr, urineProtein24h, egfr, prednisoneEquivalent, serumAlbumin, urineRedCells, urineWhiteCells, urineRedCellConcentration, " +
+  "sledai2k, sledai2kWithoutSerology, selenaSledai, selenaSledaiWithoutSerology, sleDas, physicianGlobal, " +
+  "bilag2004A, bilag2004B, bilag2004NewA, bilag2004NewB, bilag2004NewC, bilag2004NotImproved";
+const events = "rescueTherapy, otherDeterioration, treatmentDiscontinued, prohibitedMedication, death, dialysis, treatmentFailure, earlyWithdrawal, extrarenalActivity, adverseEventAffectingEgfr, " +
+  "majorOrganActivity, haemolyticAnaemia, gastrointestinalActivity, newDiseaseActivity, treatmentBeyondMaintenance, investigationalDrug, newBilagActivity, " +
+  "laterNewBilagActivity, flareWithin4Months, flareWithin1Year";
 const decimal = 'is not a plain decimal as text, such as "0.5"';
 const level = (response: string) => ({ response, statement: "text", criterion: no("death") });
 
@@ -81,8 +85,8 @@ describe("a malformed definition is refused, naming the part", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["levels.0.criterion.kind", "oneOf", 'definition levels[0] criterion kind "oneOf" is not one of limit, relativeToBaseline, relativeToPreFlare, riseFromBaseline, referenceRange, noEvent, noSediment, doseWindow, allOf, anyOf'],
-    ["levels.0.criterion.kind", undefined, "definition levels[0] criterion kind undefined is not one of limit, relativeToBaseline, relativeToPreFlare, riseFromBaseline, referenceRange, noEvent, noSediment, doseWindow, allOf, anyOf"],
+    ["levels.0.criterion.kind", "oneOf", 'definition levels[0] criterion kind "oneOf" is not one of limit, relativeToBaseline, relativeToPreFlare, riseFromBaseline, fallFromBaseline, referenceRange, noEvent, noSediment, doseWindow, averageDose, allOf, anyOf'],
+    ["levels.0.criterion.kind", undefined, "definition levels[0] criterion kind undefined is not one of limit, relativeToBaseline, relativeToPreFlare, riseFromBaseline, fallFromBaseline, referenceRange, noEvent, noSediment, doseWindow, averageDose, allOf, anyOf"],
     ["levels.0.criterion.criteria", undefined, "definition levels[0] criterion criteria undefined is not a list of at least one entry"],
     ["levels.0.criterion.criteria", [], "definition levels[0] criterion criteria an array is not a list of at least one entry"],
     ["levels.0.criterion.criteria", no("death"), "definition levels[0] criterion criteria an object is not a list of at least one entry"],

@@ -154,3 +154,63 @@ describe("readTrial, a folder that cannot be used", () => {
     expect(() => readTrial(fixture("tidy"), { ...checks, check })).toThrow(TypeError);
   });
 });
+
+describe("readTrial, how treatment and study ended, what was active", () => {
+  const trial = readTrial(fixture("badDisposition"), checks);
+  const subject = (id: string) => trial.subjects.find((each) => each.id === id);
+
+  it("dates what happened, and knows of what did not that it did not", () => {
+    expect(subject("S-1")).toMatchObject({
+      firstDose: "2024-01-09",
+      events: [{ event: "rescueTherapy", date: "2024-01-07" }, { event: "treatmentDiscontinued", date: "2024-02-01" }],
+      eventsRecorded: ["treatmentDiscontinued", "death"],
+      lastContact: "2024-06-20",
+    });
+  });
+
+  it("keeps the events of a visit, dated or not, but neither of two answers", () => {
+    expect(subject("S-2")?.visits[0]?.assessment.events).toEqual({ rescueTherapy: true });
+  });
+
+  it("knows nothing from a row that cannot be read", () => {
+    expect(subject("S-2")).not.toHaveProperty("events");
+    expect(subject("S-2")).not.toHaveProperty("eventsRecorded");
+    expect(subject("S-2")).not.toHaveProperty("firstDose");
+    expect(subject("S-3")).not.toHaveProperty("lastContact");
+  });
+
+  it("keeps neither of two ends of one treatment", () => {
+    expect(subject("S-3")).not.toHaveProperty("eventsRecorded");
+    expect(subject("S-3")).not.toHaveProperty("events");
+  });
+
+  it("gives the items that were answered, one visit at a time", () => {
+    expect(subject("S-1")?.visits[0]?.activity).toEqual({ sledai: { proteinuria: true, rash: false }, sledaiDays: 30, bilag: { renal: "B" }, physicianGlobal: null });
+    expect(subject("S-2")?.visits[0]?.activity).toEqual({ sledai: {}, sledaiDays: null, bilag: {}, physicianGlobal: null });
+  });
+
+  it("names the study and the last date that was read", () => {
+    expect([trial.study, trial.dataCut, trial.isSimulated]).toEqual(["T", "2024-06-20", false]);
+  });
+
+  it("reports each row that cannot be used, and counts those about something else", () => {
+    expect(trial.problems.map(({ file, line, reason }) => `${file}:${String(line)} ${reason}`)).toEqual([
+      'dm.csv:3 S-2: RFSTDTC: date "2024-02-30" is not a calendar date YYYY-MM-DD; days are counted from baseline',
+      'ce.csv:3 S-2, BASELINE: RESCUE THERAPY: CESTDTC date "2024-02-30" is not a calendar date YYYY-MM-DD; taken as not dated',
+      "ce.csv:5 S-2, BASELINE: OTHER DETERIORATION is N here but Y from 2024-01-05 on line 4; neither is used",
+      "ds.csv:4 S-2: STUDY TREATMENT: DSSTDTC is empty",
+      "ds.csv:5 S-2: STUDY PARTICIPATION: DSDECOD is empty",
+      'ds.csv:6 S-3: STUDY PARTICIPATION: date "2024-02-30" is not a calendar date YYYY-MM-DD',
+      "ds.csv:8 S-3: STUDY TREATMENT is LACK OF EFFICACY on 2024-03-01 here but COMPLETED on 2024-04-01 on line 7; neither is used",
+      "ds.csv:9 S-9: this subject is not in dm.csv",
+      'qs.csv:5 S-1, BASELINE: pyuria: QSORRES "maybe" is not Y or N',
+      'qs.csv:7 S-1, BASELINE: mucocutaneous: QSORRES "F" is not a grade from A to E',
+      'qs.csv:8 S-1, BASELINE: physicianGlobal: QSORRES "3.1" is not a number from 0 to 3',
+      "qs.csv:10 S-2, BASELINE: PGA 0-3 physicianGlobal is 1.3 here but 1.2 on line 9; neither is used",
+    ]);
+    expect(trial.ignored).toEqual([
+      { file: "ds.csv", column: "DSSCAT", value: "PROTOCOL MILESTONE", rows: 1 },
+      { file: "qs.csv", column: "QSCAT", value: "SF-36", rows: 1 },
+    ]);
+  });
+});

@@ -35,7 +35,7 @@ describe("the simulated trial", () => {
     expect(simulateTrial()).toEqual(written);
   });
 
-  it.each(["dm.csv", "lb.csv", "cm.csv", "ce.csv"])("%s says in its first line that it is simulated", (name) => {
+  it.each(["dm.csv", "lb.csv", "cm.csv", "ce.csv", "ds.csv", "qs.csv"])("%s says in its first line that it is simulated", (name) => {
     expect(text(name)).toMatch(/^# SIMULATED DATA, not patients: .*simulateTrial\.ts with seed 5631717\n/);
   });
 
@@ -99,16 +99,79 @@ describe("the mess of the simulated trial", () => {
     const last = trial.subjects.map(({ visits }) => visits.at(-1)?.visit);
     expect(count(last, (visit) => visit !== "WEEK 24")).toBe(3);
     expect(count(trial.subjects, ({ visits }) => visits.length < 7)).toBe(10);
-    expect(count(rows("ce.csv"), (row) => row[2] === "RESCUE THERAPY" && row[3] === "Y")).toBe(3);
+    expect(count(rows("ce.csv"), (row) => row[2] === "RESCUE THERAPY" && row[3] === "Y")).toBe(4);
     expect(count(rows("ce.csv"), (row) => row[2] === "OTHER DETERIORATION" && row[3] === "Y")).toBe(1);
     expect(trial.problems).toEqual([
       { file: "cm.csv", line: 47, reason: "NCT05631717-01-007, WEEK 24: CMDOSE of PREDNISONE is empty: the dose is unknown" },
     ]);
   });
 
+  it("dates every event that occurred, and none that did not", () => {
+    for (const [, visit, term, occurred, date] of rows("ce.csv")) expect([visit, term, date !== ""]).toEqual([visit, term, occurred === "Y"]);
+  });
+
+  it("has an end of treatment and of participation for everyone: four stopped early and went on, one was lost, one died", () => {
+    const disposition = rows("ds.csv");
+    expect(disposition).toHaveLength(80);
+    const early = disposition.filter((row) => row[2] !== "COMPLETED").map((row) => [row[0]?.slice(-3), row[1], row[2]]);
+    expect(early).toEqual([
+      ["008", "STUDY PARTICIPATION", "LOST TO FOLLOW-UP"],
+      ["020", "STUDY TREATMENT", "ADVERSE EVENT"],
+      ["021", "STUDY TREATMENT", "ADVERSE EVENT"],
+      ["028", "STUDY TREATMENT", "LACK OF EFFICACY"],
+      ["030", "STUDY TREATMENT", "PHYSICIAN DECISION"],
+      ["031", "STUDY TREATMENT", "DEATH"],
+      ["031", "STUDY PARTICIPATION", "DEATH"],
+    ]);
+  });
+
+  it("has no visit after the end of participation", () => {
+    for (const { id, visits, lastContact } of trial.subjects) expect([id, (visits.at(-1)?.assessment.date ?? "") <= (lastContact ?? "")]).toEqual([id, true]);
+  });
+
   it("has three glucocorticoids", () => {
     expect([...new Set(rows("cm.csv").map((row) => row[3]))].sort()).toEqual([
       "METHYLPREDNISOLONE", "PREDNISOLONE", "PREDNISONE",
     ]);
+  });
+});
+
+describe("disease activity in the simulated trial", () => {
+  const activity = rows("qs.csv");
+  const visitsOf = (week: string) => trial.subjects.filter((subject) => subject.visits.some(({ visit }) => visit === week)).length;
+
+  it.each(["BASELINE", "WEEK 4", "WEEK 8", "WEEK 16", "WEEK 20", "WEEK 24"])("has 24 descriptors, 9 systems and a global assessment of everyone seen at %s", (visit) => {
+    const at = activity.filter((row) => row[1] === visit);
+    const category = (name: string) => count(at, (row) => row[2] === name);
+    expect([category("SLEDAI-2K"), category("BILAG-2004"), category("PGA 0-3")]).toEqual([24, 9, 1].map((items) => items * visitsOf(visit)));
+  });
+
+  it("has none at week 12, where the protocol has none", () => {
+    expect(count(activity, (row) => row[1] === "WEEK 12")).toBe(0);
+  });
+
+  it("meets the entry criterion of a SLEDAI-2K of at least 6: proteinuria 4, low complement 2", () => {
+    for (const { id, visits } of trial.subjects) {
+      const { proteinuria, lowComplement } = visits[0]?.activity?.sledai ?? {};
+      expect([id, proteinuria, lowComplement]).toEqual([id, true, true]);
+    }
+  });
+
+  it("has items not done: serology, a global assessment", () => {
+    const notDone = activity.filter((row) => row[5] === "");
+    expect([...new Set(notDone.map((row) => row[4]))].sort()).toEqual(["increasedDnaBinding", "lowComplement", "physicianGlobal"]);
+    expect(notDone.length).toBeGreaterThan(5);
+  });
+
+  it("never takes a system back to never involved", () => {
+    for (const { id, visits } of trial.subjects) {
+      const involved = new Set<string>();
+      for (const { visit, activity: found } of visits) {
+        for (const [system, grade] of Object.entries(found?.bilag ?? {})) {
+          if (grade !== "E") involved.add(system);
+          expect([id, visit, system, grade === "E" && involved.has(system)]).toEqual([id, visit, system, false]);
+        }
+      }
+    }
   });
 });

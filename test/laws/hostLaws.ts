@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { compileDefinition, explainResponse, type ResponseDefinition } from "../../src/index.js";
-import { anyPairs, type RecordPair } from "./arbitraries.js";
-import { classify, type Law, outcomeOf } from "./law.js";
+import { anyPairs } from "../../src/testing/pairArbitraries.js";
+import type { RecordPair } from "../../src/testing/recordPair.js";
+import { classify, type LibraryLaw, outcomeOf } from "./law.js";
 
 /** A host that uses decimal.js for itself, in the way that hurts most. */
 export const hostSettings: Decimal.Config = { precision: 3, rounding: 0, toExpNeg: 0, toExpPos: 0, minE: -2, maxE: 2, modulo: 9 };
@@ -43,7 +44,7 @@ function everything(pair: RecordPair, definition: ResponseDefinition): unknown {
 
 const days = fc.integer({ min: -300_000, max: 60_000 }).map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
 
-export const hostLaws: readonly Law[] = [
+export const hostLaws: readonly LibraryLaw[] = [
   {
     name: "what the host sets on decimal.js changes nothing",
     check: (definition) => {

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { publishedDefinitions } from "../../src/index.js";
-import { hasLowerEnd } from "./clinicalLaws.js";
-import { isPlain } from "./definitionParts.js";
+import { compileDefinition, publishedDefinitions } from "../../src/index.js";
+import { laws } from "../../src/testing/assertLaws.js";
+import { hasLowerEnd } from "../../src/testing/clinicalLaws.js";
+import { isPlain } from "../../src/testing/definitionParts.js";
 import { everyWord } from "./everyWord.js";
-import { laws } from "./laws.js";
+import { libraryLaws, wideLawNames } from "./laws.js";
+import { classifierOf } from "./law.js";
 
-const definitions = [...publishedDefinitions, everyWord].filter(isPlain).map((definition) => [definition.id, definition] as const);
-const named = laws.map((law) => [law.name, law] as const);
+const definitions = [...publishedDefinitions, everyWord].map((definition) => [definition.id, definition] as const);
+
+// As in test/setup.ts: the same records at every run, unless another seed is asked for.
+const { FAST_CHECK_SEED: asked } = process.env;
+const seed = asked === "random" ? { seed: Math.floor(Math.random() * 2 ** 31) } : {};
 
 it("the definitions whose partial response ends downwards, so that less proteinuria can miss it, are these", () => {
   const ids = publishedDefinitions.filter((definition) => hasLowerEnd(definition, ["upcr", "urineProtein24h"])).map(({ id }) => id);
@@ -14,6 +19,18 @@ it("the definitions whose partial response ends downwards, so that less proteinu
 });
 
 describe.each(definitions)("of %s:", (_, definition) => {
+  const [classifier, compiled] = [classifierOf(definition), compileDefinition(definition)];
+
+  it.each(laws.filter(({ applies }) => applies(definition, {})).map((law) => [law.name, law] as const))("%s", (_, { check }) => {
+    check(classifier, definition, isPlain(definition) ? seed : { ...seed, numRuns: 25 });
+  });
+
+  it("boundaries, compiled", () => {
+    laws.find(({ name }) => name === "boundaries")?.check(compiled, definition);
+    expect(compiled({}, {})).toBe("NE");
+  });
+
+  const named = libraryLaws.filter(({ name }) => isPlain(definition) || wideLawNames.includes(name)).map((law) => [law.name, law] as const);
   it.each(named)("%s", (_, { check }) => {
     check(definition);
   });

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { ResponseDefinition } from "../../src/index.js";
-import { anyPairs, clearPairs, type RecordPair } from "./arbitraries.js";
-import { deepFreeze } from "./law.js";
-import { allMeasures } from "./units.js";
+import { frozenThrough } from "../../src/testing/frozenThrough.js";
+import { anyPairs, clearPairs } from "../../src/testing/pairArbitraries.js";
+import type { RecordPair } from "../../src/testing/recordPair.js";
+import { allMeasures } from "../../src/testing/unitWorths.js";
 
 type Path = readonly string[];
 
@@ -85,5 +86,5 @@ export function malformedDefinitions(definition: ResponseDefinition): readonly R
     ["readings"], ["source"], ["source", "evidence"], ["extra"],
   ];
   const wrong = [null, undefined, "NR", 5, {}, [], { kind: "limit", measure: "upcr", at: "followUp", relation: "<", limit: { value: "1,2", unit: "g/g" } }];
-  return paths.flatMap((path) => wrong.map((value) => deepFreeze(replaced(definition, path, value)) as ResponseDefinition));
+  return paths.flatMap((path) => wrong.map((value) => frozenThrough(replaced(definition, path, value)) as ResponseDefinition));
 }

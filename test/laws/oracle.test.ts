@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Assessment, classifyRenalResponse, compileDefinition, nct05631717, nct05631717Guarded } from "../../src/index.js";
 import { oracle, type OracleReading, type OracleVisit } from "../oracle/nct05631717.js";
-import { completePairs, openPairs, type RecordPair } from "./arbitraries.js";
+import { completePairs, openPairs } from "../../src/testing/pairArbitraries.js";
+import type { RecordPair } from "../../src/testing/recordPair.js";
 import { classify } from "./law.js";
 import { protocolGrid } from "./protocolGrid.js";
 

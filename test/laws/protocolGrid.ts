@@ -1,7 +1,8 @@
 import type { Measure, Quantity } from "../../src/index.js";
-import type { RecordPair } from "./arbitraries.js";
-import { add, divide, multiply, parseRational, placesOf, plainDecimal, type Rational, ulp } from "./exactDecimal.js";
-import { unitWorths, worthOf } from "./units.js";
+
+import { add, divide, multiply, parseRational, placesOf, plainDecimal, type Rational, ulp } from "../../src/testing/rational.js";
+import type { RecordPair } from "../../src/testing/recordPair.js";
+import { unitWorths, worthOf } from "../../src/testing/unitWorths.js";
 
 /** What was measured of one measure, before and after. */
 interface Course {

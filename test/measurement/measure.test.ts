@@ -29,6 +29,18 @@ const spellings: readonly [Measure, Readonly<Record<string, readonly string[]>>]
   ["urineRedCells", { "/[HPF]": ["/[HPF]", "/[hpf]", "/HPF", "/hpf", "/ hpf"] }],
   ["urineWhiteCells", { "/[HPF]": ["/[HPF]", "/[hpf]", "/HPF", "/hpf"] }],
   ["urineRedCellConcentration", { "/uL": ["/uL", "/ul", `/${micro}L`, `/${mu}L`], "/mL": ["/mL", "/ml"] }],
+  ["sledai2k", { "{score}": ["{score}", "score"] }],
+  ["sledai2kWithoutSerology", { "{score}": ["{score}"] }],
+  ["selenaSledai", { "{score}": ["{score}"] }],
+  ["selenaSledaiWithoutSerology", { "{score}": ["{score}"] }],
+  ["sleDas", { "{score}": ["{score}"] }],
+  ["physicianGlobal", { "{0-10}": ["{0-10}", "0-10"], "{0-100}": ["{0-100}", "0-100", "mm"], "{0-3}": ["{0-3}", "0-3"] }],
+  ["bilag2004A", { "{count}": ["{count}", "count"] }],
+  ["bilag2004B", { "{count}": ["{count}"] }],
+  ["bilag2004NewA", { "{count}": ["{count}"] }],
+  ["bilag2004NewB", { "{count}": ["{count}"] }],
+  ["bilag2004NewC", { "{count}": ["{count}"] }],
+  ["bilag2004NotImproved", { "{count}": ["{count}"] }],
 ];
 
 describe("units and their spellings", () => {
@@ -85,6 +97,10 @@ describe("value and limit are brought to one unit by an exact factor", () => {
     ["serumAlbumin", "g/dL", "g/L", "g/L", "10", null],
     ["serumAlbumin", "g/L", "g/dL", "g/dL", "0.1", null],
     ["egfr", "mL/min/{1.73_m2}", "mL/min/{1.73_m2}", "mL/min/{1.73_m2}", null, null],
+    ["physicianGlobal", "{0-100}", "{0-3}", "{0-3}", "0.03", null], // 100 mm are 3 points
+    ["physicianGlobal", "{0-10}", "{0-3}", "{0-3}", "0.3", null],
+    ["physicianGlobal", "{0-3}", "{0-100}", "{0-3}", null, "0.03"], // 100/3 is no finite decimal
+    ["physicianGlobal", "{0-10}", "{0-100}", "{0-100}", "10", null],
   ])("%s in %s against a limit in %s: compared in %s", (measure, valueUnit, limitUnit, unit, onValue, onLimit) => {
     const common = commonUnit(measure, valueUnit, limitUnit);
     expect({

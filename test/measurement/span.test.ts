@@ -130,8 +130,13 @@ describe("laws, on every span with ends among 0, 1, 2 and 3", () => {
       for (const limit of spans) {
         const { margin } = judge(value.span, relation, limit.span);
         if (margin === null) continue;
-        const [, sign = "", bound = ""] = /^(<=?|>=?)?(.+)$/.exec(margin) ?? [];
-        const inside = (room: number): boolean => (sign === "" ? room === Number(bound) : holds(room, sign as Relation, Number(bound)));
+        // "-1 to <2" is ">=-1" and "<2".
+        const ends = margin.includes(" to ") ? margin.split(" to ").map((end, i) => (/^[<>]/.test(end) ? end : `${i === 0 ? ">=" : "<="}${end}`)) : [margin];
+        const inside = (room: number): boolean =>
+          ends.every((end) => {
+            const [, sign = "", bound = ""] = /^(<=?|>=?)?(.+)$/.exec(end) ?? [];
+            return sign === "" ? room === Number(bound) : holds(room, sign as Relation, Number(bound));
+          });
         const room = (x: number, y: number): number => (relation.startsWith("<") ? y - x : x - y);
         const outside = value.points.flatMap((x) => limit.points.filter((y) => !inside(room(x, y))));
         if (outside.length > 0) expect(`${value.name} ${relation} ${limit.name}`).toBe(`within a margin of ${margin}`);

@@ -1,0 +1,103 @@
+import { type BaselineRule, meanOfScreening, lastOnOrBefore, type ScreeningRecord, selectBaseline } from "../course/selectBaseline.js";
+import type { Assessment, Baseline } from "../measurement/assessment.js";
+import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
+import { unitCode } from "../measurement/measure.js";
+import type { FoundValue, Result } from "./readResults.js";
+import type { SdtmBaselineRule } from "./sdtmOptions.js";
+import { type UnusedRow, unusedRow } from "./sdtmRows.js";
+
+/** The baseline, the rows it was taken from, the rows after it, and the rows that are neither. */
+export interface SplitResults {
+  readonly baseline: Baseline;
+  readonly taken: readonly Result[];
+  readonly after: readonly Result[];
+  readonly unused: readonly UnusedRow[];
+}
+
+/** Splits the results of a subject by a rule for the baseline. A subject without a value for it has an empty baseline. */
+export function baselineFromResults(results: readonly Result[], rule: SdtmBaselineRule, reference: string): SplitResults {
+  const isDayAfter = rule.kind === "lastOnOrBefore" && rule.onTheDay === "excluded";
+  const isBefore = ({ date }: Result) => date < reference || (date === reference && !isDayAfter);
+  const first = earliest(rule, reference);
+  const candidates = results.filter((result) => (rule.kind === "flaggedRecord" ? result.isFlagged : isBefore(result) && result.date >= first));
+  const open = ambiguous(candidates, rule);
+  const { baseline, taken } = selected(candidates.filter((result) => !open.has(result)), rule, reference);
+  const after: Result[] = [];
+  const unused: UnusedRow[] = [];
+  for (const result of results) {
+    const reason = open.get(result);
+    if (taken.includes(result)) continue;
+    if (reason !== undefined) unused.push(unusedRow(result.place, "baseline", reason));
+    else if (isBefore(result)) {
+      unused.push(unusedRow(result.place, "beforeTreatment", `of ${result.date}, not after the reference start ${reference}, and not taken as baseline`));
+    } else if (baseline.date != null && result.date <= baseline.date) {
+      unused.push(unusedRow(result.place, "beforeTreatment", `of ${result.date}, not after the baseline of ${baseline.date}, and not taken as baseline`));
+    } else after.push(result);
+  }
+  return { baseline, taken, after, unused };
+}
+
+function earliest(rule: SdtmBaselineRule, reference: string): string {
+  return rule.kind === "meanOfScreening" ? dateOfDay(dayNumber(reference) - rule.daysBefore) : "";
+}
+
+function selected(candidates: readonly Result[], rule: SdtmBaselineRule, reference: string): Pick<SplitResults, "baseline" | "taken"> {
+  const records = assessmentsOf(candidates);
+  if (!candidates.some(({ found }) => found.kind === "measure")) return { baseline: {}, taken: [] };
+  const lastDay = candidates.reduce((last, { date }) => (date > last ? date : last), "");
+  const { baseline, takenFrom } = selectBaseline(records as readonly ScreeningRecord[], selection(rule, reference, lastDay));
+  const taken = candidates.filter(({ found, date }) => (found.kind === "measure" ? takenFrom[found.name]?.includes(date) === true : date === lastDay));
+  return { baseline, taken };
+}
+
+/** The rule of `selectBaseline`. Flagged rows of several tests may have several days, so each test has its own. */
+function selection(rule: SdtmBaselineRule, reference: string, lastDay: string): BaselineRule {
+  switch (rule.kind) {
+    case "flaggedRecord":
+      return lastOnOrBefore(lastDay, { onTheDay: "included" });
+    case "lastOnOrBefore":
+      return lastOnOrBefore(reference, { onTheDay: rule.onTheDay });
+    case "meanOfScreening":
+      return meanOfScreening({ first: earliest(rule, reference), last: reference, decimals: rule.decimals });
+  }
+}
+
+/** The rows that leave the baseline of their test open, each with the reason. */
+function ambiguous(candidates: readonly Result[], rule: SdtmBaselineRule): ReadonlyMap<Result, string> {
+  const reasons = new Map<Result, string>();
+  for (const result of candidates) {
+    const alike = candidates.filter(({ found }) => found.kind === result.found.kind && found.name === result.found.name);
+    const reason = rule.kind === "lastOnOrBefore" ? null : rule.kind === "flaggedRecord" ? flagObjection(alike) : meanObjection(alike);
+    if (reason !== null) reasons.set(result, reason);
+  }
+  return reasons;
+}
+
+function flagObjection(alike: readonly Result[]): string | null {
+  return alike.length === 1 ? null : `${String(alike.length)} results of ${alike[0]?.found.name ?? ""} are flagged as baseline, expected one`;
+}
+
+function meanObjection(alike: readonly Result[]): string | null {
+  const values = alike.map(({ found }) => found).filter((found): found is FoundValue => found.kind === "measure");
+  const units = new Set(values.map(({ name, quantity }) => unitCode(name, quantity.unit)));
+  const name = values[0]?.name ?? "";
+  const isQuantified = values.every(({ quantity }) => /^[\d.]+$/.test(String(quantity.value)));
+  if (!isQuantified) return `a result of ${name} before treatment is not quantified, so there is no mean`;
+  return units.size > 1 ? `the results of ${name} before treatment are in several units, so there is no mean` : null;
+}
+
+/** One assessment for each day, in the order of the days. */
+export function assessmentsOf(results: readonly Result[]): readonly Assessment[] {
+  const byDate = new Map<string, Result[]>();
+  for (const result of results) byDate.set(result.date, [...(byDate.get(result.date) ?? []), result]);
+  return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, ofDay]) => {
+    const visit = [...new Set(ofDay.flatMap((result) => (result.visit === null ? [] : [result.visit])))].join(" / ");
+    const values = ofDay.flatMap(({ found }) => (found.kind === "measure" ? [[found.name, found.quantity] as const] : []));
+    return { date, ...(visit === "" ? {} : { visit }), ...Object.fromEntries(values), ...flagsOf("events", ofDay), ...flagsOf("sediment", ofDay) };
+  });
+}
+
+function flagsOf(kind: "events" | "sediment", ofDay: readonly Result[]): Readonly<Record<string, Readonly<Record<string, boolean>>>> {
+  const flags = ofDay.flatMap(({ found }) => (found.kind === kind ? [[found.name, found.flag] as const] : []));
+  return flags.length === 0 ? {} : { [kind]: Object.fromEntries(flags) };
+}

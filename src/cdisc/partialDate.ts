@@ -1,0 +1,26 @@
+import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
+import { fullDate } from "./sdtmRows.js";
+
+/** The days that a date as recorded may mean; null is no limit. */
+export interface DateBounds {
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** The first and the last day that a full or partial date may mean: all of 2003 for "2003". */
+export function dateBounds(text: string): DateBounds {
+  const date = fullDate(text);
+  if (date !== undefined) return { first: date, last: date };
+  const [, year = "", month] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(text) ?? [];
+  if (year === "") return { first: null, last: null };
+  if (month === undefined || month === "12") return { first: `${year}-${month ?? "01"}-01`, last: `${year}-12-31` };
+  const next = `${year}-${String(Number(month) + 1).padStart(2, "0")}-01`;
+  return { first: `${year}-${month}-01`, last: dateOfDay(dayNumber(next) - 1) };
+}
+
+/** The day itself, or the one that a named rule takes for a partial date; undefined without one. */
+export function dayByRule(text: string, rule: "firstDay" | "lastDay" | null | undefined): string | undefined {
+  const { first, last } = dateBounds(text);
+  if (first === last) return first ?? undefined;
+  return (rule === "firstDay" ? first : rule === "lastDay" ? last : null) ?? undefined;
+}

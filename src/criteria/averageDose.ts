@@ -1,0 +1,15 @@
+import type { AverageDoseCriterion } from "./criterion.js";
+
+/**
+ * A rule on the average daily prednisone-equivalent dose from one day to another, both included, from the follow-up's `doses`.
+ * The limit is a dose, or a multiple of the dose at baseline: `{ timesBaseline: "0.75" }`. Days that are not covered leave the
+ * average open upwards, so that a rule which the recorded doses already break is broken.
+ *
+ * @example
+ * const weeks40To52 = { first: { from: "baseline", days: 280 }, last: { from: "baseline", days: 364 } };
+ * averageDose({ ...weeks40To52, relation: "<=", limit: { value: "7.5", unit: "mg/d" } }).kind; // => "averageDose"
+ */
+// @__NO_SIDE_EFFECTS__
+export function averageDose(rule: Omit<AverageDoseCriterion, "kind">): AverageDoseCriterion {
+  return { kind: "averageDose", ...rule };
+}

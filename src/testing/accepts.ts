@@ -1,0 +1,34 @@
+import type { Measure } from "../measurement/measure.js";
+import { isSpelling, unitWorths, type UnitWorth } from "./unitWorths.js";
+
+/** What an implementation under test can be given. What is left out is accepted. */
+export interface Accepts {
+  /**
+   * The units that it reads, as they are written: a list, or a list for each measure, `{ serumCreatinine: ["mg/dL"], upcr: ["g/g"] }`.
+   * Every measure that the definition asks for needs one.
+   */
+  readonly units?: readonly string[] | Readonly<Partial<Record<Measure, readonly string[]>>>;
+  /** Whether it reads values as numbers. */
+  readonly numbers?: boolean;
+  /** Whether it reads values as decimal strings, of any length. */
+  readonly texts?: boolean;
+  /** Whether values, events and flags may be missing. */
+  readonly missing?: boolean;
+  /** Whether values may be outside the limits of quantification: "<0.1". */
+  readonly censored?: boolean;
+  /** Whether a record may hold what the definition does not ask for: dates, visit labels, other measures, reference ranges. */
+  readonly unasked?: boolean;
+}
+
+/** The units of a measure that an implementation reads, the finest first; other names of one unit only on request. */
+export function acceptedUnits(measure: Measure, { units }: Accepts, withOtherNames = false): readonly UnitWorth[] {
+  const own = units === undefined || isList(units) ? units : (units[measure] ?? []);
+  const accepted = unitWorths(measure).filter(({ unit }) => (own === undefined ? withOtherNames || !isSpelling(unit) : own.includes(unit)));
+  if (accepted.length > 0) return accepted;
+  const known = unitWorths(measure).map(({ unit }) => unit);
+  throw new RangeError(`accepts units ${JSON.stringify(units)} name no unit of ${measure}, expected one of ${known.join(", ")}`);
+}
+
+function isList(units: NonNullable<Accepts["units"]>): units is readonly string[] {
+  return Array.isArray(units);
+}

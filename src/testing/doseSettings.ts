@@ -1,0 +1,90 @@
+import type { AverageDoseCriterion, DoseCriterion, SingleCriterion } from "../criteria/criterion.js";
+import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
+import type { DatedDose } from "../measurement/datedDoses.js";
+import type { Quantity } from "../measurement/readQuantity.js";
+import { add, multiply, parseRational, placesOf, plainDecimal, type Rational, ulp } from "./rational.js";
+import type { Side } from "./side.js";
+
+/** The days of the two assessments of a case with dated doses. */
+export const caseDates = { baseline: "2023-01-02", followUp: "2024-12-30" } as const;
+
+/** A list of doses that puts a dose rule on one side of its limits. */
+export interface DoseSetting {
+  readonly side: Side;
+  readonly reason: string;
+  readonly doses: readonly DatedDose[];
+  /** The dose at baseline, where the limit is a multiple of it. */
+  readonly atBaseline?: Quantity;
+}
+
+const baselineDose: Quantity = { value: "8", unit: "mg/d" };
+
+/** A criterion on the dated doses. */
+export type DoseRule = DoseCriterion | AverageDoseCriterion;
+
+export function isDoseRule(leaf: SingleCriterion): leaf is DoseRule {
+  return leaf.kind === "doseWindow" || leaf.kind === "averageDose";
+}
+
+/** No glucocorticoid on any day: below every average that is above 0. */
+export const noDoses: DoseSetting = {
+  side: "inside", reason: "0 mg/d on every day", doses: [{ start: "2020-01-01", end: null, prednisoneEquivalent: { value: "0", unit: "mg/d" } }],
+};
+
+/** The first day of a rule's window as a day number. */
+function firstDay({ first }: DoseRule): number {
+  return dayNumber(caseDates[first.from]) + first.days;
+}
+
+/** Doses from the baseline on: one amount, but another on the stated days of the window. */
+function dosesWith(rule: DoseRule, daily: Rational, other: Rational, days: readonly number[]): readonly DatedDose[] {
+  const doses: DatedDose[] = [];
+  const start = firstDay(rule);
+  let from = Math.min(dayNumber(caseDates.baseline), start);
+  const give = (amount: Rational, first: number, last: number | null) => {
+    doses.push({ start: dateOfDay(first), end: last === null ? null : dateOfDay(last), prednisoneEquivalent: { value: plainDecimal(amount), unit: "mg/d" } });
+  };
+  for (const day of days) {
+    if (from < start + day) give(daily, from, start + day - 1);
+    give(other, start + day, start + day);
+    from = start + day + 1;
+  }
+  give(daily, from, null);
+  return doses;
+}
+
+/** So many days of a window, never more than so many in a row. */
+function spread(count: number, inARow: number): readonly number[] {
+  return Array.from({ length: count }, (_, i) => i + Math.floor(i / inARow));
+}
+
+/** The dose on its limit on just enough days, the days on theirs in all and, where the rule counts them, in a row. */
+export function doseSettings(rule: DoseRule): readonly DoseSetting[] {
+  if (rule.kind === "averageDose") return averageSettings(rule);
+  const limit = parseRational(rule.limit.value);
+  const step = (sign: number) => add(limit, ulp(placesOf(limit) ?? 0, sign));
+  const [low, above] = [step(-1), rule.relation === "<=" ? step(1) : limit];
+  const { failsFromDays, failsFromDaysInARow: inARow = Infinity } = rule;
+  const enough = spread(Math.min(failsFromDays, inARow), Infinity);
+  const sides = [["inside", -1], ["at", 0], ["outside", 1]] as const;
+  const total = failsFromDays < 10_000 && (inARow > 1 || failsFromDays === 1) ? sides : [];
+  const row = inARow < failsFromDays ? sides : [];
+  return [
+    ...sides.map(([side, sign]) => ({ side, reason: `${plainDecimal(step(sign))} mg/d on ${String(enough.length)} days`, doses: dosesWith(rule, low, step(sign), enough) })),
+    ...total.map(([side, sign]) => ({
+      side, reason: `${String(failsFromDays + sign)} days above in all`, doses: dosesWith(rule, low, above, spread(failsFromDays + sign, inARow - 1)),
+    })),
+    ...row.map(([side, sign]) => ({ side, reason: `${String(inARow + sign)} days above in a row`, doses: dosesWith(rule, low, above, spread(inARow + sign, Infinity)) })),
+  ];
+}
+
+/** The same dose on every day, on the limit of an average and beside it. */
+function averageSettings(rule: AverageDoseCriterion): readonly DoseSetting[] {
+  const isMultiple = "timesBaseline" in rule.limit;
+  const limit = "timesBaseline" in rule.limit ? multiply(parseRational(rule.limit.timesBaseline), parseRational(baselineDose.value)) : parseRational(rule.limit.value);
+  const inwards = rule.relation.startsWith(">") ? 1 : -1;
+  return ([["inside", inwards], ["at", 0], ["outside", -inwards]] as const).map(([side, sign]) => {
+    const daily = add(limit, ulp(placesOf(limit) ?? 0, sign));
+    return { side, reason: `${plainDecimal(daily)} mg/d on every day`, doses: dosesWith(rule, daily, daily, []), ...(isMultiple ? { atBaseline: baselineDose } : {}) };
+  });
+}

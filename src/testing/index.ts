@@ -1,0 +1,17 @@
+export type { Accepts } from "./accepts.js";
+export { arbitraryAssessment, arbitraryBaseline, arbitraryQuantity, arbitraryRecord } from "./arbitraries.js";
+export type { AssertLawsOptions, CheckedLaw } from "./assertLaws.js";
+export { assertLaws, laws } from "./assertLaws.js";
+export type { BoundaryCase } from "./boundaryCases.js";
+export { boundaryCases } from "./boundaryCases.js";
+export type { Classifier, ClassifierAnswer } from "./classifier.js";
+export type { ArbitraryArm, CourseSizes } from "./courses.js";
+export { arbitraryCourse, arbitraryTrial } from "./courses.js";
+export type { Law, LawOptions } from "./law.js";
+export type { RecordPair } from "./recordPair.js";
+export type { SelfTestOptions, SelfTestReport, VectorCount, VectorFailure } from "./selfTest.js";
+export { selfTest } from "./selfTest.js";
+export type { Side } from "./side.js";
+export type { DefinitionVector, Expected, ExpectedResponse, ExpectedScore, ExpectedSri, SledaiVector, SriVector, Vector, VectorFile } from "./vector.js";
+export { buildVectors, vectorsText } from "./vectors.js";
+export { libraryVersion, vectorFormat } from "./version.js";

@@ -1,0 +1,59 @@
+import type { ResponseDefinition } from "../criteria/responseDefinition.js";
+import { publishedDefinitions } from "../definitions/index.js";
+import { sledaiVectors, sriVectors } from "./activityVectors.js";
+import { expectedResponse } from "./answerVector.js";
+import { numbered } from "./numbered.js";
+import { frozenThrough } from "./frozenThrough.js";
+import { seededPick } from "./random.js";
+import { boundaryRecords, censoredRecords, missingRecords, sampledRecords, type VectorRecord } from "./vectorRecords.js";
+import type { DefinitionVector, Vector, VectorFile } from "./vector.js";
+import { libraryVersion, vectorFormat } from "./version.js";
+
+/**
+ * The frozen cases of this version: inputs and this library's answers, for every published definition and index, always the same.
+ *
+ * @param seed of the random records; the file that is shipped has the one that is left out
+ * @param sampled how many random records each definition gets, 12 in the file that is shipped
+ * @returns frozen plain JSON, the content of `vectors.json`
+ * @example
+ * const { vectors } = buildVectors();
+ * vectors[0].id; // => "nct05631717/0001"
+ */
+export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
+  const pick = seededPick(seed);
+  const ofDefinitions = publishedDefinitions.flatMap((definition) => definitionVectors(definition, sampled, pick));
+  return frozenThrough({ format: vectorFormat, library: libraryVersion, seed, vectors: [...ofDefinitions, ...sledaiVectors(pick), ...sriVectors(pick)] });
+}
+
+/**
+ * The file as text, one vector a line: what `vectors.json` holds.
+ *
+ * @example
+ * vectorsText({ format: "1.0.0", library: "0.1.0", seed: 1, vectors: [] }); // => '{"format":"1.0.0","library":"0.1.0","seed":1,"vectors":[\n\n]}\n'
+ */
+export function vectorsText({ vectors, ...head }: VectorFile): string {
+  const lines = vectors.map((vector) => JSON.stringify(vector)).join(",\n");
+  return `${JSON.stringify(head).slice(0, -1)},"vectors":[\n${lines}\n]}\n`;
+}
+
+function definitionVectors(definition: ResponseDefinition, sampled: number, pick: (below: number) => number): readonly Vector[] {
+  const boundary = boundaryRecords(definition);
+  const best = boundary.find(({ row }) => row.expected.response === definition.levels[0]?.response) ?? boundary[0];
+  const none = boundary.find(({ row }) => row.expected.response === "NR");
+  const complete = [best, none].flatMap((record) => (record === undefined ? [] : [{ baseline: record.baseline, followUp: record.followUp }]));
+  const records: readonly VectorRecord[] = [...boundary, ...missingRecords(complete), ...censoredRecords(definition), ...sampledRecords(definition, sampled, pick)];
+  return numbered(definition.id, distinct(records), (id, { reason, baseline, followUp }): DefinitionVector => ({
+    id, kind: "definition", definition: definition.id, version: definition.version, reason, baseline, followUp, expected: expectedResponse(definition, { baseline, followUp }),
+  }));
+}
+
+/** Each record once, with all that it is about. */
+function distinct(records: readonly VectorRecord[]): readonly VectorRecord[] {
+  const found = new Map<string, VectorRecord>();
+  for (const record of records) {
+    const key = JSON.stringify([record.baseline, record.followUp]);
+    const same = found.get(key);
+    found.set(key, same === undefined ? record : { ...same, reason: `${same.reason} | ${record.reason}` });
+  }
+  return [...found.values()];
+}

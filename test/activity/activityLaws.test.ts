@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { publishedActivityDefinitions } from "../../src/activity/publishedActivityDefinitions.js";
+import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
+import { compileDefinition } from "../../src/response/compileDefinition.js";
+import { assertLaws } from "../../src/testing/assertLaws.js";
+
+describe("every law of the engine holds of the activity definitions", () => {
+  it.each(publishedActivityDefinitions.map((definition) => [definition.id, definition] as const))("%s", (_, definition) => {
+    const exactly = assertLaws((baseline, followUp) => classifyRenalResponse(baseline, followUp, definition), definition, { numRuns: 30 });
+    const compiled = assertLaws(compileDefinition(definition), definition, { numRuns: 30 });
+    expect(exactly.filter(({ checked }) => checked).length).toBeGreaterThan(5);
+    expect(compiled.filter(({ checked }) => checked).length).toBeGreaterThan(5);
+  });
+});

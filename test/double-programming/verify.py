@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Compare the expected answers of a vector file with this implementation's own.
+
+    python3 verify.py vectors.json [--at-least N]
+    python3 verify.py - < vectors.json
+
+Exit code 0 if every vector checked agrees and at least N (default 1) were checked, else 1.
+"""
+
+import argparse
+import json
+import os
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from classify import classify  # noqa: E402
+from definitions import DEFINITIONS  # noqa: E402
+from sledai2k import sledai2k  # noqa: E402
+from sri import RULES, sri  # noqa: E402
+
+SHOWN = 50
+
+
+def compute(vector):
+    """(name, keys to compare, input, function), or (name, None, ...) if not implemented here."""
+    kind = vector.get("kind")
+    if kind == "definition":
+        name = vector.get("definition")
+        given = {"baseline": vector.get("baseline"), "followUp": vector.get("followUp")}
+        if name not in DEFINITIONS:
+            return "definition %s" % name, None, given, None
+        return (
+            name,
+            ("response", "possible"),
+            given,
+            lambda: classify(DEFINITIONS[name], given["baseline"], given["followUp"]),
+        )
+    given = vector.get("input") or {}
+    if kind == "sledai2k":
+        return "sledai2k", ("total", "low", "high"), given, lambda: sledai2k(given.get("descriptors"))
+    if kind == "sri":
+        options = given.get("options") or {}
+        name = "sri-%s" % options.get("points")
+        if set(options) != {"points"} or options["points"] not in RULES:
+            return "sri with options %s" % compact(options), None, given, None
+        return name, ("response",), given, lambda: sri(options, given.get("baseline"), given.get("followUp"))
+    return "kind %s" % kind, None, given, None
+
+
+def compact(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+_ABSENT = object()
+
+
+def same(a, b):
+    # 1 == True and 1 == 1.0 in Python; neither is the same answer here
+    return type(a) is type(b) and a == b
+
+
+def verify(vectors, write=print):
+    """(number checked, number of disagreements)"""
+    checked, wrong, ignored = {}, {}, {}
+    shown = 0
+    for vector in vectors:
+        name, keys, given, function = compute(vector)
+        if keys is None:
+            ignored[name] = ignored.get(name, 0) + 1
+            continue
+        checked[name] = checked.get(name, 0) + 1
+        expected = vector.get("expected") or {}
+        try:
+            got = function()
+            agrees = all(same(expected.get(k, _ABSENT), got[k]) for k in keys)
+        except Exception as error:  # a vector that cannot be computed is a disagreement, not the end
+            got, agrees = "%s: %s" % (type(error).__name__, error), False
+        if not agrees:
+            wrong[name] = wrong.get(name, 0) + 1
+            if shown < SHOWN:
+                shown += 1
+                write(
+                    "DISAGREES %s [%s] expected %s got %s input %s"
+                    % (vector.get("id"), name, compact(expected), compact(got), compact(given))
+                )
+    total, disagreements = sum(checked.values()), sum(wrong.values())
+    if disagreements > shown:
+        write("... and %d more disagreements" % (disagreements - shown))
+    for name in sorted(checked):
+        write("%-24s %6d checked %6d disagree" % (name, checked[name], wrong.get(name, 0)))
+    for name in sorted(ignored):
+        write("%-24s %6d not implemented here, ignored" % (name, ignored[name]))
+    write(
+        "%d vectors checked, %d disagreements, %d ignored" % (total, disagreements, sum(ignored.values()))
+    )
+    return total, disagreements
+
+
+def main(arguments=None):
+    parser = argparse.ArgumentParser(description="Check response vectors against this second implementation.")
+    parser.add_argument("file", nargs="?", help="the vector file, or - for standard input")
+    parser.add_argument("--json", action="store_true", help="read the vectors from standard input, as - does")
+    parser.add_argument("--at-least", type=int, default=1, metavar="N", help="fail if fewer were checked")
+    options = parser.parse_args(arguments)
+    if options.file is None and not options.json:
+        parser.error("a vector file, or - for standard input")
+    if options.json or options.file == "-":
+        data = json.load(sys.stdin)
+    else:
+        with open(options.file, encoding="utf-8") as file:
+            data = json.load(file)
+    total, disagreements = verify(data["vectors"])
+    if total < options.at_least:
+        print("only %d vectors checked, at least %d were asked for" % (total, options.at_least))
+    return 1 if disagreements or total < options.at_least else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,14 @@
+import { expect, it, vi } from "vitest";
+
+it("the example finds the counter-example of the rule on doubles and passes the corrected one", async () => {
+  const lines: string[] = [];
+  const log = vi.spyOn(console, "log").mockImplementation((line: string) => { lines.push(line); });
+  try {
+    await import("../../examples/validateYourOwnRule.js");
+  } finally {
+    log.mockRestore();
+  }
+  expect(lines[0]).toContain("law broken: limits relative to an earlier value");
+  expect(lines.join("\n")).toContain("holds: complete records");
+  expect(lines[lines.length - 1]).toMatch(/boundary cases, 0 wrong$/);
+}, 30_000);

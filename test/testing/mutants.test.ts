@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import {
+  type Assessment, type Baseline, classifyRenalResponse, compileDefinition, type Criterion, type Measure, nct05631717, publishedDefinitions, type Quantity,
+  type ResponseDefinition,
+} from "../../src/index.js";
+import { type AssertLawsOptions, assertLaws, laws } from "../../src/testing/assertLaws.js";
+import { boundaries } from "../../src/testing/boundaryLaws.js";
+import type { Classifier } from "../../src/testing/classifier.js";
+import { leavesOf } from "../../src/testing/definitionParts.js";
+import { criterionText } from "../../src/testing/criterionText.js";
+import { floatRule, oneUnit } from "./floatRule.js";
+
+/** Of the named laws (of all, if none is named) those that a classifier breaks. */
+function brokenBy(classifier: Classifier, names?: readonly string[], options: AssertLawsOptions = {}): readonly string[] {
+  const asked = laws.filter(({ name }) => names?.includes(name) ?? true);
+  return asked.filter((law) => {
+    try {
+      assertLaws(classifier, nct05631717, { ...options, laws: [law] });
+      return false;
+    } catch (error) {
+      expect(String(error)).toContain(`law broken: ${law.name}`);
+      return true;
+    }
+  }).map(({ name }) => name);
+}
+
+function expectBroken(classifier: Classifier, names: readonly string[], options: AssertLawsOptions = {}): void {
+  expect(brokenBy(classifier, names, options)).toEqual(names);
+}
+
+const exact: Classifier = (baseline, followUp) => classifyRenalResponse(baseline, followUp, nct05631717);
+
+describe("the true classifier breaks no law", () => {
+  it.each(laws.map(({ name }) => [name]))("%s: with its possible set, compiled, and with plain numbers in one unit", (name) => {
+    expect(brokenBy(exact, [name])).toEqual([]);
+    expect(brokenBy(compileDefinition(nct05631717), [name])).toEqual([]);
+    expect(brokenBy(exact, [name], { accepts: oneUnit })).toEqual([]);
+  });
+});
+
+/** The definition with the relation of one criterion made strict, or no longer so. */
+function strictnessMutant(definition: ResponseDefinition, place: number): ResponseDefinition {
+  const turned = { "<": "<=", "<=": "<", ">": ">=", ">=": ">" } as const;
+  let at = 0;
+  const mutate = (criterion: Criterion): Criterion => {
+    if ("criteria" in criterion) return { ...criterion, criteria: criterion.criteria.map(mutate) };
+    return at++ === place && "relation" in criterion ? ({ ...criterion, relation: turned[criterion.relation] } as Criterion) : criterion;
+  };
+  return { ...definition, levels: definition.levels.map((level) => ({ ...level, criterion: mutate(level.criterion) })) };
+}
+
+describe("a strictness mutant on each limit", () => {
+  // Shown in boundaryCases.test.ts: on the limit itself the rule ends in the same response either way, so these are no other rules.
+  const equivalent = [
+    "lunar-crr 0", "lunar-post-hoc-cr 1", "alms-induction-by-baseline 2", "belong 6", "nobility-crr 4", "nct01765842 8",
+  ];
+
+  it("of each definition is killed by the boundary cases, but for those that are the same rule", () => {
+    const survivors: string[] = [];
+    let mutants = 0;
+    for (const definition of publishedDefinitions) {
+      leavesOf(definition).forEach((leaf, place) => {
+        if (!("relation" in leaf)) return;
+        mutants++;
+        const mutant = compileDefinition(strictnessMutant(definition, place));
+        try {
+          boundaries.check(mutant, definition);
+          survivors.push(`${definition.id} ${String(place)}`);
+        } catch (error) {
+          expect([criterionText(leaf), String(error)]).toEqual([criterionText(leaf), expect.stringContaining("law broken: boundaries")]);
+        }
+      });
+    }
+    expect(mutants).toBeGreaterThan(300);
+    expect(survivors.sort()).toEqual([...equivalent].sort());
+  }, 30_000);
+
+  it("of a count of days is killed as well", () => {
+    const withDoses = publishedDefinitions.filter((definition) => leavesOf(definition).some(({ kind }) => kind === "doseWindow"));
+    expect(withDoses.length).toBeGreaterThan(4);
+    for (const definition of withDoses) {
+      const mutate = (criterion: Criterion): Criterion =>
+        "criteria" in criterion ? { ...criterion, criteria: criterion.criteria.map(mutate) }
+        : criterion.kind === "doseWindow" ? { ...criterion, failsFromDays: criterion.failsFromDays + 1 } : criterion;
+      const mutant = { ...definition, levels: definition.levels.map((level) => ({ ...level, criterion: mutate(level.criterion) })) };
+      expect(() => { boundaries.check(compileDefinition(mutant), definition); }).toThrow("law broken: boundaries");
+    }
+  });
+});
+
+describe("a rule on doubles", () => {
+  it("is right on the boundary cases, and killed by many pairs on the multiples of baseline", () => {
+    expectBroken(floatRule, ["limits relative to an earlier value"], { accepts: oneUnit });
+    expect(brokenBy(floatRule, ["boundaries"], { accepts: oneUnit })).toEqual([]);
+  });
+});
+
+const quantities = (["serumCreatinine", "upcr", "urineProtein24h", "prednisoneEquivalent"] as const) satisfies readonly Measure[];
+
+describe("missing data", () => {
+  it("taken as 0 is killed", () => {
+    const zero: Quantity = { value: 0, unit: "mg/d" };
+    const units = { serumCreatinine: "mg/dL", upcr: "g/g", urineProtein24h: "g/d", prednisoneEquivalent: "mg/d" };
+    const filled = <T extends Baseline | Assessment>(assessment: T): T => ({
+      ...assessment, ...Object.fromEntries(quantities.map((measure) => [measure, assessment[measure] ?? { ...zero, unit: units[measure] }])),
+    });
+    const mutant: Classifier = (baseline, followUp) => exact(filled(baseline), filled(followUp));
+    expectBroken(mutant, ["what is missing decides nothing", "missing is unknown", "every completion"]);
+  });
+
+  it('taken as "no" is killed', () => {
+    const mutant: Classifier = (baseline, followUp) =>
+      classifyRenalResponse(baseline, { ...followUp, events: { ...followUp.events, otherDeterioration: followUp.events?.otherDeterioration ?? false } }, nct05631717);
+    expectBroken(mutant, ["what is missing decides nothing"]);
+  });
+
+  it("taken as non-response is killed", () => {
+    const mutant: Classifier = (baseline, followUp) => {
+      const response = compileDefinition(nct05631717)(baseline, followUp);
+      return response === "NE" ? "NR" : response;
+    };
+    expectBroken(mutant, ["what is missing decides nothing", "missing is unknown", "every completion", "exactly what is possible"]);
+  });
+
+  it("and censored values taken at their limit are killed", () => {
+    const uncensored = <T extends Baseline | Assessment>(assessment: T): T => ({
+      ...assessment,
+      ...Object.fromEntries(quantities.flatMap((measure) => {
+        const quantity = assessment[measure];
+        return quantity == null ? [] : [[measure, { ...quantity, value: String(quantity.value).replace(/^[<>]=?/, "").replace(/ to .*/, "") }]];
+      })),
+    });
+    expectBroken((baseline, followUp) => exact(uncensored(baseline), uncensored(followUp)), ["censored values are sound"]);
+  });
+});
+
+describe("a wrong unit constant", () => {
+  const converted = (measure: "serumCreatinine" | "upcr", from: string, to: string, factor: number): Classifier => {
+    const change = <T extends Baseline | Assessment>(assessment: T): T => {
+      const quantity = assessment[measure];
+      if (quantity?.unit !== from || /^[<>]| to /.test(String(quantity.value))) return assessment;
+      return { ...assessment, [measure]: { value: String(Number((Number(quantity.value) / factor).toPrecision(14))), unit: to } };
+    };
+    return (baseline, followUp) => exact(change(baseline), change(followUp));
+  };
+
+  it.each([
+    ["88.42 for creatinine", converted("serumCreatinine", "umol/L", "mg/dL", 88.42)],
+    ["88 for creatinine", converted("serumCreatinine", "umol/L", "mg/dL", 88)],
+    ["113.1 for UPCR", converted("upcr", "mg/mmol", "g/g", 113.1)],
+  ])("%s is killed by the boundary cases and by the change of units", (_, mutant) => {
+    expectBroken(mutant, ["boundaries", "units do not matter"]);
+  });
+});
+
+describe("a classifier that does something else besides", () => {
+  it.each<readonly [string, string, Classifier]>([
+    ["looks at the visit label", "what is not asked for is ignored", (baseline, followUp) => (followUp.visit === "WEEK 24" ? "NR" : exact(baseline, followUp))],
+    ["changes its input", "inputs are not changed", (baseline, followUp) => { Object.assign(followUp, { visit: "seen" }); return exact(baseline, followUp); }],
+    ["remembers what came before", "same input, same answer", (() => {
+      let calls = 0;
+      return (baseline, followUp) => (calls++ % 3 === 0 ? exact(baseline, followUp) : "NE");
+    })()],
+    ["depends on the order of keys", "order of keys", (baseline, followUp) => (Object.keys(followUp)[0] === "serumCreatinine" ? "NR" : exact(baseline, followUp))],
+    ["answers what is no response", "one response", () => "MAYBE"],
+    ["throws", "boundaries", () => { throw new Error("not implemented"); }],
+    ["reads text as missing", "numbers and decimal strings agree", (baseline, followUp) => (typeof followUp.upcr?.value === "string" ? "NE" : exact(baseline, followUp))],
+  ])("that %s is caught by the law %s", (_, law, mutant) => {
+    expectBroken(mutant, [law]);
+  });
+});

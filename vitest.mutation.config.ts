@@ -1,0 +1,18 @@
+import { defineConfig } from "vitest/config";
+import base from "./vitest.config.js";
+
+/**
+ * For Stryker. Left out are the tests that read the repository as text, which would fail on instrumented files, and the random
+ * laws, which cover everything and so would run for every mutant. MUTATION_TESTS names other tests to run.
+ */
+export default defineConfig({
+  ...base,
+  test: {
+    include: (process.env["MUTATION_TESTS"] ?? "test/**/*.test.ts").split(","),
+    exclude: [
+      "test/repository.test.ts", "test/examples.test.ts", "test/definitionPages.test.ts", "test/examples/**", "test/double-programming/**",
+      "test/**/*aws.test.ts", "test/oracle/**", "test/laws/**", "test/testing/**",
+    ],
+    setupFiles: ["test/setup.ts"],
+  },
+});
