@@ -13,12 +13,13 @@ import { checkSize } from "./checkSize.mjs";
 import { run, runTool } from "./runTool.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const subpaths = [".", "./definitions"];
+const subpaths = [".", "./definitions", "./testing", "./selfTest"];
 const typeResolutions = ["node10", "node16-cjs", "node16-esm", "bundler"];
-const packedFile = /^(?:dist\/.+|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
+const packedFile = /^(?:dist\/.+|vectors\/vectors(?:\.schema)?\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
 const requiredFiles = [
   "package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/renal-response.global.js",
-  ...["index", "definitions"].flatMap((name) => ["js", "cjs", "d.ts", "d.cts"].map((type) => `dist/${name}.${type}`)),
+  "vectors/vectors.json", "vectors/vectors.schema.json",
+  ...["index", "definitions", "testing", "selfTest"].flatMap((name) => ["js", "cjs", "d.ts", "d.cts"].map((type) => `dist/${name}.${type}`)),
 ];
 
 async function pack(directory) {
@@ -30,7 +31,7 @@ async function pack(directory) {
 
 function checkFiles(files) {
   const surplus = files.filter((path) => !packedFile.test(path));
-  assert(surplus.length === 0, `expected only dist, README, LICENSE, CHANGELOG and package.json, found: ${surplus.join(", ")}`);
+  assert(surplus.length === 0, `expected only dist, vectors, README, LICENSE, CHANGELOG and package.json, found: ${surplus.join(", ")}`);
   const missing = requiredFiles.filter((path) => !files.includes(path));
   assert(missing.length === 0, `expected in the package, but missing: ${missing.join(", ")}`);
   return `${files.length} files packed`;
@@ -46,7 +47,7 @@ async function checkManifest(tarball) {
 }
 
 async function checkTypes(tarball, directory) {
-  const options = ["--profile", "strict", "--no-definitely-typed", "--no-color", "--no-emoji", "--format"];
+  const options = ["--profile", "strict", "--no-definitely-typed", "--no-color", "--no-emoji", "--exclude-entrypoints", "vectors.json", "vectors.schema.json", "--format"]; // JSON has no types
   const manifest = import.meta.resolve("@arethetypeswrong/cli/package.json");
   const { code, stdout } = await runTool(manifest, "attw", [tarball, ...options, "json"], directory);
   if (code !== 0) {

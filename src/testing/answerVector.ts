@@ -4,7 +4,7 @@ import type { Finding } from "../criteria/finding.js";
 import { prepareDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Verdict } from "../criteria/verdict.js";
-import { publishedDefinitions } from "../definitions/index.js";
+import { vectorDefinitions } from "./vectorDefinitions.js";
 import { classifyPrepared } from "../response/classifyRenalResponse.js";
 import type { RecordPair } from "./recordPair.js";
 import type { Expected, ExpectedResponse, ExpectedScore, ExpectedSri, SledaiVector, SriVector, Vector } from "./vector.js";
@@ -13,7 +13,7 @@ import type { Expected, ExpectedResponse, ExpectedScore, ExpectedSri, SledaiVect
 export function answerVector(vector: Vector): Expected {
   switch (vector.kind) {
     case "definition": {
-      const definition = publishedDefinitions.find(({ id, version }) => id === vector.definition && version === vector.version);
+      const definition = vectorDefinitions.find(({ id, version }) => id === vector.definition && version === vector.version);
       if (definition === undefined) throw new RangeError(`vector ${vector.id} is about ${vector.definition} ${vector.version}, which this library does not have`);
       return expectedResponse(definition, vector);
     }

@@ -1,5 +1,4 @@
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
-import { publishedDefinitions } from "../definitions/index.js";
 import { sledaiVectors, sriVectors } from "./activityVectors.js";
 import { expectedResponse } from "./answerVector.js";
 import { numbered } from "./numbered.js";
@@ -7,6 +6,7 @@ import { frozenThrough } from "./frozenThrough.js";
 import { seededPick } from "./random.js";
 import { boundaryRecords, censoredRecords, missingRecords, sampledRecords, type VectorRecord } from "./vectorRecords.js";
 import type { DefinitionVector, Vector, VectorFile } from "./vector.js";
+import { vectorDefinitions } from "./vectorDefinitions.js";
 import { libraryVersion, vectorFormat } from "./version.js";
 
 /**
@@ -21,7 +21,7 @@ import { libraryVersion, vectorFormat } from "./version.js";
  */
 export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
   const pick = seededPick(seed);
-  const ofDefinitions = publishedDefinitions.flatMap((definition) => definitionVectors(definition, sampled, pick));
+  const ofDefinitions = vectorDefinitions.flatMap((definition) => definitionVectors(definition, sampled, pick));
   return frozenThrough({ format: vectorFormat, library: libraryVersion, seed, vectors: [...ofDefinitions, ...sledaiVectors(pick), ...sriVectors(pick)] });
 }
 
