@@ -97,7 +97,7 @@ export {
   worstCase,
   worstObservationCarriedForward,
 } from "./course/imputation.js";
-export type { IntercurrentEventStrategy, OnTheDay } from "./course/intercurrentEvents.js";
+export type { IntercurrentEventStrategy, OnTheDay, StrategyOptions } from "./course/intercurrentEvents.js";
 export { compositeStrategy, hypotheticalStrategy, treatmentPolicy, whileOnTreatment } from "./course/intercurrentEvents.js";
 export type { CourseOptions } from "./course/judgeCourse.js";
 export type { LossOfResponse, LossOfResponseOptions } from "./course/lossOfResponse.js";
@@ -124,6 +124,7 @@ export type {
   DoseCriterion,
   EventCriterion,
   FallCriterion,
+  FallOf,
   LimitCriterion,
   LimitOf,
   PrintedLimit,

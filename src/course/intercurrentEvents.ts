@@ -12,7 +12,8 @@ export interface IntercurrentEventStrategy {
   readonly onTheDay: OnTheDay;
 }
 
-interface StrategyOptions {
+/** What every strategy but `treatmentPolicy` must say of a visit on the day of its event. */
+export interface StrategyOptions {
   readonly onTheDay: OnTheDay;
 }
 
