@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     include: (process.env["MUTATION_TESTS"] ?? "test/**/*.test.ts").split(","),
     exclude: [
-      "test/repository.test.ts", "test/examples.test.ts", "test/definitionPages.test.ts", "test/evidence.test.ts", "test/examples/**", "test/double-programming/**",
+      "test/repository.test.ts", "test/examples.test.ts", "test/evidence.test.ts", "test/examples/**", "test/double-programming/**",
       "test/**/*aws.test.ts", "test/oracle/**", "test/laws/**", "test/testing/**",
     ],
     setupFiles: ["test/setup.ts"],

@@ -101,6 +101,11 @@ describe("a week without a visit", () => {
     expect(found.assumptions).toStrictEqual([{ strategy: "compositeStrategy", reason, from: "NE", dtype: null }]);
   });
 
+  it("stays not evaluable where nothing is recorded of the event", () => {
+    const found = responseAtWeek(drawn("28 CR"), byUpcr, week12, { intercurrentEvents: [compositeStrategy(["death"], { onTheDay: "affected" })] });
+    expect([found.response, found.reason]).toStrictEqual(["NE", "no visit from day 77 to day 91"]);
+  });
+
   it("stays not evaluable on treatment, though there are visits before", () => {
     const strategy = whileOnTreatment(["treatmentDiscontinued"], { onTheDay: "affected" });
     const found = responseAtWeek(drawn("28 CR", { eventsRecorded: ["treatmentDiscontinued"] }), byUpcr, week12, { intercurrentEvents: [strategy] });
@@ -166,6 +171,8 @@ describe("reading a course", () => {
   it("two unnamed assessments of a day make an unnamed visit", () => {
     const found = responsesOverTime(drawn("", { visits: [visitOn(28, "CR"), { date: dateOf(28) }] }), byUpcr, { sameDate: "merge" });
     expect(found[0]?.visit).toBeNull();
+    const named = responsesOverTime(drawn("", { visits: [{ ...visitOn(28, "CR"), visit: "WEEK 4" }, { date: dateOf(28) }] }), byUpcr, { sameDate: "merge" });
+    expect(named[0]?.visit).toBe("WEEK 4");
   });
 });
 
