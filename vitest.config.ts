@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
+    maxWorkers: 2, // left to itself vitest leaves one of two cores idle
     testTimeout: 30_000, // a law may take seconds on a busy machine; how fast the library is, the bench says
     coverage: {
       provider: "v8",
