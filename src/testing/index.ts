@@ -12,6 +12,6 @@ export type { RecordPair } from "./recordPair.js";
 export type { SelfTestOptions, SelfTestReport, VectorCount, VectorFailure } from "./selfTest.js";
 export { selfTest } from "./selfTest.js";
 export type { Side } from "./side.js";
-export type { DefinitionVector, Expected, ExpectedResponse, ExpectedScore, ExpectedSri, SledaiVector, SriVector, Vector, VectorFile } from "./vector.js";
+export type { DefinitionVector, Expected, ExpectedResponse, ExpectedScore, ExpectedSri, IndexCases, IndexKind, IndexVector, Vector, VectorFile } from "./vector.js";
 export { buildVectors, vectorsText } from "./vectors.js";
 export { libraryVersion, vectorFormat } from "./version.js";

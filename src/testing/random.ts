@@ -1,5 +1,8 @@
+/** Draws a whole number from 0 up to, not including, a limit. */
+export type PickBelow = (below: number) => number;
+
 /** Whole numbers from 0 up to, not including, a limit: the same for the same seed everywhere (mulberry32). */
-export function seededPick(seed: number): (below: number) => number {
+export function seededPick(seed: number): PickBelow {
   let state = seed | 0;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;

@@ -8,6 +8,7 @@ import { divide, multiply, parseRational, placesOf, plainDecimal } from "./ratio
 import { acceptedUnits } from "./accepts.js";
 import { mapQuantities, quantityAt, slots, withQuantity } from "./recordChanges.js";
 import type { RecordPair } from "./recordPair.js";
+import type { PickBelow } from "./random.js";
 import { recordParts } from "./recordParts.js";
 import { isMeasureLeaf, timeOf } from "./plainEvaluation.js";
 import { worthOf } from "./unitWorths.js";
@@ -16,8 +17,6 @@ import { worthOf } from "./unitWorths.js";
 export interface VectorRecord extends RecordPair {
   readonly reason: string;
 }
-
-type PickBelow = (below: number) => number;
 
 /** Of each criterion and unit one row inside, at and outside; the unit of what it is related to takes turns. */
 export function boundaryRecords(definition: ResponseDefinition): readonly (VectorRecord & { readonly row: BoundaryCase })[] {

@@ -1,9 +1,13 @@
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
-import { sledaiVectors, sriVectors } from "./activityVectors.js";
 import { expectedResponse } from "./answerVector.js";
+import { bilagVectors } from "./bilagVectors.js";
+import { bilagRenalVectors } from "./bilagRenalVectors.js";
 import { numbered } from "./numbered.js";
 import { frozenThrough } from "./frozenThrough.js";
 import { seededPick } from "./random.js";
+import { physicianGlobalVectors, sleDasVectors } from "./sleDasVectors.js";
+import { laboratoryVectors, sledaiVectors } from "./sledaiVectors.js";
+import { sriVectors } from "./sriVectors.js";
 import { boundaryRecords, censoredRecords, missingRecords, sampledRecords, type VectorRecord } from "./vectorRecords.js";
 import type { DefinitionVector, Vector, VectorFile } from "./vector.js";
 import { vectorDefinitions } from "./vectorDefinitions.js";
@@ -22,7 +26,11 @@ import { libraryVersion, vectorFormat } from "./version.js";
 export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
   const pick = seededPick(seed);
   const ofDefinitions = vectorDefinitions.flatMap((definition) => definitionVectors(definition, sampled, pick));
-  return frozenThrough({ format: vectorFormat, library: libraryVersion, seed, vectors: [...ofDefinitions, ...sledaiVectors(pick), ...sriVectors(pick)] });
+  const ofIndices = [
+    sledaiVectors("sledai2k", pick), sriVectors(pick), sledaiVectors("selenaSledai", pick), laboratoryVectors(pick), bilagVectors(pick), bilagRenalVectors(pick),
+    physicianGlobalVectors(), sleDasVectors(pick),
+  ];
+  return frozenThrough({ format: vectorFormat, library: libraryVersion, seed, vectors: [...ofDefinitions, ...ofIndices.flat()] });
 }
 
 /**

@@ -6,7 +6,7 @@ import { criterionText } from "../../src/testing/criterionText.js";
 import { leavesOf } from "../../src/testing/definitionParts.js";
 import { plainResponse } from "../../src/testing/plainEvaluation.js";
 import { seededPick } from "../../src/testing/random.js";
-import type { DefinitionVector, SledaiVector, SriVector, VectorFile } from "../../src/testing/vector.js";
+import type { DefinitionVector, IndexKind, IndexVector, VectorFile } from "../../src/testing/vector.js";
 import { sampledRecords } from "../../src/testing/vectorRecords.js";
 import { buildVectors, vectorsText } from "../../src/testing/vectors.js";
 import { libraryVersion } from "../../src/testing/version.js";
@@ -16,15 +16,15 @@ const text = readFileSync("vectors/vectors.json", "utf8");
 const file = JSON.parse(text) as VectorFile;
 const schema = JSON.parse(readFileSync("vectors/vectors.schema.json", "utf8")) as Schema;
 const ofDefinitions = file.vectors.filter((vector): vector is DefinitionVector => vector.kind === "definition");
-const ofSledai = file.vectors.filter((vector): vector is SledaiVector => vector.kind === "sledai2k");
-
-const ofSri = file.vectors.filter((vector): vector is SriVector => vector.kind === "sri");
+const ofIndex = <Kind extends IndexKind>(kind: Kind) => file.vectors.filter((vector) => vector.kind === kind) as unknown as readonly IndexVector<Kind>[];
+const ofSledai = ofIndex("sledai2k");
+const ofSri = ofIndex("sri");
 
 describe("vectors.json", () => {
   it("is what the script writes, one vector a line, and small enough to carry about", () => {
     expect(vectorsText(buildVectors(file.seed)) === text).toBe(true);
     expect(text.split("\n").length).toBe(file.vectors.length + 3);
-    expect(text.length).toBeLessThan(3.6e6);
+    expect(text.length).toBeLessThan(4.3e6);
     expect(file.vectors.length).toBeGreaterThan(3000);
   }, 30_000);
 
@@ -108,6 +108,88 @@ it("the vectors cover the limits of SRI-4, decided by hand", () => {
     below: of("global assessment 1.49 after 1.2"), on: of("global assessment 1.5 after 1.2"), missing: of("global assessment missing"), nothing: of("nothing known"),
   }).toEqual({
     by3: "NR", by4: "SRI", by7of8: "NR", by8: "SRI", oneNewB: "SRI", twoNewB: "NR", newA: "NR", unknownSystem: "NE", below: "SRI", on: "NR", missing: "NE", nothing: "NE",
+  });
+});
+
+describe("the vectors of the other indices, worked out by hand", () => {
+  it("SELENA-SLEDAI has the points of SLEDAI-2K", () => {
+    const of = (reason: string) => ofIndex("selenaSledai").find((vector) => vector.reason === reason)?.expected;
+    expect(of("all present")).toEqual({ total: 105, low: 105, high: 105 });
+    expect(of("only proteinuria unknown")).toEqual({ total: null, low: 0, high: 4 });
+  });
+
+  it("descriptors from laboratory values, with strict limits", () => {
+    const of = (reason: string) => ofIndex("sledai2kFromLaboratory").find((vector) => vector.reason === reason)?.expected.descriptors;
+    const none = {
+      haematuria: false, proteinuria: false, pyuria: false, lowComplement: false, increasedDnaBinding: false, fever: false, thrombocytopenia: false, leukopenia: false,
+    };
+    expect(of("normal")).toEqual(none);
+    expect(of("nothing known")).toEqual({});
+    expect(of("urineProtein24h 500 mg/d")).toEqual(none);
+    expect(of("urineProtein24h 500.1 mg/d")).toEqual({ ...none, proteinuria: true });
+    expect(of("upcr 56.57 mg/mmol")).toEqual({ ...none, proteinuria: true });
+    expect(of("platelets 99999 /uL")).toEqual({ ...none, thrombocytopenia: true });
+    expect(of("temperature 100.4 [degF]")).toEqual(none);
+    expect(of("temperature 100.5 [degF]")).toEqual({ ...none, fever: true });
+    expect(of("antiDna 0.90 g/L")).toEqual(none);
+    expect(of("antiDna 0.91 g/L")).toEqual({ ...none, increasedDnaBinding: true });
+    expect(of("C4 below its range, the others missing")).toEqual({ lowComplement: true });
+    const { haematuria: _, ...unknownHaematuria } = none;
+    expect(of("urineRedCells >=5 /[HPF]")).toEqual(unknownHaematuria);
+    expect(of("urineRedCells >5 /[HPF]")).toEqual({ ...none, haematuria: true });
+  });
+
+  it("BILAG-2004 scores and changes", () => {
+    const score = (reason: string, scheme: string) => ofIndex("bilag2004Score").find((vector) => vector.reason === reason && vector.input.scheme === scheme)?.expected;
+    // Nine systems of 12 or of 9 points.
+    expect(score("every system A", "yee2010")).toEqual({ total: 108, low: 108, high: 108 });
+    expect(score("every system A", "classic")).toEqual({ total: 81, low: 81, high: 81 });
+    expect(score("renal B, the others E", "yee2010")).toEqual({ total: 8, low: 8, high: 8 });
+    expect(score("renal null, the others E", "classic")).toEqual({ total: null, low: 0, high: 9 });
+    const change = (reason: string) => ofIndex("bilag2004Change").find((vector) => vector.reason === reason)?.expected;
+    const others = ["constitutional", "mucocutaneous", "neuropsychiatric", "musculoskeletal", "cardiorespiratory", "gastrointestinal", "ophthalmic", "haematological"];
+    const quiet = { newA: [], newB: [], worsened: [], unchanged: others, improved: [], open: [] };
+    expect(change("renal from A to B")).toEqual({ ...quiet, improved: ["renal"] });
+    expect(change("renal from B to A")).toEqual({ ...quiet, newA: ["renal"], worsened: ["renal"] });
+    expect(change("renal from C to B")).toEqual({ ...quiet, newB: ["renal"], worsened: ["renal"] });
+    expect(change("renal from null to B")).toEqual({ ...quiet, open: [{ system: "renal", possible: ["newB", "unchanged", "improved"] }] });
+  });
+
+  it("the renal grade of BILAG-2004", () => {
+    const of = (reason: string) => ofIndex("bilag2004Renal").find((vector) => vector.reason === reason)?.expected.possible;
+    // One severe feature is a B; severe is above 1 g, moderate from 0.5 g, mild above 0.25 g; a fall by a quarter takes the upper two away.
+    expect(of("urineProtein24h 1001 mg/d at a first visit")).toEqual(["B"]);
+    expect(of("urineProtein24h 499 mg/d at a first visit")).toEqual(["C"]);
+    expect(of("urineProtein24h 250 mg/d at a first visit")).toEqual(["D"]);
+    expect(of("urineProtein24h 500 mg/d, not measured before")).toEqual(["B", "C"]);
+    // 0.75 × 1334 = 1000.5 and 0.75 × 1600 = 1200: the first two are no improvement, the third is one.
+    expect(of("urineProtein24h 1000.5 mg/d after 1334")).toEqual(["B"]);
+    expect(of("urineProtein24h 1200 mg/d after 1600, a fall by exactly a quarter")).toEqual(["B"]);
+    expect(of("urineProtein24h 1000.5 mg/d after 1600")).toEqual(["C"]);
+    // For the albumin ratio a fall by exactly a quarter is an improvement.
+    expect(of("uacr 120 mg/mmol after 160, a fall by exactly a quarter")).toEqual(["C"]);
+    expect(of("activeSediment and severe proteinuria")).toEqual(["A"]);
+    // 1.15 × 130 = 149.5.
+    expect([of("creatinine 149.4 umol/L after 130"), of("creatinine 149.5 umol/L after 130")]).toEqual([["D"], ["B"]]);
+    expect(of("quiet, previously involved: null")).toEqual(["D", "E"]);
+  });
+
+  it("SLE-DAS", () => {
+    const of = (reason: string) => ofIndex("sleDas").find((vector) => vector.reason === reason)?.expected;
+    expect(of("inactive")).toEqual({ total: 0.366, low: 0.366, high: 0.366, category: "remission" });
+    expect(of("nothing known")).toEqual({ total: null, low: 0.366, high: null, category: null });
+    // 0.366 + 3.132 + 4.408 + 0.973 + 2.769 + 0.754 + 0.956 + 3 × 18 + 9 + 6 + 9 + 3.887 + 28 × 0.454 = 107.957
+    expect(of("everything present")).toEqual({ total: 107.957, low: 107.957, high: 107.957, category: "moderateOrSevere" });
+    // 0.366 − 17.584 + 3.811 × ln 1000 = 9.10744…
+    expect(of("urineProtein24h 1 g/d")?.total).toBe(9.107);
+    expect([of("just below 2.08"), of("just above 2.08"), of("just below 7.64"), of("just above 7.64")].map((score) => [score?.total, score?.category])).toEqual([
+      [2.076, "remission"], [2.53, "mild"], [7.63, "mild"], [8.084, "moderateOrSevere"],
+    ]);
+  });
+
+  it("the physician's global assessment", () => {
+    const of = (reason: string) => ofIndex("physicianGlobal").find((vector) => vector.reason === reason)?.expected.value;
+    expect([of("4.25 {0-10} on {0-3}"), of("42.5 {0-100} on {0-3}"), of("99 mm on {0-100}"), of("0.1 {0-10} on {0-100}")]).toEqual(["1.275", "1.275", "99", "1"]);
   });
 });
 

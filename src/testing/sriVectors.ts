@@ -1,39 +1,11 @@
 import type { ActivityAssessment } from "../activity/activityAssessment.js";
 import { type BilagGrade, bilagGrades, type BilagGrades, bilagSystems } from "../activity/bilag2004.js";
-import { sledai2kDescriptors } from "../activity/sledai2kDescriptors.js";
 import type { SledaiDescriptors } from "../activity/sledaiScore.js";
-import { expectedScore, expectedSri } from "./answerVector.js";
-import { numbered } from "./numbered.js";
-import type { SledaiVector, SriVector, Vector } from "./vector.js";
-
-type PickBelow = (below: number) => number;
-
-const keys = sledai2kDescriptors.map(({ key }) => key);
-
-function descriptorsBy(found: (key: string) => boolean | null): SledaiDescriptors {
-  return Object.fromEntries(keys.map((key) => [key, found(key)])) as SledaiDescriptors;
-}
-
-function sampledDescriptors(pick: PickBelow, mayBeUnknown: boolean): SledaiDescriptors {
-  return descriptorsBy(() => [true, false, false, null][pick(mayBeUnknown ? 4 : 3)] ?? null);
-}
-
-/** Each descriptor alone, each alone unknown, all, none, nothing, and random ones. */
-export function sledaiVectors(pick: PickBelow): readonly Vector[] {
-  const rows: readonly (readonly [reason: string, SledaiDescriptors])[] = [
-    ["none present", descriptorsBy(() => false)],
-    ["all present", descriptorsBy(() => true)],
-    ["nothing known", {}],
-    ...keys.map((key) => [`only ${key} present`, descriptorsBy((own) => own === key)] as const),
-    ...keys.map((key) => [`only ${key} unknown`, descriptorsBy((own) => (own === key ? null : false))] as const),
-    ...Array.from({ length: 60 }, () => ["sampled", sampledDescriptors(pick, pick(2) === 0)] as const),
-  ];
-  return numbered("sledai2k", rows, (id, [reason, descriptors]): SledaiVector => ({
-    id, kind: "sledai2k", reason, input: { descriptors }, expected: expectedScore({ descriptors }),
-  }));
-}
-
-type SriRow = readonly [reason: string, input: SriVector["input"]];
+import { type IndexRow, indexVectors, sampledRows } from "./indexRows.js";
+import type { PickBelow } from "./random.js";
+import { descriptorsBy, sampledDescriptors } from "./sledaiVectors.js";
+import type { Vector } from "./vector.js";
+type SriRow = IndexRow<"sri">;
 
 const quiet: BilagGrades = {
   constitutional: "D", mucocutaneous: "B", neuropsychiatric: "E", musculoskeletal: "B", cardiorespiratory: "D", gastrointestinal: "E", ophthalmic: "E", renal: "C",
@@ -69,7 +41,7 @@ function sriLimits(): readonly SriRow[] {
 /** The limits of SRI, and random visits with descriptors and grades, some of them unknown. */
 export function sriVectors(pick: PickBelow): readonly Vector[] {
   const grade = (open: boolean): BilagGrade | null => (open && pick(8) === 0 ? null : (bilagGrades[pick(bilagGrades.length)] ?? "E"));
-  const sampled = Array.from({ length: 80 }, (): SriRow => {
+  const sampled = sampledRows(80, (): SriRow[1] => {
     const open = pick(2) === 0;
     const before: BilagGrades = Object.fromEntries(bilagSystems.map((system) => [system, grade(open)]));
     // Mostly as before, so that responses are met as well.
@@ -79,7 +51,7 @@ export function sriVectors(pick: PickBelow): readonly Vector[] {
     });
     const present = sampledDescriptors(pick, open);
     const left = descriptorsBy((key) => (pick(3) === 0 ? false : (present[key as keyof SledaiDescriptors] ?? null)));
-    return ["sampled", { options: { points: ([4, 5, 6, 7, 8] as const)[pick(5)] ?? 4 }, baseline: visit(present, before), followUp: visit(left, after) }];
+    return { options: { points: ([4, 5, 6, 7, 8] as const)[pick(5)] ?? 4 }, baseline: visit(present, before), followUp: visit(left, after) };
   });
-  return numbered("sri", [...sriLimits(), ...sampled], (id, [reason, input]): SriVector => ({ id, kind: "sri", reason, input, expected: expectedSri(input) }));
+  return indexVectors("sri", [...sriLimits(), ...sampled]);
 }
