@@ -50,7 +50,8 @@ def point(x):
 
 # How many canonical units one of the unit is. The first unit of each measure is the canonical one.
 _CREATININE = Fraction("88.4")  # umol/L in 1 mg/dL
-_UPCR = Fraction("113.12")  # mg/mmol in 1 g/g
+_UPCR = Fraction("113.12")  # mg/mmol in 1 g/g, of protein or of albumin
+_CELLS = {"10*9/L": Fraction(1), "10*3/uL": Fraction(1), "/nL": Fraction(1), "/uL": Fraction(1, 1000)}
 UNITS = {
     "serumCreatinine": {"mg/dL": Fraction(1), "umol/L": 1 / _CREATININE},
     "upcr": {
@@ -60,6 +61,13 @@ UNITS = {
         "mg/mmol": 1 / _UPCR,
         "g/mol": 1 / _UPCR,
     },
+    "uacr": {
+        "mg/mmol": Fraction(1),
+        "g/mol": Fraction(1),
+        "mg/g": _UPCR / 1000,
+        "g/g": _UPCR,
+        "mg/mg": _UPCR,
+    },
     "urineProtein24h": {"g/d": Fraction(1), "mg/d": Fraction(1, 1000)},
     "egfr": {"mL/min/{1.73_m2}": Fraction(1)},
     "prednisoneEquivalent": {"mg/d": Fraction(1)},
@@ -67,6 +75,10 @@ UNITS = {
     "urineRedCells": {"/[HPF]": Fraction(1)},
     "urineWhiteCells": {"/[HPF]": Fraction(1)},
     "urineRedCellConcentration": {"/uL": Fraction(1), "/mL": Fraction(1, 1000)},
+    "platelets": dict(_CELLS),
+    "leukocytes": dict(_CELLS),
+    "systolicBloodPressure": {"mm[Hg]": Fraction(1)},
+    "diastolicBloodPressure": {"mm[Hg]": Fraction(1)},
     "sledai2k": {"{score}": Fraction(1)},
     # the lines of all three lengths are mapped linearly to 0-3
     "physicianGlobal": {"{0-3}": Fraction(1), "{0-10}": Fraction(3, 10), "{0-100}": Fraction(3, 100)},
@@ -81,23 +93,30 @@ SPELLINGS = {
     "mg/24h": "mg/d",
     "mg/day": "mg/d",
     "mL/min/1.73m2": "mL/min/{1.73_m2}",
+    "mm": "{0-100}",  # a line of 100 mm; no other measure here is a length
 }
 
 _NUMBER = re.compile(r"(<=|>=|<|>)?([0-9]+(?:\.[0-9]+)?)\Z")
 
 
-def parse(value):
-    """The interval a recorded number or string stands for, in the unit it was recorded in."""
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        x = Fraction(repr(value))  # the shortest decimal that reads back as this number
+def read(value):
+    """(sign or "", number) of a recorded number or string."""
+    if isinstance(value, (int, float, Fraction)) and not isinstance(value, bool):
+        # the shortest decimal that reads back as this number
+        x = value if isinstance(value, Fraction) else Fraction(repr(value))
         if x < 0:
             raise ValueError("negative value %r" % (value,))
-        return point(x)
+        return "", x
     match = _NUMBER.match(value) if isinstance(value, str) else None
     if match is None:
         raise ValueError("%r is not a plain decimal" % (value,))
-    sign, x = match.group(1), Fraction(match.group(2))
-    if sign is None:
+    return match.group(1) or "", Fraction(match.group(2))
+
+
+def parse(value):
+    """The interval a recorded number or string stands for, in the unit it was recorded in."""
+    sign, x = read(value)
+    if not sign:
         return point(x)
     if sign in (">", ">="):
         return Interval(x, sign == ">=", None, False)

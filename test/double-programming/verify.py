@@ -11,15 +11,47 @@ import argparse
 import json
 import os
 import sys
+from fractions import Fraction
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+from bilag2004 import POINTS, bilag2004_change, bilag2004_score  # noqa: E402
+from bilag2004_renal import bilag2004_renal  # noqa: E402
 from classify import classify  # noqa: E402
 from definitions import DEFINITIONS  # noqa: E402
+from laboratory import from_laboratory  # noqa: E402
+from physician_global import physician_global  # noqa: E402
+from selena_sledai import selena_sledai  # noqa: E402
+from sle_das import sle_das  # noqa: E402
 from sledai2k import sledai2k  # noqa: E402
 from sri import RULES, sri  # noqa: E402
 
 SHOWN = 50
+SCORE = ("total", "low", "high")
+
+# kind: (keys to compare, function of the input). A previous visit that is not stated is an error.
+INDICES = {
+    "sledai2k": (SCORE, lambda given: sledai2k(given.get("descriptors"))),
+    "selenaSledai": (SCORE, lambda given: selena_sledai(given.get("descriptors"))),
+    "sledai2kFromLaboratory": (
+        ("descriptors",),
+        lambda given: from_laboratory(given.get("laboratory"), given.get("options")),
+    ),
+    "bilag2004Score": (SCORE, lambda given: bilag2004_score(given.get("grades"), given.get("scheme"))),
+    "bilag2004Change": (
+        ("newA", "newB", "worsened", "unchanged", "improved", "open"),
+        lambda given: bilag2004_change(given.get("previous"), given.get("current")),
+    ),
+    "bilag2004Renal": (
+        ("grade", "possible"),
+        lambda given: bilag2004_renal(given.get("current"), given["previous"]),
+    ),
+    "sleDas": (SCORE + ("category",), lambda given: sle_das(given.get("items"))),
+    "physicianGlobal": (
+        ("value", "unit"),
+        lambda given: physician_global(given["quantity"], given["scale"]),
+    ),
+}
 
 
 def compute(vector):
@@ -37,8 +69,11 @@ def compute(vector):
             lambda: classify(DEFINITIONS[name], given["baseline"], given["followUp"]),
         )
     given = vector.get("input") or {}
-    if kind == "sledai2k":
-        return "sledai2k", ("total", "low", "high"), given, lambda: sledai2k(given.get("descriptors"))
+    if kind == "bilag2004Score" and (given.get("scheme") or "yee2010") not in POINTS:
+        return "bilag2004Score by %s" % compact(given["scheme"]), None, given, None
+    if kind in INDICES:
+        keys, function = INDICES[kind]
+        return kind, keys, given, lambda: function(given)
     if kind == "sri":
         options = given.get("options") or {}
         name = "sri-%s" % options.get("points")
@@ -49,7 +84,12 @@ def compute(vector):
 
 
 def compact(value):
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=float)
+
+
+def read_json(file):
+    """Numbers with a point are read as the decimals they are, not as the nearest double."""
+    return json.load(file, parse_float=Fraction)
 
 
 _ABSENT = object()
@@ -57,7 +97,13 @@ _ABSENT = object()
 
 def same(a, b):
     # 1 == True and 1 == 1.0 in Python; neither is the same answer here
-    return type(a) is type(b) and a == b
+    if type(a) is not type(b):
+        return False
+    if isinstance(a, dict):
+        return a.keys() == b.keys() and all(same(a[k], b[k]) for k in a)
+    if isinstance(a, list):
+        return len(a) == len(b) and all(same(x, y) for x, y in zip(a, b))
+    return a == b
 
 
 def verify(vectors, write=print):
@@ -106,10 +152,10 @@ def main(arguments=None):
     if options.file is None and not options.json:
         parser.error("a vector file, or - for standard input")
     if options.json or options.file == "-":
-        data = json.load(sys.stdin)
+        data = read_json(sys.stdin)
     else:
         with open(options.file, encoding="utf-8") as file:
-            data = json.load(file)
+            data = read_json(file)
     total, disagreements = verify(data["vectors"])
     if total < options.at_least:
         print("only %d vectors checked, at least %d were asked for" % (total, options.at_least))
