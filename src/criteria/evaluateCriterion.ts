@@ -15,7 +15,7 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
     case "limit": {
       const { measure, at, relation, limits } = prepared;
       const value = pair[at].measures[measure];
-      const used = printedFor(measure, value?.unit, limits);
+      const used = printedFor(value?.unit, limits);
       const { found, verdict } = compare(measure, value, relation, used.amount);
       const limit = used.printed;
       if (limits.length === 1) return Object.freeze({ kind: "limit", measure, at, relation, limit, found, verdict });

@@ -1,7 +1,7 @@
 import { eventNames, sedimentNames } from "../measurement/assessment.js";
-import { commonUnit, type Measure, measureNames, requireUnit } from "../measurement/measure.js";
+import { type Measure, measureNames, requireUnit } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { decimalText, type Exact, zero } from "../measurement/quantity.js";
+import { decimalText, type Exact, exact } from "../measurement/quantity.js";
 import type { Amount } from "../measurement/readQuantity.js";
 import type { Relation } from "../measurement/span.js";
 import type { AverageDoseCriterion, DayFrom, DoseCriterion, EventCriterion, ReferenceCriterion } from "./criterion.js";
@@ -96,16 +96,16 @@ export function prepareCriterion(argument: string, raw: unknown, within: readonl
         failsFromDays: requireWhole(`${argument} failsFromDays`, source["failsFromDays"], 1),
         ...(inARow === undefined ? {} : { failsFromDaysInARow: requireWhole(`${argument} failsFromDaysInARow`, inARow, 1) }),
       } as const;
-      return { kind, criterion, limit: requireDecimal(`${argument} limit value`, limit.printed.value) };
+      return { kind, criterion, limit: exact(limit.printed.value) };
     }
     case "averageDose": {
       requireKeys("first", "last", "relation", "limit");
       const given = requireObject(`${argument} limit`, source["limit"]);
       const isMultiple = "timesBaseline" in given;
       if (isMultiple) requireKnownKeys(`${argument} limit`, given, ["timesBaseline"]);
-      const number = isMultiple ? requireDecimal(`${argument} limit timesBaseline`, given["timesBaseline"]) : amount("limit", "prednisoneEquivalent").amount.low;
+      const number = isMultiple ? requireDecimal(`${argument} limit timesBaseline`, given["timesBaseline"]) : exact(amount("limit", "prednisoneEquivalent").printed.value);
       const limit = isMultiple ? { timesBaseline: String(given["timesBaseline"]) } : { value: String(given["value"]), unit: "mg/d" as const };
-      return { kind, criterion: { kind, ...days(), relation: one("relation", relations), limit: Object.freeze(limit) }, limit: number ?? zero };
+      return { kind, criterion: { kind, ...days(), relation: one("relation", relations), limit: Object.freeze(limit) }, limit: number };
     }
     case "allOf":
     case "anyOf": {
@@ -118,12 +118,9 @@ export function prepareCriterion(argument: string, raw: unknown, within: readonl
   }
 }
 
-/** Of a limit printed in two units the one in the unit reported, else one that this unit converts to, else the first. */
-export function printedFor(measure: Measure, unit: string | undefined, limits: readonly PreparedAmount[]): PreparedAmount {
-  const first = limits[0] as PreparedAmount;
-  if (unit === undefined || limits.length === 1) return first;
-  const converts = ({ amount }: PreparedAmount) => commonUnit(measure, unit, amount.unit).unit === amount.unit;
-  return limits.find(({ amount }) => amount.unit === unit) ?? limits.find(converts) ?? first;
+/** Of a limit printed in two units the one in the unit reported, else the first. */
+export function printedFor(unit: string | undefined, limits: readonly PreparedAmount[]): PreparedAmount {
+  return limits.find(({ amount }) => amount.unit === unit) ?? (limits[0] as PreparedAmount);
 }
 
 function prepareAmount(argument: string, measure: Measure, raw: unknown): PreparedAmount {

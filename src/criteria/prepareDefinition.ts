@@ -32,7 +32,7 @@ export function defineResponse<Level extends string>(definition: ResponseDefinit
 
 /** The definition with its numbers read. Throws a RangeError that names the part that is malformed. */
 export function prepareDefinition<Level extends string>(definition: ResponseDefinition<Level>): PreparedDefinition<Level> {
-  const known = typeof definition === "object" && definition !== null ? frozenDefinitions.get(definition) : undefined;
+  const known = frozenDefinitions.get(definition);
   if (known !== undefined) return known as PreparedDefinition<Level>;
   checkShape(definition);
   const levels = definition.levels.map((level, i) => ({

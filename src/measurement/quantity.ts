@@ -35,7 +35,8 @@ export function readDecimal(text: string): Exact | undefined {
     else return undefined;
   }
   const scale = point < 0 ? 0 : text.length - point - 1;
-  return text === "" || point === text.length - 1 ? undefined : { digits, scale };
+  // Nothing behind the point, or nothing at all.
+  return point === text.length - 1 ? undefined : { digits, scale };
 }
 
 /** A number means its shortest decimal form: 0.1 is one tenth, not the double nearest to it. */

@@ -53,9 +53,7 @@ const quantityKeys = ["value", "unit", "referenceRange", "derivedBy"];
 /** Reads a quantity at the boundary. Throws a RangeError on anything that has no one meaning. */
 export function readQuantity(where: string, measure: Measure, raw: unknown): ReadQuantity {
   const quantity = requireObject(`${where} ${measure}`, raw) as { readonly [Key in keyof Quantity]?: unknown };
-  for (const key in quantity) {
-    if (key !== "value" && key !== "unit") requireKnownKeys(`${where} ${measure}`, quantity, quantityKeys);
-  }
+  requireKnownKeys(`${where} ${measure}`, quantity, quantityKeys);
   const { value, unit: reportedUnit, referenceRange, derivedBy } = quantity;
   if (derivedBy != null && typeof derivedBy !== "string") throw misuse(`${where} ${measure} derivedBy`, derivedBy, "is not a text");
   const unit = requireUnit(`${where} ${measure} unit`, measure, reportedUnit);
@@ -69,7 +67,7 @@ export function readQuantity(where: string, measure: Measure, raw: unknown): Rea
     const { low, lowOpen, high, highOpen } = (isBetween ? readBetween(value) : readCensored(written as string, sign)) ?? refuse(`${where} ${measure}`, value);
     return { low, lowOpen, high, highOpen, unit, text: spanText(low, lowOpen, high, highOpen), reported, range };
   }
-  const exactly = readWritten(value, written) ?? refuse(`${where} ${measure}`, value);
+  const exactly = readExact(value) ?? refuse(`${where} ${measure}`, value);
   return { low: exactly, lowOpen: false, high: exactly, highOpen: false, unit, text: decimalText(exactly), reported, range };
 }
 
@@ -92,16 +90,15 @@ function readBetween(text: string): Span | undefined {
 
 /** Reads a number or string that must be a plain decimal, zero or more. */
 export function readPlainDecimal(argument: string, value: unknown): Exact {
-  const exactly = readWritten(value, typeof value === "number" ? String(value) : value);
+  const exactly = readExact(value);
   if (exactly === undefined) throw misuse(`${argument} value`, value, "is not a plain decimal, expected zero or more");
   return exactly;
 }
 
-/** `written` is the value as a string, a number's shortest form; only a number's may have an exponent. */
-function readWritten(value: unknown, written: unknown): Exact | undefined {
-  const exactly = typeof written === "string" ? readDecimal(written) : undefined;
-  if (exactly !== undefined || typeof value !== "number") return exactly;
-  return Number.isFinite(value) && value >= 0 ? exactNumber(value) : undefined;
+/** Only a number may have an exponent in its shortest form. */
+function readExact(value: unknown): Exact | undefined {
+  if (typeof value === "string") return readDecimal(value);
+  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? exactNumber(value) : undefined;
 }
 
 function refuse(argument: string, value: unknown): never {

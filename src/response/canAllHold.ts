@@ -3,7 +3,7 @@ import { baseUnitFactor, type Measure, unitCode } from "../measurement/measure.j
 import { type Exact, exact, minus, plus, times, zero } from "../measurement/quantity.js";
 import type { ReadPair } from "../measurement/readAssessment.js";
 import type { ReadQuantity } from "../measurement/readQuantity.js";
-import { flipped, isEmpty, narrowed, opposite, type Relation, scaled, type Span } from "../measurement/span.js";
+import { flipped, isEmpty, narrowed, opposite, point, type Relation, scaled, type Span } from "../measurement/span.js";
 
 /** An open criterion, supposed met or not met. */
 export interface Supposition {
@@ -24,7 +24,7 @@ const earlier = ["baseline", "preFlare"] as const;
  * one pair (every definition on follow-up and baseline), otherwise never too strict.
  */
 export function canAllHold(suppositions: readonly Supposition[], latest: SingleFinding, pair: ReadPair): boolean {
-  if (!("measure" in latest) || latest.kind === "referenceRange") return true;
+  if (!("measure" in latest)) return true;
   const about = suppositions.filter(({ finding }) => "measure" in finding && finding.measure === latest.measure);
   return later.every((at) => earlier.every((than) => pairCanHold(latest.measure, at, than, about, pair)));
 }
@@ -54,7 +54,10 @@ function pairCanHold(measure: Measure, at: Later, than: Earlier, suppositions: r
       const isRise = finding.kind === "riseFromBaseline";
       const { value: amount, unit } = isRise ? finding.rise : finding.fall;
       const relation = supposed(isRise ? finding.relation : flipped(finding.relation), holds);
-      value = withinMove(value, reference, relation, printedInBaseUnit(measure, amount, unit), isRise ? plus : minus);
+      const by = printedInBaseUnit(measure, amount, unit);
+      const move = isRise ? plus : minus;
+      value = withinMove(value, reference, relation, by, move);
+      valueOfZero = withinMove(valueOfZero, point(zero), relation, by, move);
     }
   }
   const someReference = narrowed(reference, ">", zero);

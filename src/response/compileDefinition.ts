@@ -70,7 +70,7 @@ function compileCriterion(prepared: PreparedCriterion, record: DoubleRecord): Do
       const slot = measureSlots[measure];
       const direction = directionOf(relation);
       // The limit by the unit reported: of two that are printed, each unit has its own.
-      const byUnit = unitsOf(measure).map((unit) => inBaseUnit(measure, printedFor(measure, unit, limits)));
+      const byUnit = unitsOf(measure).map((unit) => inBaseUnit(measure, printedFor(unit, limits)));
       const [only] = byUnit;
       if (limits.length === 1) return () => decided(values[slot] as number, only as number, direction);
       return () => decided(values[slot] as number, byUnit[values[slot + unitOffset] as number] ?? NaN, direction);

@@ -1,10 +1,11 @@
 import type { Assessment, Baseline, Events, Measures, Sediment } from "../measurement/assessment.js";
+import { isPlainDate } from "../measurement/calendarDate.js";
 import { baseUnitFactor, measureNames, unitsOf } from "../measurement/measure.js";
 import { toDouble } from "../measurement/quantity.js";
 import type { Quantity, ReferenceRange } from "../measurement/readQuantity.js";
 import { type DoubleAssessment, type DoubleRecord, eventSlots, highOffset, lowOffset, measureSlots, sedimentSlots, unitOffset } from "./doubleRecord.js";
 import { fillDoses } from "./fillDoses.js";
-import { countKeys, isDate, isObject, numberOf } from "./plainInput.js";
+import { countKeys, isObject, numberOf } from "./plainInput.js";
 
 /** The units that need no second look (every UCUM code, spelt as such), and their factors to the base unit. */
 const codes = /* @__PURE__ */ measureNames.map(unitsOf);
@@ -52,7 +53,7 @@ function clear(part: Float64Array): void {
 function fillAssessment(values: DoubleAssessment, flags: Float64Array, elements: Float64Array, source: Assessment, after?: string | null): number {
   const { date, visit, events, sediment } = source;
   let known = fillMeasures(values, source);
-  if (date !== undefined) known += isDate(date) && (after === undefined || (after !== null && date > after)) ? 1 : NaN;
+  if (date !== undefined) known += isPlainDate(date) && (after === undefined || (after !== null && date > after)) ? 1 : NaN;
   if (visit !== undefined) known += typeof visit === "string" ? 1 : NaN;
   if (events === undefined) clear(flags);
   else known += fillEvents(flags, events);
@@ -81,7 +82,7 @@ function fillMeasures(values: DoubleAssessment, source: Measures): number {
 function fillValue(values: DoubleAssessment, slot: number, quantity: Quantity | null | undefined): number {
   values[slot] = NaN;
   if (quantity === undefined) return 0;
-  if (typeof quantity !== "object" || quantity === null) return NaN;
+  if (quantity === null) return NaN;
   const { value, unit, referenceRange } = quantity;
   const number = numberOf(value);
   const code = (codes[slot] as readonly string[]).indexOf(unit);

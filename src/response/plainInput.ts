@@ -1,4 +1,3 @@
-import { isPlainDate } from "../measurement/calendarDate.js";
 
 /** A plain object of this realm; any other kind of object is left to the exact reader. */
 export function isObject(value: unknown): value is object {
@@ -29,20 +28,4 @@ export function countKeys(value: object): number {
   let count = 0;
   for (const _key in value) count++;
   return count;
-}
-
-/** `isPlainDate`, without a regular expression for the first 28 days of a month. */
-export function isDate(text: unknown): text is string {
-  if (typeof text !== "string" || text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false;
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  const isUsual = twoDigits(text, 0) >= 0 && twoDigits(text, 2) >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
-  return isUsual || isPlainDate(text);
-}
-
-/** The number that two digits of a text write, NaN where they are none. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : NaN;
 }

@@ -50,8 +50,9 @@ export function whenText(at: TimePoint | undefined): string {
 
 export const signs = { "<": "<", "<=": "≤", ">": ">", ">=": "≥" } as const;
 
+const spokenUnits: Readonly<Record<string, string>> = { "{score}": "", "{count}": "", "{0-3}": "of 3", "{0-10}": "of 10", "{0-100}": "of 100" };
+
 /** "0.41 g/g"; a score or a count stands alone, a point of a scale is "1.2 of 3". */
 export function amountText(value: string | null, unit: string | null): string {
-  const written = (unit ?? "").replace(/^\{(?:score|count)\}$/, "").replace(/^\{0-(\d+)\}$/, "of $1");
-  return `${value ?? "missing"} ${written}`.trim();
+  return `${value ?? "missing"} ${spokenUnits[unit ?? ""] ?? unit ?? ""}`.trim();
 }

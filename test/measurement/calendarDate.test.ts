@@ -1,6 +1,6 @@
 import { isMainThread } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
-import { daysBetween, readCalendarDate } from "../../src/measurement/calendarDate.js";
+import { daysBetween, isPlainDate, readCalendarDate } from "../../src/measurement/calendarDate.js";
 import { refusal } from "./refusal.js";
 
 const read = (value: unknown): string => readCalendarDate("baseline date", value);
@@ -150,5 +150,17 @@ describe("daysBetween counts calendar days", () => {
   it("names the date that it refuses", () => {
     expect(refusal(() => daysBetween("2024-03", "2024-06-24"))).toBe(`RangeError: from "2024-03" ${partial}`);
     expect(refusal(() => daysBetween("2024-01-08", "2024-06-31"))).toBe(`RangeError: to "2024-06-31" ${noDate}`);
+  });
+});
+
+describe("isPlainDate", () => {
+  it.each<[unknown, boolean]>([
+    ["2024-01-01", true], ["2024-12-28", true], ["2024-12-31", true], ["2024-02-29", true], ["2023-02-29", false], ["2024-04-31", false], ["2024-13-01", false],
+    ["2024-00-01", false], ["2024-01-00", false], ["2024-01-32", false], ["9999-09-09", true], ["0001-01-01", true], ["202a-01-01", false], ["2x24-01-01", false], ["x024-01-01", false], ["20x4-01-01", false],
+    ["2024/01-01", false], ["2024-01/01", false], ["2024-1-01", false], ["2024-01-1", false], ["2024-01-011", false], ["2024-0a-01", false], ["2024-a1-01", false],
+    ["2024-01-0a", false], ["2024-01-a1", false], ["2024-01-0/", false], ["2024-01-:1", false], ["2024-01-0:", false], ["2024-01-/1", false], ["", false], [null, false], [20240101, false], [["2024-01-01"], false],
+    [Array.from("2024-01-01"), false],
+  ])("takes %j for a date: %s", (text, expected) => {
+    expect(isPlainDate(text)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allOf, anyOf, baselineIs, type Criterion, is, relativeToBaseline } from "../../src/index.js";
+import { allOf, anyOf, baselineIs, type Criterion, fallFromBaseline, is, isEither, type Relation, relativeToBaseline, relativeToPreFlare, riseFromBaseline } from "../../src/index.js";
 import type { ResponseDefinition } from "../../src/criteria/responseDefinition.js";
 import { nct05631717 } from "../../src/definitions/nct05631717.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
@@ -17,6 +17,7 @@ describe("values that would have to contradict each other open nothing", () => {
   const possible = (criterion: Criterion, baseline: Baseline, followUp: Assessment) => classifyRenalResponse(baseline, followUp, definitionOf(criterion)).possible;
   const below = is("upcr", "<", "0.5", "g/g");
   const notBelow = is("upcr", ">=", "0.5", "g/g");
+  const eitherAtLeast = isEither("upcr", ">=", ["0.5", "g/g"], ["50", "mg/mmol"]);
 
   it.each<[string, Criterion, Baseline, Assessment, readonly string[]]>([
     ["below and not below the limit", allOf(below, notBelow), {}, {}, ["NR"]],
@@ -29,8 +30,51 @@ describe("values that would have to contradict each other open nothing", () => {
     ["the same, where both may be 0", allOf(relativeToBaseline("upcr", "<=", "0.5"), relativeToBaseline("upcr", ">=", "0.7")), {}, {}, ["CR", "NR"]],
     ["a fall by half from at most 1, and not below 0.5", allOf(baselineIs("upcr", "<=", "1", "g/g"), relativeToBaseline("upcr", "<", "0.5"), notBelow), {}, {}, ["NR"]],
     ["a fall by half from just above 1, and not below 0.5", allOf(baselineIs("upcr", "<", "1.001", "g/g"), relativeToBaseline("upcr", "<", "0.5"), notBelow), {}, {}, ["CR", "NR"]],
+    ["the same in two spellings of the larger unit", allOf(is("urineProtein24h", ">=", "0.5", "g/24h" as "g/d"), is("urineProtein24h", "<", "500", "mg/d")), {}, {}, ["NR"]],
+    ["half of at least 1, and below 0.5", allOf(baselineIs("upcr", ">=", "1", "g/g"), relativeToBaseline("upcr", ">=", "0.5"), is("upcr", "<", "0.5", "g/g")), {}, {}, ["NR"]],
+    ["half of at least 1, and at most 0.5", allOf(baselineIs("upcr", ">=", "1", "g/g"), relativeToBaseline("upcr", ">=", "0.5"), is("upcr", "<=", "0.5", "g/g")), {}, {}, ["CR", "NR"]],
+    ["at least and below a multiple of the value before the flare", allOf(relativeToPreFlare("egfr", ">=", "0.8"), relativeToPreFlare("egfr", "<", "0.8")), {}, {}, ["NR"]],
+    ["at least a multiple of the baseline and below that of the value before the flare", allOf(relativeToBaseline("egfr", ">=", "0.8"), relativeToPreFlare("egfr", "<", "0.8")), {}, {}, ["CR", "NR"]],
+    ["below a value before the flare that is known, and above it", allOf(relativeToPreFlare("upcr", "<", "1"), is("upcr", ">", "2", "g/g")), { preFlare: upcr(2) }, {}, ["NR"]],
+    // Which of two printed limits applies depends on the unit: 52 mg/mmol is at least 50 mg/mmol and below 0.5 g/g.
+    ["at least a limit printed in two units, below a value between them", allOf(eitherAtLeast, is("upcr", "<", "55", "mg/mmol")), {}, {}, ["CR", "NR"]],
+    ["the same, reported in the first unit", allOf(eitherAtLeast, is("upcr", "<", "55", "mg/mmol")), {}, upcr(">0.1"), ["NR"]],
   ])("%s", (_, criterion, baseline, followUp, expected) => {
     expect(possible(criterion, baseline, followUp)).toStrictEqual(expected);
+  });
+
+  // From a baseline of 1 mg/dL a rise by 0.3 leads to 1.3, from 10 points a fall by 4 to 6.
+  const rise = (relation: Relation) => riseFromBaseline("serumCreatinine", relation, "0.3", "mg/dL");
+  const fall = (relation: Relation) => fallFromBaseline("sledai2k", relation, "4", "{score}");
+  const level = (relation: Relation, limit: string) => is("serumCreatinine", relation, limit, "mg/dL");
+  const points = (relation: Relation, limit: string) => is("sledai2k", relation, limit, "{score}");
+  const score = (value: number | string) => ({ sledai2k: { value, unit: "{score}" } });
+  const nextAbove: Criterion = { ...level(">", "1.3"), at: "next" };
+  it.each<[string, Criterion, Baseline, readonly string[]]>([
+    ["a rise by less, and above", allOf(rise("<"), level(">", "1.3")), creatinine(1), ["NR"]],
+    ["a rise by less, and on the limit", allOf(rise("<"), level(">=", "1.3")), creatinine(1), ["NR"]],
+    ["a rise by at most as much, and on the limit", allOf(rise("<="), level(">=", "1.3")), creatinine(1), ["CR", "NR"]],
+    ["a rise by at most as much from below 1, and on the limit", allOf(rise("<="), level(">=", "1.3")), creatinine("<1"), ["NR"]],
+    ["a rise by at most as much from at most 1, and on the limit", allOf(rise("<="), level(">=", "1.3")), creatinine("<=1"), ["CR", "NR"]],
+    ["a rise by more, and on the limit", allOf(rise(">"), level("<=", "1.3")), creatinine(1), ["NR"]],
+    ["a rise by at least as much, and below", allOf(rise(">="), level("<", "1.3")), creatinine(1), ["NR"]],
+    ["a rise by at least as much, and on the limit", allOf(rise(">="), level("<=", "1.3")), creatinine(1), ["CR", "NR"]],
+    ["a rise by at least as much from above 1, and on the limit", allOf(rise(">="), level("<=", "1.3")), creatinine(">1"), ["NR"]],
+    ["a rise by at least as much from at least 1, and on the limit", allOf(rise(">="), level("<=", "1.3")), creatinine(">=1"), ["CR", "NR"]],
+    ["a rise by less from an unknown value, and above", allOf(rise("<"), level(">", "1.3")), {}, ["CR", "NR"]],
+    ["a rise by at least as much from an unknown value, and below 0.3", allOf(rise(">="), level("<", "0.3")), {}, ["NR"]],
+    ["a rise by at least as much from an unknown value, and at most 0.3", allOf(rise(">="), level("<=", "0.3")), {}, ["CR", "NR"]],
+    ["a rise by less than 0.3 from 0, and 0.3", allOf(baselineIs("serumCreatinine", "<=", "0", "mg/dL"), rise("<"), level(">=", "0.3")), {}, ["NR"]],
+    ["a fall from less than is to fall", fall(">="), score("<4"), ["NR"]],
+    ["a fall from at most as much as is to fall: to 0", fall(">="), score("<=4"), ["CR", "NR"]],
+    ["a fall by less from 0", fall("<"), score(0), ["CR"]],
+    ["a fall by at least as much, and above", allOf(fall(">="), points(">", "6")), score(10), ["NR"]],
+    ["a fall by at least as much, and on the limit", allOf(fall(">="), points(">=", "6")), score(10), ["CR", "NR"]],
+    ["a fall by less, and on the limit", allOf(fall("<"), points("<=", "6")), score(10), ["NR"]],
+    ["a rise by less, and above at the next measurement", allOf(rise("<"), nextAbove), creatinine(1), ["CR", "NR"]],
+    ["a rise by less, and above the value before the flare", allOf(rise("<"), level(">", "1.5")), { ...creatinine(2), preFlare: creatinine("0.5") }, ["CR", "NR"]],
+  ])("%s", (_, criterion, baseline, expected) => {
+    expect(possible(criterion, baseline, {})).toStrictEqual(expected);
   });
 });
 
