@@ -22,8 +22,8 @@ export function requirementsPage(): string {
 inside, at and outside each limit (\`boundaryCases\`, checked by \`test/testing/boundaryCases.test.ts\`), and the verdicts that each
 criterion takes in the frozen vectors (met / not met / unknown). Case tables are worked out by hand from the source. "Second implementation"
 is the one in Python (\`test/double-programming\`), which answers the vectors and fresh random records. "Misprints told" counts single changes
-of a definition (sign, digit, unit, event, a part left out) that some vector answers otherwise: ${String(told)} of ${String(made)} in all; of the
-rest some are the same rule, the others are not told by a vector.`,
+of a definition (sign, digit, unit, event, a part left out) that some vector answers otherwise, in response, what is possible or the verdict on
+a criterion: ${String(told)} of ${String(made)} in all. The others are the same rule: a group of one criterion, all or any of it.`,
     ...rows.map(({ text }) => text),
   ].join("\n\n") + "\n";
 }

@@ -18,7 +18,7 @@ export function couldChange(
       if (reached !== null && index > reached.first) return isUnknown && index < reached.last;
       // Between two visits without response there must be room for a confirmation; after the last of them one may still come.
       const end = shown.indexOf("no", index);
-      if (end < 0) return reached === null && shown[index] !== "no" ? true : isUnknown;
+      if (end < 0) return reached === null || isUnknown;
       const start = shown.lastIndexOf("no", index) + 1;
       return isUnknown && (days[end - 1] as number) - (days[start] as number) >= rule.minDays;
     }

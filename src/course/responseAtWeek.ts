@@ -105,7 +105,7 @@ function withoutVisit<Level extends string>(
     return Object.freeze({ week, response: "NR", possible: Object.freeze(["NR"] as const), assumptions, reason: `${reason}; ${failed}`, ...nowhere });
   }
   const ended = eventBy("whileOnTreatment");
-  const last = ended === null ? undefined : earlier.filter(({ response }) => response !== "NE").pop();
+  const last = earlier.filter(({ response }) => response !== "NE").pop();
   if (ended === null || last === undefined) {
     return Object.freeze({ week, response: "NE", possible: Object.freeze(all.slice()), assumptions: Object.freeze([]), reason, ...nowhere });
   }

@@ -105,7 +105,7 @@ function variants(leaf: SingleCriterion, leaves: readonly MeasureLeaf[], accepts
   if (isMeasureLeaf(leaf)) return measureVariants(leaf, leaves, accepts);
   if (leaf.kind === "doseWindow" || leaf.kind === "averageDose") {
     const settings = doseSettings(leaf).map((setting): Variant => ({ side: setting.side, unit: "mg/d", reason: setting.reason, put: putDoses(setting) }));
-    return [0, 3, 6].filter((from) => from < settings.length).map((from) => [settings.slice(from, from + 3)]);
+    return settings.filter((_, i) => i % 3 === 0).map((_, i) => [settings.slice(3 * i, 3 * i + 3)]);
   }
   const flagged = (present: boolean): PartOption["put"] => ({ baseline, followUp }) => {
     if (leaf.kind === "noEvent") return { baseline, followUp: { ...followUp, events: { ...followUp.events, [leaf.event]: present } } };

@@ -2,7 +2,7 @@ import type { AverageDoseCriterion, DoseCriterion, SingleCriterion } from "../cr
 import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import type { DatedDose } from "../measurement/datedDoses.js";
 import type { Quantity } from "../measurement/readQuantity.js";
-import { add, multiply, parseRational, placesOf, plainDecimal, type Rational, ulp } from "./rational.js";
+import { add, fraction, multiply, parseRational, placesOf, plainDecimal, type Rational, ulp } from "./rational.js";
 import type { Side } from "./side.js";
 
 /** The days of the two assessments of a case with dated doses. */
@@ -34,6 +34,11 @@ export const noDoses: DoseSetting = {
 /** The first day of a rule's window as a day number. */
 function firstDay({ first }: DoseRule): number {
   return dayNumber(caseDates[first.from]) + first.days;
+}
+
+/** How many days a rule's window has. */
+function daysIn(rule: DoseRule): number {
+  return dayNumber(caseDates[rule.last.from]) + rule.last.days - firstDay(rule) + 1;
 }
 
 /** Doses from the baseline on: one amount, but another on the stated days of the window. */
@@ -69,22 +74,36 @@ export function doseSettings(rule: DoseRule): readonly DoseSetting[] {
   const sides = [["inside", -1], ["at", 0], ["outside", 1]] as const;
   const total = failsFromDays < 10_000 && (inARow > 1 || failsFromDays === 1) ? sides : [];
   const row = inARow < failsFromDays ? sides : [];
+  const fromTheEnd = (count: number) => spread(count, Infinity).map((day) => daysIn(rule) - count + day);
   return [
     ...sides.map(([side, sign]) => ({ side, reason: `${plainDecimal(step(sign))} mg/d on ${String(enough.length)} days`, doses: dosesWith(rule, low, step(sign), enough) })),
     ...total.map(([side, sign]) => ({
       side, reason: `${String(failsFromDays + sign)} days above in all`, doses: dosesWith(rule, low, above, spread(failsFromDays + sign, inARow - 1)),
     })),
     ...row.map(([side, sign]) => ({ side, reason: `${String(inARow + sign)} days above in a row`, doses: dosesWith(rule, low, above, spread(inARow + sign, Infinity)) })),
+    ...sides.map(([side, sign]) => ({ side, reason: `the last ${String(enough.length + sign)} days above`, doses: dosesWith(rule, low, above, fromTheEnd(enough.length + sign)) })),
   ];
 }
 
-/** The same dose on every day, on the limit of an average and beside it. */
+/** The same dose on every day, on the limit of an average and beside it; and less on all days, made up for on the first or on the last. */
 function averageSettings(rule: AverageDoseCriterion): readonly DoseSetting[] {
   const isMultiple = "timesBaseline" in rule.limit;
   const limit = "timesBaseline" in rule.limit ? multiply(parseRational(rule.limit.timesBaseline), parseRational(baselineDose.value)) : parseRational(rule.limit.value);
   const inwards = rule.relation.startsWith(">") ? 1 : -1;
-  return ([["inside", inwards], ["at", 0], ["outside", -inwards]] as const).map(([side, sign]) => {
-    const daily = add(limit, ulp(placesOf(limit) ?? 0, sign));
-    return { side, reason: `${plainDecimal(daily)} mg/d on every day`, doses: dosesWith(rule, daily, daily, []), ...(isMultiple ? { atBaseline: baselineDose } : {}) };
+  const sides = [["inside", inwards], ["at", 0], ["outside", -inwards]] as const;
+  const step = (sign: number) => ulp((placesOf(limit) ?? 0) + 1, sign);
+  const rest = isMultiple ? { atBaseline: baselineDose } : {};
+  const days = daysIn(rule);
+  const madeUp = ([["first", 0], ["last", days - 1]] as const).flatMap(([which, day]) =>
+    sides.map(([side, sign]) => {
+      const other = add(limit, multiply(step(1), fraction(days - 1 + sign, 1)));
+      const doses = dosesWith(rule, add(limit, step(-1)), other, [day]);
+      return { side, reason: `${plainDecimal(other)} mg/d on the ${which} day, ${plainDecimal(add(limit, step(-1)))} on the others`, doses, ...rest };
+    }),
+  );
+  const everyDay = sides.map(([side, sign]) => {
+    const daily = add(limit, step(sign));
+    return { side, reason: `${plainDecimal(daily)} mg/d on every day`, doses: dosesWith(rule, daily, daily, []), ...rest };
   });
+  return [...everyDay, ...madeUp];
 }

@@ -122,13 +122,13 @@ export function measureSettings(leaves: readonly MeasureLeaf[], unit: UnitWorth,
   return [...distinct.values()];
 }
 
-/** The setting with the value that a criterion judges moved by one in its last place, down or up; undefined below 0. */
+/** The setting with the value that a criterion judges moved by one in its last place (of a multiple: the place behind it), down or up; undefined below 0. */
 export function moved(leaf: MeasureLeaf, setting: MeasureSetting, sign: number): MeasureSetting | undefined {
   const time = timeOf(leaf);
   const value = setting[time];
   if (value === undefined) return undefined;
   const inUnit = divide(value.amount, value.unit.worth);
-  const next = add(inUnit, ulp(placesOf(inUnit) ?? 0, sign));
+  const next = add(inUnit, ulp((placesOf(inUnit) ?? 0) + ("factor" in leaf ? 1 : 0), sign));
   return signOfRational(next) < 0 ? undefined : { ...setting, [time]: { ...value, amount: multiply(next, value.unit.worth) } };
 }
 

@@ -6,7 +6,7 @@ import { lossOfResponse } from "../../src/course/lossOfResponse.js";
 import { responseAtWeek } from "../../src/course/responseAtWeek.js";
 import { confirmed, findResponse, firstVisit, type ResponseRule, type Shown, sustained } from "../../src/course/responseRule.js";
 import { responsesOverTime } from "../../src/course/responsesOverTime.js";
-import { meanOfScreening, selectBaseline } from "../../src/course/selectBaseline.js";
+import { lastOnOrBefore, meanOfScreening, selectBaseline } from "../../src/course/selectBaseline.js";
 import { timeToResponse } from "../../src/course/timeToResponse.js";
 import { studyDayOf } from "../../src/course/visitResponse.js";
 import { visitInWindow } from "../../src/course/visitWindow.js";
@@ -219,5 +219,50 @@ describe("small print", () => {
     const found = timeToResponse(drawn(drawing), byUpcr, { atLeast: "CR", rule: firstVisit, ...options });
     expect(found.censoring).toBe(expected);
     if (expected === "endOfObservation") expect(found.decidingVisits).toStrictEqual([]);
+  });
+});
+
+describe("a course at the edge of what it says", () => {
+  const baseline = { date: "2024-01-01", upcr: { value: 3, unit: "g/g" } };
+  const low = { upcr: { value: "0.1", unit: "g/g" } };
+
+  it("a visit's own \"no\" is enough for a composite, where the course records nothing of the event", () => {
+    const strategy = compositeStrategy(["death"], { onTheDay: "affected" });
+    const [said, unsaid] = [{ events: { death: false } }, {}].map((events) =>
+      responsesOverTime({ baseline, visits: [{ date: "2024-02-01", ...low, ...events }] }, byUpcr, { intercurrentEvents: [strategy] })[0]?.possible,
+    );
+    expect([said, unsaid]).toStrictEqual([["CR"], ["CR", "NR"]]);
+  });
+
+  it("a visit is not warned of the next one, unless the definition asks for it", () => {
+    // 600 g/g is no patient's.
+    const visits = [{ date: "2024-02-01", ...low }, { date: "2024-03-01", upcr: { value: 600, unit: "g/g" } }];
+    const warnings = (definition: typeof byUpcr) => responsesOverTime({ baseline, visits }, definition).map(({ result }) => result.warnings.length);
+    expect(warnings(byUpcr)).toStrictEqual([0, 1]);
+    expect(warnings(atTwoVisits)).toStrictEqual([1, 1]);
+  });
+
+  it("names what is wrong with a course", () => {
+    const read = (course: object) => refusal(() => responsesOverTime({ baseline, visits: [], ...course }, byUpcr));
+    expect(read({ eventsRecorded: "death" })).toBe('RangeError: course eventsRecorded "death" is not a list');
+    expect(read({ endOfObservation: "2024-02" })).toBe('RangeError: course endOfObservation "2024-02" is a partial date, expected a full date as YYYY-MM-DD');
+    expect(read({ eventsRecorded: ["relapse"] })).toContain("expected one of rescueTherapy, otherDeterioration, treatmentDiscontinued, ");
+  });
+
+  it("a rule that is null is refused", () => {
+    expect(refusal(() => timeToResponse({ baseline, visits: [] }, byUpcr, { atLeast: "CR", rule: null as unknown as ResponseRule }))).toContain("rule null ");
+  });
+
+  it("options of a baseline that are no object are refused by name", () => {
+    expect(refusal(() => lastOnOrBefore("2024-01-01", null as never))).toBe("RangeError: options null is not an object");
+    expect(refusal(() => meanOfScreening(7 as never))).toBe("RangeError: options 7 is not an object");
+    expect(refusal(() => lastOnOrBefore("2024-01-01", { onTheDay: "included", day: 1 } as never))).toContain('options has an unknown key "day"');
+    expect(refusal(() => meanOfScreening({ first: "2024-01-01", last: "2024-01-02", decimals: 1, decimal: 1 } as never))).toContain('options has an unknown key "decimal"');
+  });
+
+  it("two records of a day are one where only one of them has events, and the other says null", () => {
+    const visits = [{ date: "2024-02-01", ...low, events: { death: false } }, { date: "2024-02-01", events: null, upcr: null }];
+    const [merged] = responsesOverTime({ baseline, visits }, byUpcr, { sameDate: "merge" });
+    expect(merged?.response).toBe("CR");
   });
 });

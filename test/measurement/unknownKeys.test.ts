@@ -57,4 +57,9 @@ describe("an unknown key is refused, naming the nearest known one", () => {
     );
     expect(refusal(() => readRaw({ preFlare: { date: "2023-01-01" } }, {}))).toMatch(/^RangeError: baseline preFlare has an unknown key "date", /);
   });
+
+  it("in a quantity, with the nearest one by single letters", () => {
+    // From "eq" to "unit" it is 4 letters, to "value" 5.
+    expect(refusal(() => readRaw({ upcr: { value: 1, unit: "g/g", eq: 1 } }, {}))).toBe('RangeError: baseline upcr has an unknown key "eq", the nearest known key is "unit"');
+  });
 });

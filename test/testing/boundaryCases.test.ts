@@ -39,7 +39,7 @@ describe.each(named)("the boundary cases of %s", (_, definition) => {
       const leaf = leaves[place];
       if (leaf === undefined) throw new Error("no criterion at this place");
       // From so many days on a rule on doses fails; a dose on the limit, and everything else on one, is judged by its sign.
-      const isCount = leaf.kind === "doseWindow" && / above in /.test(reason);
+      const isCount = leaf.kind === "doseWindow" && / days above/.test(reason);
       const onLimit = "relation" in leaf && leaf.relation.endsWith("=") && !isCount ? "met" : "notMet";
       expect([place, side, expected.verdict]).toEqual([place, side, { inside: "met", at: onLimit, outside: "notMet" }[side]]);
     }

@@ -3,7 +3,7 @@ import { defineResponse } from "../../src/criteria/prepareDefinition.js";
 import { unitsOf } from "../../src/measurement/measure.js";
 import { eventNames } from "../../src/measurement/assessment.js";
 import type { DefinitionVector } from "../../src/testing/vector.js";
-import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
+import { expectedResponse } from "../../src/testing/answerVector.js";
 
 /** A definition with one thing changed, and what that is. */
 export interface DefinitionMutant {
@@ -66,8 +66,16 @@ function misprints(criterion: Criterion): readonly Changed[] {
         ["begins a day later", { ...criterion, first: { ...criterion.first, days: criterion.first.days + 1 } }],
         ["ends a day earlier", { ...criterion, last: { ...criterion.last, days: criterion.last.days - 1 } }],
       ];
-    case "averageDose":
-      return [];
+    case "averageDose": {
+      const limit = "timesBaseline" in criterion.limit ? criterion.limit.timesBaseline : criterion.limit.value;
+      const withLimit = (value: string) => ("timesBaseline" in criterion.limit ? { timesBaseline: value } : { ...criterion.limit, value });
+      return [
+        ...signs(criterion),
+        ...neighbours(limit).map((value): Changed => [`${limit} is ${value}`, { ...criterion, limit: withLimit(value) }]),
+        ["begins a day later", { ...criterion, first: { ...criterion.first, days: criterion.first.days + 1 } }],
+        ["ends a day earlier", { ...criterion, last: { ...criterion.last, days: criterion.last.days - 1 } }],
+      ];
+    }
     case "allOf":
     case "anyOf":
       return [
@@ -98,11 +106,11 @@ export function mutantsOf(definition: ResponseDefinition): readonly DefinitionMu
   });
 }
 
-/** Whether the vectors of the definition tell the mutant from it: another response, or another set of possible ones. */
+/** Whether the vectors of the definition tell the mutant from it: another response, another set of possible ones, another verdict on a criterion. */
 export function isKilled({ definition }: DefinitionMutant, vectors: readonly DefinitionVector[]): boolean {
   const respond = compileDefinition(definition);
   return (
     vectors.some(({ baseline, followUp, expected }) => respond(baseline, followUp) !== expected.response) ||
-    vectors.some(({ baseline, followUp, expected }) => String(classifyRenalResponse(baseline, followUp, definition).possible) !== String(expected.possible))
+    vectors.some((vector) => JSON.stringify(expectedResponse(definition, vector)) !== JSON.stringify(vector.expected))
   );
 }
