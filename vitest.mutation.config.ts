@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 import base from "./vitest.config.js";
 
 /**
- * For Stryker. Left out are the tests that read the repository as text, which would fail on instrumented files, and the random
- * laws, which cover everything and so would run for every mutant. MUTATION_TESTS names other tests to run.
+ * For Stryker, by scripts/runMutation.mjs. Left out are the tests that read the repository as text, which would fail on instrumented
+ * files, and the random laws, which cover everything and so would run for every mutant. MUTATION_TESTS names the tests to run.
  */
 export default defineConfig({
   ...base,

@@ -64,8 +64,20 @@ export async function checkInstalled(tarball, scratch) {
   const [imported, required] = await Promise.all(["import.mjs", "require.cjs"].map((file) => runConsumer(file, scratch)));
   assert.equal(imported.version, manifest.version, "expected ./package.json to be this version's");
   assert.deepEqual(required, imported, "expected require and import to give the same exports and the same answer");
+  const tested = await runSelfTest(scratch);
   await Promise.all(Object.entries(resolutions).map(([name, flags]) => checkTypes(name, flags, scratch)));
-  return `imports, requires and type-checks in an empty project: ${imported.root.length} exports, response ${imported.response}`;
+  return `imports, requires and type-checks in an empty project: ${imported.root.length} exports, response ${imported.response}, self-test of ${tested} vectors`;
+}
+
+/** Runs the self-test as docs/vectors.md shows it. */
+async function runSelfTest(scratch) {
+  const documented = /^```js\n(.*?)^```/ms.exec(await readFile(new URL("../docs/vectors.md", import.meta.url), "utf8"));
+  assert(documented, "expected docs/vectors.md to show the self-test in a js block");
+  await writeFile(join(scratch, "selfTest.mjs"), documented[1]);
+  const { code, stdout, output } = await run(process.execPath, ["selfTest.mjs"], scratch);
+  const report = code === 0 ? JSON.parse(stdout) : {};
+  assert(report.passed === true && report.total > 6000, `expected the self-test of docs/vectors.md to pass on every vector, found:\n${output.slice(0, 2000)}`);
+  return report.total;
 }
 
 async function runConsumer(file, scratch) {
