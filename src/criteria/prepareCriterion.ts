@@ -25,7 +25,7 @@ interface About {
 export type PreparedCriterion =
   | (About & { readonly kind: "limit"; readonly limits: readonly PreparedAmount[] })
   | (About & { readonly kind: RelativeCriterion["kind"]; readonly criterion: RelativeCriterion; readonly factor: Exact })
-  | (About & { readonly kind: "riseFromBaseline" | "fallFromBaseline"; readonly by: PreparedAmount })
+  | (Omit<About, "at"> & { readonly kind: "riseFromBaseline" | "fallFromBaseline"; readonly by: PreparedAmount })
   | { readonly kind: "referenceRange"; readonly criterion: ReferenceCriterion }
   | { readonly kind: "noEvent"; readonly criterion: EventCriterion }
   | { readonly kind: "noSediment"; readonly criterion: SedimentCriterion }
@@ -72,8 +72,8 @@ export function prepareCriterion(argument: string, raw: unknown, within: readonl
     case "fallFromBaseline": {
       const key = kind === "riseFromBaseline" ? "rise" : "fall";
       requireKeys("measure", "relation", key);
-      const it = about("followUp");
-      return { kind, ...it, by: amount(key, it.measure) };
+      const measure = one("measure", measureNames);
+      return { kind, measure, relation: one("relation", relations), by: amount(key, measure) };
     }
     case "referenceRange":
       requireKeys("measure", "at", "relation", "bound");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { averageDose } from "../../src/criteria/averageDose.js";
-import { allOf, atNext, no } from "../../src/criteria/combinations.js";
+import { allOf, anyOf, atNext, no } from "../../src/criteria/combinations.js";
 import type { Criterion, SingleCriterion } from "../../src/criteria/criterion.js";
 import type { Finding } from "../../src/criteria/finding.js";
 import { defineResponse, prepareDefinition } from "../../src/criteria/prepareDefinition.js";
@@ -248,6 +248,24 @@ describe("what the next measurement cannot be asked for stays as it is", () => {
   ])("%s", (_, criterion) => {
     expect(atNext(criterion)).toBe(criterion);
     expect(atNext(allOf(criterion))).toStrictEqual(allOf(criterion));
+  });
+});
+
+describe("what the next measurement is asked for", () => {
+  it.each<[string, SingleCriterion]>([
+    ["a limit", is("upcr", "<", "0.5", "g/g")],
+    ["a multiple of the baseline", relativeToBaseline("upcr", "<", "0.5")],
+    ["a multiple of the value before the flare", relativeToPreFlare("egfr", ">=", "0.8")],
+    ["a range", referenceRange("serumCreatinine", "<=", "high")],
+    ["an element of the sediment", noSediment("redCellCasts")],
+  ])("%s, alone and within groups", (_, criterion) => {
+    expect(atNext(criterion)).toStrictEqual({ ...criterion, at: "next" });
+    expect(atNext(anyOf(no("death"), allOf(criterion)))).toStrictEqual(anyOf(no("death"), allOf({ ...criterion, at: "next" } as Criterion)));
+  });
+
+  it("an average dose stays as it is", () => {
+    const rule = averageDose({ first: { from: "baseline", days: 0 }, last: { from: "baseline", days: 6 }, relation: "<=", limit: { value: "5", unit: "mg/d" } });
+    expect(atNext(rule)).toBe(rule);
   });
 });
 

@@ -96,6 +96,19 @@ const differences: readonly [string, string, string, string][] = [
   ["forty equal digits", forty, forty, "0"],
 ];
 
+describe("numbers of up to 15 digits stay in the small form, which is what makes them fast", () => {
+  it.each<[string, ReturnType<typeof exact>, number, number]>([
+    ["a number read", exact("1.5"), 15, 1],
+    ["fifteen digits", exact("123456789012345"), 123456789012345, 0],
+    ["a product", times(exact("1.5"), exact("0.2")), 30, 2],
+    ["a difference of unequal decimals", minus(exact("1.5"), exact("0.25")), 125, 2],
+    ["the same backwards", minus(exact("0.25"), exact("1.5")), -125, 2],
+    ["a difference of equal decimals", minus(exact("2.5"), exact("0.5")), 20, 1],
+  ])("%s", (_, value, digits, scale) => {
+    expect(value).toStrictEqual({ digits, scale });
+  });
+});
+
 describe("products, differences and sums are exact", () => {
   it.each(products)("product: %s", (_, left, right, expected) => {
     expect(decimalText(times(exact(left), exact(right)))).toBe(expected);
