@@ -237,7 +237,8 @@ describe("a course at the edge of what it says", () => {
   it("a visit is not warned of the next one, unless the definition asks for it", () => {
     // 600 g/g is no patient's.
     const visits = [{ date: "2024-02-01", ...low }, { date: "2024-03-01", upcr: { value: 600, unit: "g/g" } }];
-    const warnings = (definition: typeof byUpcr) => responsesOverTime({ baseline, visits }, definition).map(({ result }) => result.warnings.length);
+    // A copy of the definition is read anew, not taken from what another test left.
+    const warnings = (definition: typeof byUpcr) => responsesOverTime({ baseline, visits }, { ...definition }).map(({ result }) => result.warnings.length);
     expect(warnings(byUpcr)).toStrictEqual([0, 1]);
     expect(warnings(atTwoVisits)).toStrictEqual([1, 1]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Assessment, type Baseline, eventNames } from "../../src/measurement/assessment.js";
+import { type Assessment, type Baseline, eventNames, sedimentNames } from "../../src/measurement/assessment.js";
 import { readPair } from "../../src/measurement/readAssessment.js";
 import { measureNames, unitsOf } from "../../src/measurement/measure.js";
 import { frozenThrough } from "./frozen.js";
@@ -119,6 +119,15 @@ describe("an assessment that is none is refused", () => {
     expect(refusal(() => readRaw({}, raw))).toBe(message("followUp"));
     expect(refusal(() => readRaw({ preFlare: raw }, {}))).toBe(message("baseline preFlare"));
   });
+});
+
+it("the names of events and of elements of the sediment are these", () => {
+  expect(eventNames).toStrictEqual([
+    "rescueTherapy", "otherDeterioration", "treatmentDiscontinued", "prohibitedMedication", "death", "dialysis", "treatmentFailure", "earlyWithdrawal",
+    "extrarenalActivity", "adverseEventAffectingEgfr", "majorOrganActivity", "haemolyticAnaemia", "gastrointestinalActivity", "newDiseaseActivity",
+    "treatmentBeyondMaintenance", "investigationalDrug", "newBilagActivity", "laterNewBilagActivity", "flareWithin4Months", "flareWithin1Year",
+  ]);
+  expect(sedimentNames).toStrictEqual(["redCellCasts", "whiteCellCasts", "activeSediment"]);
 });
 
 describe("an event is true, false or unknown", () => {

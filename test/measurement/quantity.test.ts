@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compare, exactNumber, decimalText, exact, minus, plus, readDecimal, signOf, times, zero } from "../../src/measurement/quantity.js";
+import { compare, exactNumber, decimalText, exact, minus, plus, quotient, readDecimal, signOf, times, zero } from "../../src/measurement/quantity.js";
 import { refusal } from "./refusal.js";
 
 const read = (text: string): string | undefined => {
@@ -106,6 +106,20 @@ describe("numbers of up to 15 digits stay in the small form, which is what makes
     ["a difference of equal decimals", minus(exact("2.5"), exact("0.5")), 20, 1],
   ])("%s", (_, value, digits, scale) => {
     expect(value).toStrictEqual({ digits, scale });
+  });
+});
+
+describe("a quotient", () => {
+  it.each<[string, string, number, string, boolean]>([
+    ["1", "3", 15, "0.333333333333333", false],
+    ["2", "3", 0, "1", false],
+    ["1234567.5", "0.5", 2, "2469135", true],
+    ["1", "8", 3, "0.125", true],
+    ["1", "8", 2, "0.13", false], // a half upwards
+    ["123456789012345", "7", 15, "17636684144620.714285714285714", false], // 7 × 17636684144620 = 123456789012340, and 5 / 7 = 0.714285…
+    ["0.000000000000007", "3", 15, "0.000000000000002", false],
+  ])("of %s by %s to %i decimals is %s", (numerator, denominator, decimals, text, isExact) => {
+    expect(quotient(exact(numerator), exact(denominator), decimals)).toStrictEqual({ text, isExact });
   });
 });
 

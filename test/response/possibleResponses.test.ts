@@ -24,6 +24,7 @@ describe("values that would have to contradict each other open nothing", () => {
     ["below or not below the limit", anyOf(below, notBelow), {}, {}, ["CR"]],
     ["the same in two units", allOf(below, is("upcr", ">", "500", "mg/g")), {}, {}, ["NR"]],
     ["the same in two spellings of a unit", allOf(is("urineProtein24h", ">=", "0.5", "g/d"), is("urineProtein24h", "<", "500", "mg/24h" as "mg/d")), {}, {}, ["NR"]],
+    ["nothing but 0 is left", allOf(baselineIs("upcr", ">=", "0", "g/g"), baselineIs("upcr", "<=", "0", "g/g")), {}, {}, ["CR", "NR"]],
     ["exactly the limit is left", allOf(is("upcr", "<=", "0.5", "g/g"), notBelow), {}, {}, ["CR", "NR"]],
     ["censored away from it", allOf(is("upcr", "<=", "0.5", "g/g"), notBelow), {}, upcr(">0.4"), ["CR", "NR"]],
     ["a fall by half and no fall by 30 %, from a baseline that is not 0", allOf(baselineIs("upcr", ">", "0", "g/g"), relativeToBaseline("upcr", "<=", "0.5"), relativeToBaseline("upcr", ">=", "0.7")), {}, {}, ["NR"]],
