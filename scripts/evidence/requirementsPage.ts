@@ -9,6 +9,14 @@ import { isKilled, mutantsOf } from "../../test/testing/definitionMutants.js";
 
 const definitions = [...library.publishedDefinitions, ...library.publishedActivityDefinitions];
 
+/** The single misprints of all definitions, and how many of them the frozen vectors tell. */
+export function misprintsTold(): { readonly made: number; readonly told: number } {
+  const { vectors } = JSON.parse(readFileSync("vectors/vectors.json", "utf8")) as VectorFile;
+  const mutants = definitions.flatMap((definition) => mutantsOf(definition).map((mutant) => ({ id: definition.id, mutant })));
+  const told = mutants.filter(({ id, mutant }) => isKilled(mutant, vectors.filter((one): one is DefinitionVector => one.kind === "definition" && one.definition === id)));
+  return { made: mutants.length, told: told.length };
+}
+
 /** docs/requirements.md: each sentence of each definition, its criteria, and what tests them. The same sources give the same text. */
 export function requirementsPage(): string {
   const { vectors } = JSON.parse(readFileSync("vectors/vectors.json", "utf8")) as VectorFile;

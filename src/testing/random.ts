@@ -1,9 +1,10 @@
 /** Draws a whole number from 0 up to, not including, a limit. */
 export type PickBelow = (below: number) => number;
 
-/** Whole numbers from 0 up to, not including, a limit: the same for the same seed everywhere (mulberry32). */
-export function seededPick(seed: number): PickBelow {
+/** Whole numbers from 0 up to, not including, a limit: the same for the same seed and name everywhere (mulberry32). */
+export function seededPick(seed: number, name = ""): PickBelow {
   let state = seed | 0;
+  for (let i = 0; i < name.length; i++) state = (Math.imul(state, 31) + name.charCodeAt(i)) | 0;
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -24,11 +24,12 @@ import { libraryVersion, vectorFormat } from "./version.js";
  * vectors[0].id; // => "nct05631717/0001"
  */
 export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
-  const pick = seededPick(seed);
-  const ofDefinitions = vectorDefinitions.flatMap((definition) => definitionVectors(definition, sampled, pick));
+  // Each has random numbers of its own, so that one more definition changes nothing in the others.
+  const pickFor = (name: string) => seededPick(seed, name);
+  const ofDefinitions = vectorDefinitions.flatMap((definition) => definitionVectors(definition, sampled, pickFor(definition.id)));
   const ofIndices = [
-    sledaiVectors("sledai2k", pick), sriVectors(pick), sledaiVectors("selenaSledai", pick), laboratoryVectors(pick), bilagVectors(pick), bilagRenalVectors(pick),
-    physicianGlobalVectors(), sleDasVectors(pick),
+    sledaiVectors("sledai2k", pickFor("sledai2k")), sledaiVectors("selenaSledai", pickFor("selenaSledai")), laboratoryVectors(pickFor("laboratory")),
+    bilagVectors(pickFor("bilag")), bilagRenalVectors(pickFor("bilagRenal")), physicianGlobalVectors(), sleDasVectors(pickFor("sleDas")), sriVectors(pickFor("sri")),
   ];
   return frozenThrough({ format: vectorFormat, library: libraryVersion, seed, vectors: [...ofDefinitions, ...ofIndices.flat()] });
 }

@@ -11,7 +11,7 @@ it("passes on the vectors of this version and counts them by kind and definition
   expect(report).toMatchObject({ passed: true, failures: [], platform: "a test machine", format: "1.0.0", total: file.vectors.length, vectorsFrom: file.library });
   const { definition } = report.kinds;
   expect(Object.keys(report.kinds)).toEqual([
-    "definition", "sledai2k", "sri", "selenaSledai", "sledai2kFromLaboratory", "bilag2004Score", "bilag2004Change", "bilag2004Renal", "physicianGlobal", "sleDas",
+    "definition", "sledai2k", "selenaSledai", "sledai2kFromLaboratory", "bilag2004Score", "bilag2004Change", "bilag2004Renal", "physicianGlobal", "sleDas", "sri",
   ]);
   expect(Object.values(report.kinds).reduce((sum, { total }) => sum + total, 0)).toBe(file.vectors.length);
   expect(Object.values(report.definitions).reduce((sum, { total }) => sum + total, 0)).toBe(definition?.total);

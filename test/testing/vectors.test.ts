@@ -45,6 +45,9 @@ describe("vectors.json", () => {
     const drawn = (seed: number) => JSON.stringify(sampledRecords(nct05631717, 12, seededPick(seed)));
     expect(drawn(1)).toBe(drawn(1));
     expect(drawn(1)).not.toBe(drawn(2));
+    const named = (name: string) => JSON.stringify(sampledRecords(nct05631717, 12, seededPick(1, name)));
+    expect(named("a")).toBe(named("a"));
+    expect(named("a")).not.toBe(named("b"));
   });
 });
 
