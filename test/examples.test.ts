@@ -58,15 +58,19 @@ function withExpectations(code: string): string {
     .join("\n");
 }
 
-function run(code: string): void {
+/** Runs the code and returns what it prints. */
+function run(code: string): string {
   const script = ts.transpile(withExpectations(code), { target: ts.ScriptTarget.ES2022 });
-  const quiet = { log: () => undefined };
+  const lines: string[] = [];
+  const quiet = { log: (line: string) => { lines.push(line); } };
   const names = [...Object.keys(scope), "expect", "console"].filter((name) => !new RegExp(`const ${name}\\b`).test(script));
   const values: Readonly<Record<string, unknown>> = { ...scope, expect, console: quiet };
   (new Function(...names, `"use strict";\n${script}`) as (...args: unknown[]) => void)(...names.map((name) => values[name]));
+  return lines.join("\n");
 }
 
-const inDocs = ["README.md", ...files("docs", ".md")].flatMap(codeBlocks);
+const pages = ["README.md", ...files("docs", ".md")];
+const inDocs = pages.flatMap(codeBlocks);
 const inSource = files("src", ".ts").flatMap(docExamples);
 
 describe("every code block of README and docs runs", () => {
@@ -74,6 +78,19 @@ describe("every code block of README and docs runs", () => {
     expect.hasAssertions();
     expect(() => { run(code); }).not.toThrow();
   });
+});
+
+it("a text block behind a code block that prints is what the code prints", () => {
+  const printing = /^```ts\n((?:(?!^```).)*console\.log(?:(?!^```).)*)^```\n(?:(?!```)[^\n]*\n)*```text\n(.*?)^```/gms;
+  const found = pages.flatMap((path) => [...readFileSync(path, "utf8").matchAll(printing)].map(([, code = "", text = ""]) => ({ path, code, text })));
+  expect(found.map(({ path }) => path)).toEqual(["README.md"]);
+  for (const { code, text } of found) expect(run(code)).toContain(text.trimEnd());
+});
+
+it("no block is in a language that nothing runs", () => {
+  // Python, R and SQL: otherLanguages.test.ts; JavaScript: scripts/checkInstalled.mjs. A text is output, JSON an extract of the vectors.
+  const languages = pages.flatMap((path) => [...readFileSync(path, "utf8").matchAll(/^```(\w+)$/gm)].map((fence) => fence[1] ?? ""));
+  expect([...new Set(languages)].sort()).toEqual(["js", "json", "python", "r", "sql", "text", "ts"]);
 });
 
 describe("every @example runs and shows a value", () => {
