@@ -118,7 +118,12 @@ export function ulp(places: number, sign: number): Rational {
 
 /** The largest decimal with so many places that is not above the value, zero or more. */
 export function floored(value: Rational, places: number): Rational {
-  const rounded = parseRational(quotient(value.num, value.den, places).text);
+  const { num, den } = value;
+  if ("digits" in num && "digits" in den) {
+    const [over, under] = [num.digits * 10 ** (den.scale + places), den.digits * 10 ** num.scale];
+    if (Number.isSafeInteger(over) && Number.isSafeInteger(under)) return { num: { digits: (over - (over % under)) / under, scale: places }, den: unit };
+  }
+  const rounded = parseRational(quotient(num, den, places).text);
   return compare(rounded, value) > 0 ? add(rounded, ulp(places, -1)) : rounded;
 }
 

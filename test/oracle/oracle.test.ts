@@ -366,11 +366,8 @@ describe("how the conditions combine", () => {
 });
 
 describe("missing data", () => {
-  it("reaches everything from an empty record, in under 100 ms", () => {
-    oracle({}, {}, "literal"); // warm up
-    const start = performance.now();
+  it("reaches everything from an empty record", () => {
     expect(oracle({}, {}, "literal")).toEqual({ response: "NE", possible: ["CR", "PR", "NR"] });
-    expect(performance.now() - start).toBeLessThan(100);
     expect(oracle({}, {}, "guarded")).toEqual({ response: "NE", possible: ["CR", "PR", "NR"] });
   });
 
