@@ -8,11 +8,11 @@ import base from "./vitest.config.js";
 export default defineConfig({
   ...base,
   test: {
+    ...base.test,
     include: (process.env["MUTATION_TESTS"] ?? "test/**/*.test.ts").split(","),
     exclude: [
       "test/repository.test.ts", "test/examples.test.ts", "test/evidence.test.ts", "test/examples/**", "test/double-programming/**",
       "test/**/*aws.test.ts", "test/oracle/**", "test/laws/**", "test/testing/**",
     ],
-    setupFiles: ["test/setup.ts"],
   },
 });

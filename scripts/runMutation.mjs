@@ -1,12 +1,12 @@
 // `npm run test:mutation`: Stryker, folder by folder with the tests of that folder; `npm run test:mutation -- course` for one of them.
 // The reports are put together in reports/mutation/all.json, from which `npm run docs:validation` takes its numbers.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const groups = { core: ["measurement", "criteria", "response"], activity: ["activity"], course: ["course"] };
 const stryker = fileURLToPath(new URL("bin/stryker.js", import.meta.resolve("@stryker-mutator/core/package.json")));
-const all = "reports/mutation/all.json";
+const [one, all] = ["reports/mutation/mutation.json", "reports/mutation/all.json"];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in groups));
@@ -15,12 +15,14 @@ if (unknown.length > 0) throw new Error(`${unknown.join(", ")}: expected ${Objec
 let worst = 0;
 for (const name of asked.length > 0 ? asked : Object.keys(groups)) {
   const folders = groups[name];
+  rmSync(one, { force: true });
   const { status } = spawnSync(process.execPath, [stryker, "run", "--mutate", folders.map((folder) => `src/${folder}/**/*.ts`).join()], {
     stdio: "inherit",
     env: { ...process.env, MUTATION_TESTS: folders.map((folder) => `test/${folder}/**/*.test.ts`).join() },
   });
   worst = Math.max(worst, status ?? 1);
-  const report = JSON.parse(readFileSync("reports/mutation/mutation.json", "utf8"));
+  if (!existsSync(one)) continue; // Stryker has said why it did not begin
+  const report = JSON.parse(readFileSync(one, "utf8"));
   const before = existsSync(all) ? JSON.parse(readFileSync(all, "utf8")).files : {};
   const others = Object.entries(before).filter(([path]) => !folders.some((folder) => path.startsWith(`src/${folder}/`)));
   writeFileSync(all, JSON.stringify({ ...report, files: { ...Object.fromEntries(others), ...report.files } }));
