@@ -1,16 +1,20 @@
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
-import { boundaries, missingAtBoundaries } from "./boundaryLaws.js";
+import { boundaries, missingDecidesNothing } from "./boundaryLaws.js";
 import type { Classifier } from "./classifier.js";
-import { clinicalLaws } from "./clinicalLaws.js";
-import { formLaws } from "./formLaws.js";
+import { lessPrednisone, lessProteinuria } from "./clinicalLaws.js";
+import {
+  inputsAreNotChanged, numbersAndTextsAgree, orderOfKeysDoesNotMatter, sameInputSameAnswer, spellingsDoNotMatter, unaskedIsIgnored, unitsDoNotMatter,
+} from "./formLaws.js";
 import { frozenThrough } from "./frozenThrough.js";
 import { censoredIsSound, completeRecords, everyCompletion, exactlyPossible, missingIsUnknown, oneResponse } from "./knowledgeLaws.js";
 import type { Law, LawOptions } from "./law.js";
-import { multiplesOfBaseline } from "./multiplesLaw.js";
+import { relativeLimits } from "./relativeLimits.js";
 
 /** Every law, those first whose counter-examples are the easiest to read. */
 export const laws: readonly Law[] = Object.freeze([
-  boundaries, multiplesOfBaseline, completeRecords, oneResponse, missingAtBoundaries, ...formLaws, ...clinicalLaws, missingIsUnknown, censoredIsSound, everyCompletion, exactlyPossible,
+  boundaries, relativeLimits, completeRecords, oneResponse, missingDecidesNothing,
+  unitsDoNotMatter, spellingsDoNotMatter, numbersAndTextsAgree, orderOfKeysDoesNotMatter, unaskedIsIgnored, sameInputSameAnswer, inputsAreNotChanged,
+  lessProteinuria, lessPrednisone, missingIsUnknown, censoredIsSound, everyCompletion, exactlyPossible,
 ]);
 
 /** Which laws are checked, and how. */

@@ -55,7 +55,7 @@ const missingParts = {
 };
 
 /** The rows of `boundaryCases` without the value that decides. */
-export const missingAtBoundaries: Law = Object.freeze({
+export const missingDecidesNothing: Law = Object.freeze({
   ...missingParts,
   applies: (_: ResponseDefinition, { missing }: Accepts) => missing !== false,
   check: (classifier: Classifier, definition: ResponseDefinition, { accepts = {} }: LawOptions = {}) => {

@@ -81,7 +81,8 @@ function withUnasked(asked: ReadonlySet<string>, isDated: boolean) {
   };
 }
 
-const unaskedDoesNotMatter: Law = lawOf<Changed>({
+/** Nothing counts but what the criteria ask for. */
+export const unaskedIsIgnored: Law = lawOf<Changed>({
   name: "what is not asked for is ignored",
   statement: "Dates, visit labels and measures that no criterion asks for change nothing.",
   numRuns: 100,
@@ -99,46 +100,57 @@ const unaskedDoesNotMatter: Law = lawOf<Changed>({
   },
 });
 
-/** Laws of how a record may be written. */
-export const formLaws: readonly Law[] = [
-  sameAnswer("units do not matter", "The same value in another unit is judged the same.", "in other units", (pair, pick, accepts, definition) => {
-    // Two limits printed for one measure need not be conversions of each other: there the unit does matter.
-    const printedTwice = leavesOf(definition).flatMap((leaf) => (leaf.kind === "limit" && leaf.alsoPrinted !== undefined ? [leaf.measure] : []));
-    const fixed = accepts.units === undefined ? printedTwice : [...printedTwice, ...allMeasures.filter((measure) => askedMeasures(definition).every((asked) => asked.measure !== measure))];
-    return mapQuantities(pair, (quantity, slot) => (fixed.includes(slot[1]) ? quantity : restated(quantity, slot, pick, accepts)));
-  }),
-  sameAnswer("spellings do not matter", "A unit in another usual spelling is judged the same.", "in other spellings",
-    (pair, pick) => mapQuantities(pair, (quantity) => respelt(quantity, pick)), (_, { units }) => units === undefined),
-  sameAnswer("numbers and decimal strings agree", "A number and its text, with zeros around it or not, are judged the same.", "written otherwise",
-    (pair, pick) => mapQuantities(pair, (quantity) => rewritten(quantity, pick)), (_, { numbers, texts }) => numbers !== false && texts !== false),
-  sameAnswer("order of keys", "The order in which the keys of a record stand changes nothing.", "in the first order", (pair) => reversedKeys(pair)),
-  unaskedDoesNotMatter,
-  lawOf<readonly [RecordPair, RecordPair]>({
-    name: "same input, same answer",
-    statement: "The same record gets the same answer again, whatever was asked in between.",
-    numRuns: 60,
-    cases: (definition, accepts) => changedPairs(anyPairs(definition, accepts), reversedKeys).map(({ from, to }) => [from, to]),
-    recordOf: ([pair]) => pair,
-    violation: ([pair, between], ask) => {
-      const first = ask(pair);
-      ask(between);
-      const again = ask(copied(pair));
-      return first.text === again.text ? undefined : { record: pair, expected: `${first.text}, as the first time`, answered: again.text };
-    },
-  }),
-  lawOf<RecordPair>({
-    name: "inputs are not changed",
-    statement: "A record is the same after the call as before, and may be frozen.",
-    numRuns: 60,
-    cases: anyPairs,
-    recordOf: (pair) => pair,
-    violation: (pair, ask) => {
-      const given = copied(pair);
-      const before = JSON.stringify(given);
-      const first = ask(given);
-      if (JSON.stringify(given) !== before) return { record: pair, expected: "the record left as it was", answered: `changed to ${JSON.stringify(given)}` };
-      const frozen = ask(frozenThrough(copied(pair)));
-      return frozen.text === first.text ? undefined : { record: pair, expected: `${first.text}, as without freezing`, answered: frozen.text };
-    },
-  }),
-];
+/** A value counts, in whatever unit it is stated. */
+export const unitsDoNotMatter: Law = sameAnswer("units do not matter", "The same value in another unit is judged the same.", "in other units", (pair, pick, accepts, definition) => {
+  // Two limits printed for one measure need not be conversions of each other: there the unit does matter.
+  const printedTwice = leavesOf(definition).flatMap((leaf) => (leaf.kind === "limit" && leaf.alsoPrinted !== undefined ? [leaf.measure] : []));
+  const fixed = accepts.units === undefined ? printedTwice : [...printedTwice, ...allMeasures.filter((measure) => askedMeasures(definition).every((asked) => asked.measure !== measure))];
+  return mapQuantities(pair, (quantity, slot) => (fixed.includes(slot[1]) ? quantity : restated(quantity, slot, pick, accepts)));
+});
+
+/** "µmol/L" is umol/L. */
+export const spellingsDoNotMatter: Law = sameAnswer(
+  "spellings do not matter", "A unit in another usual spelling is judged the same.", "in other spellings",
+  (pair, pick) => mapQuantities(pair, (quantity) => respelt(quantity, pick)), (_, { units }) => units === undefined,
+);
+
+/** 0.5, "0.5" and "00.500" are one value. */
+export const numbersAndTextsAgree: Law = sameAnswer(
+  "numbers and decimal strings agree", "A number and its text, with zeros around it or not, are judged the same.", "written otherwise",
+  (pair, pick) => mapQuantities(pair, (quantity) => rewritten(quantity, pick)), (_, { numbers, texts }) => numbers !== false && texts !== false,
+);
+
+/** A record is no list. */
+export const orderOfKeysDoesNotMatter: Law = sameAnswer("order of keys", "The order in which the keys of a record stand changes nothing.", "in the first order", (pair) => reversedKeys(pair));
+
+/** No call leaves anything behind that a later one would notice. */
+export const sameInputSameAnswer: Law = lawOf<readonly [RecordPair, RecordPair]>({
+  name: "same input, same answer",
+  statement: "The same record gets the same answer again, whatever was asked in between.",
+  numRuns: 60,
+  cases: (definition, accepts) => changedPairs(anyPairs(definition, accepts), reversedKeys).map(({ from, to }) => [from, to]),
+  recordOf: ([pair]) => pair,
+  violation: ([pair, between], ask) => {
+    const first = ask(pair);
+    ask(between);
+    const again = ask(copied(pair));
+    return first.text === again.text ? undefined : { record: pair, expected: `${first.text}, as the first time`, answered: again.text };
+  },
+});
+
+/** The record belongs to the caller. */
+export const inputsAreNotChanged: Law = lawOf<RecordPair>({
+  name: "inputs are not changed",
+  statement: "A record is the same after the call as before, and may be frozen.",
+  numRuns: 60,
+  cases: anyPairs,
+  recordOf: (pair) => pair,
+  violation: (pair, ask) => {
+    const given = copied(pair);
+    const before = JSON.stringify(given);
+    const first = ask(given);
+    if (JSON.stringify(given) !== before) return { record: pair, expected: "the record left as it was", answered: `changed to ${JSON.stringify(given)}` };
+    const frozen = ask(frozenThrough(copied(pair)));
+    return frozen.text === first.text ? undefined : { record: pair, expected: `${first.text}, as without freezing`, answered: frozen.text };
+  },
+});

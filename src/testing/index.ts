@@ -4,11 +4,18 @@ export type { AssertLawsOptions, CheckedLaw } from "./assertLaws.js";
 export { assertLaws, laws } from "./assertLaws.js";
 export type { BoundaryCase } from "./boundaryCases.js";
 export { boundaryCases } from "./boundaryCases.js";
+export { boundaries, missingDecidesNothing } from "./boundaryLaws.js";
 export type { Classifier, ClassifierAnswer } from "./classifier.js";
+export { lessPrednisone, lessProteinuria } from "./clinicalLaws.js";
 export type { ArbitraryArm, CourseSizes } from "./courses.js";
 export { arbitraryCourse, arbitraryTrial } from "./courses.js";
+export {
+  inputsAreNotChanged, numbersAndTextsAgree, orderOfKeysDoesNotMatter, sameInputSameAnswer, spellingsDoNotMatter, unaskedIsIgnored, unitsDoNotMatter,
+} from "./formLaws.js";
+export { censoredIsSound, completeRecords, everyCompletion, exactlyPossible, missingIsUnknown, oneResponse } from "./knowledgeLaws.js";
 export type { Law, LawOptions } from "./law.js";
 export type { RecordPair } from "./recordPair.js";
+export { relativeLimits } from "./relativeLimits.js";
 export type { SelfTestOptions, SelfTestReport, VectorCount, VectorFailure } from "./selfTest.js";
 export { selfTest } from "./selfTest.js";
 export type { Side } from "./side.js";

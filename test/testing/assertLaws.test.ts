@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classifyRenalResponse, compileDefinition, nct05631717, publishedDefinitions, type Quantity } from "../../src/index.js";
 import { arbitraryAssessment, arbitraryBaseline, arbitraryQuantity, arbitraryRecord } from "../../src/testing/arbitraries.js";
 import { assertLaws, laws } from "../../src/testing/assertLaws.js";
 import type { Classifier } from "../../src/testing/classifier.js";
+import * as kit from "../../src/testing/index.js";
 import { isDeeplyFrozen } from "../laws/law.js";
 import { oneUnit } from "./floatRule.js";
 
@@ -135,4 +137,11 @@ describe("the arbitraries", () => {
       expect(() => classifyRenalResponse({ ...baseline, date: null }, followUp, nct05631717)).not.toThrow();
     }), { numRuns: 100 });
   });
+});
+
+it("every law is exported by itself and stands in docs/testing.md under its name", () => {
+  const exported = Object.entries(kit).filter((entry): entry is [string, (typeof laws)[number]] => laws.some((law) => law === entry[1]));
+  expect(new Set(exported.map(([, law]) => law))).toEqual(new Set(laws));
+  const rows = [...readFileSync("docs/testing.md", "utf8").matchAll(/^\| `(\w+)` \| ([^|]+) \|/gm)].map(([, name, title]) => [name, title]);
+  expect(rows).toEqual(laws.map((law) => [exported.find((entry) => entry[1] === law)?.[0], law.name]));
 });

@@ -50,7 +50,7 @@ function movedTo({ row, leaf }: RelatedRow, share: number, places: number, sign:
 }
 
 /** Where a value is related to an earlier one, doubles go wrong on some pairs and not on others: so many pairs are tried. */
-export const multiplesOfBaseline: Law = lawOf<RecordPair>({
+export const relativeLimits: Law = lawOf<RecordPair>({
   name: "limits relative to an earlier value",
   statement: "A value exactly on a multiple of an earlier value (or a printed amount above or below it) is judged as the sign says, whatever the earlier value.",
   numRuns: 1000,
