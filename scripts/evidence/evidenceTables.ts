@@ -36,8 +36,8 @@ export function measuredCoverage(file: string): Measured["coverage"] {
   return folders;
 }
 
-/** Mutants by folder, from the report that Stryker writes. Ignored ones (static values, see docs/validation.md) do not count. */
-export function measuredMutation(file: string, tests = "case tables, without the random laws"): Measured["mutation"] {
+/** Mutants by folder, from the report that Stryker writes. Ignored ones (see docs/validation.md) do not count. */
+export function measuredMutation(file: string, tests = "the case tables of the folder, without the random laws"): Measured["mutation"] {
   const { files } = JSON.parse(readFileSync(file, "utf8")) as { readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>> };
   const folders: Record<string, Mutation> = {};
   for (const [path, { mutants }] of Object.entries(files)) {

@@ -80,7 +80,8 @@ function caseTables(definition: library.ResponseDefinition): readonly string[] {
 }
 
 function secondImplementation(): string {
-  return readFileSync("test/double-programming/definitions.py", "utf8");
+  const folder = "test/double-programming";
+  return readdirSync(folder).filter((file) => /^definitions.*\.py$/.test(file)).map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
 }
 
 function sum(values: readonly number[]): number {

@@ -1,10 +1,11 @@
 """All responses that the recorded data leave possible."""
 
 import inspect
+from fractions import Fraction
 from itertools import product
 
-from logic import Term, reachable, trees, variables_of
-from values import UNITS, interval_of
+from logic import Comparison, Term, reachable, trees, variables_of
+from values import UNITS, UPCR_FAMILIES, Interval, interval_of, upcr_family
 
 EVENTS = (
     "rescueTherapy",
@@ -17,31 +18,77 @@ EVENTS = (
     "earlyWithdrawal",
     "extrarenalActivity",
     "adverseEventAffectingEgfr",
+    "majorOrganActivity",
+    "haemolyticAnaemia",
+    "gastrointestinalActivity",
+    "newDiseaseActivity",
+    "treatmentBeyondMaintenance",
+    "investigationalDrug",
+    "newBilagActivity",
+    "laterNewBilagActivity",
+    "flareWithin4Months",
+    "flareWithin1Year",
 )
 SEDIMENT = ("redCellCasts", "whiteCellCasts", "activeSediment")
+# the sediment of the measurement that follows
+NEXT_SEDIMENT = {"nextRedCellCasts": "redCellCasts", "nextWhiteCellCasts": "whiteCellCasts"}
 
 
 class Record:
-    """Names the numbers of one record: Record("followUp").upcr."""
+    """Names the numbers of one record: Record("followUp").upcr.
 
-    def __init__(self, name):
-        self._name = name
+    Instead of a name it may be given something that works a number out of the records
+    (LowerOf below, AverageDose in doses.py).
+    """
+
+    def __init__(self, source):
+        self._source = source
 
     def __getattr__(self, measure):
         if measure not in UNITS:
             raise AttributeError(measure)
-        return Term((self._name, measure, "value"))
+        return Term((self._source, measure, "value"))
+
+
+class LowerOf:
+    """The lower of the two values of a measure in two records.
+
+    Both values are at least a limit exactly if the lower one is. If each may be anywhere in
+    its interval, so may the lower one between the lower of the two low and of the two high ends.
+    A rule that asks for the lower value must not ask for either of the two by itself.
+    """
+
+    def __init__(self, one, other):
+        self.names = (one, other)
+
+    def interval(self, records, measure):
+        a, b = [interval_of(records[name], measure, "value") for name in self.names]
+        if a is b:
+            return a
+        low = min(a.low, b.low)
+        low_in = any(x.low == low and x.low_in for x in (a, b))
+        ends = [x for x in (a, b) if x.high is not None]
+        if not ends:
+            return Interval(low, low_in, None, False)
+        high = min(x.high for x in ends)
+        # at this end both values have to reach it, or lie above it
+        high_in = all(x.high_in for x in ends if x.high == high)
+        return Interval(low, low_in, high, high_in)
 
 
 start = Record("baseline")
 before = Record("preFlare")
 now = Record("followUp")
 following = Record("next")
+lower_of_both = Record(LowerOf("followUp", "next"))
 
 
 def flag_of(follow_up, name):
+    follow_up = follow_up or {}
+    if name in NEXT_SEDIMENT:
+        follow_up, name = follow_up.get("next") or {}, NEXT_SEDIMENT[name]
     group = "events" if name in EVENTS else "sediment"
-    value = ((follow_up or {}).get(group) or {}).get(name)
+    value = (follow_up.get(group) or {}).get(name)
     if value not in (None, True, False):
         raise ValueError("%s %r is not a boolean" % (name, value))
     return value
@@ -52,21 +99,24 @@ class Definition:
 
     The rule's parameters are the names of the comparisons, and the events and sediment
     findings of the follow-up it asks for. It is always called with complete data.
+    A rule on the doses of a window of days (doses.py) stands among the comparisons. It is
+    met, not met, or open, as a flag is.
     """
 
     def __init__(self, id, responses, comparisons, rule):
         self.id = id
         self.responses = responses
-        self.comparisons = comparisons
         self.rule = rule
         self.names = list(inspect.signature(rule).parameters)
         bits = {name: 1 << i for i, name in enumerate(self.names)}
         unused = set(comparisons) - set(self.names)
         if unused:
             raise ValueError("%s does not use %s" % (id, sorted(unused)))
+        self.windows = {n: c for n, c in comparisons.items() if not isinstance(c, Comparison)}
+        self.comparisons = comparisons = {n: c for n, c in comparisons.items() if n not in self.windows}
         self.flags = [(n, bits[n]) for n in self.names if n not in comparisons]
         for name, _ in self.flags:
-            if name not in EVENTS + SEDIMENT:
+            if name not in EVENTS + SEDIMENT and name not in NEXT_SEDIMENT and name not in self.windows:
                 raise ValueError("%s: %s is neither a comparison nor a flag" % (id, name))
         self.trees = [
             (root, variables_of(root), {}) for root in trees([(bits[n], c) for n, c in comparisons.items()])
@@ -85,10 +135,18 @@ class Definition:
 
     def possible(self, records, follow_up):
         """records: the four assessments by name; a dictionary of quantities each, or None."""
-        return self.possible_from(
-            lambda variable: interval_of(records[variable[0]], variable[1], variable[2]),
-            lambda name: flag_of(follow_up, name),
-        )
+
+        def domain_of(variable):
+            source, measure, part = variable
+            if isinstance(source, str):
+                return interval_of(records[source], measure, part)
+            return source.interval(records, measure)
+
+        def flag(name):
+            window = self.windows.get(name)
+            return flag_of(follow_up, name) if window is None else window.verdict(records)
+
+        return self.possible_from(domain_of, flag)
 
     def possible_from(self, domain_of, flag):
         sets = []
@@ -111,6 +169,58 @@ class Definition:
             reached = {self._response(m) for m in masks}
             possible = self._possible_by_sets[sets] = tuple(r for r in self.responses if r in reached)
         return list(possible)
+
+
+class DefinitionInTwoUnits:
+    """A definition whose limits of UPCR are printed in g/g and in mg/mmol.
+
+    The limit in the unit in which the UPCR of the follow-up was reported is the one used. Without
+    a unit the missing value may be reported in either, so what either allows is possible.
+    `comparisons` is called with a function that chooses between the two printed limits.
+    """
+
+    def __init__(self, id, responses, comparisons, rule):
+        self.id = id
+        self.responses = responses
+        self.by_family = {}
+        for family in UPCR_FAMILIES:
+
+            def printed(g_per_g, mg_per_mmol, family=family):
+                x = {"g/g": g_per_g, "mg/mmol": mg_per_mmol}[family]
+                return Fraction(x) * UNITS["upcr"][family]
+
+            self.by_family[family] = Definition(id, responses, comparisons(printed), rule)
+
+    def possible(self, records, follow_up):
+        upcr = (records["followUp"] or {}).get("upcr") or {}
+        families = list(self.by_family)
+        if upcr.get("value") is not None or upcr.get("unit") is not None:
+            families = [upcr_family(upcr.get("unit"))]
+        reached = set()
+        for family in families:
+            reached.update(self.by_family[family].possible(records, follow_up))
+        return [r for r in self.responses if r in reached]
+
+
+def register(definitions):
+    """A decorator that makes a definition of a rule and adds it to a table of definitions.
+
+    @definition(id, *responses, **comparisons); instead of the comparisons, in_two_units.
+    """
+
+    def definition(id, *responses, in_two_units=None, **comparisons):
+        def add(rule):
+            if id in definitions:
+                raise ValueError("%s is defined twice" % id)
+            if in_two_units is None:
+                definitions[id] = Definition(id, responses, comparisons, rule)
+            else:
+                definitions[id] = DefinitionInTwoUnits(id, responses, in_two_units, rule)
+            return rule
+
+        return add
+
+    return definition
 
 
 def classify(definition, baseline, follow_up):

@@ -1,4 +1,7 @@
-"""The definitions: comparisons by name, and the rule on them.
+"""The first definitions: comparisons by name, and the rule on them.
+
+More of them stand in definitions_trials.py, definitions_guidelines.py, definitions_doses.py
+and definitions_activity.py; all_definitions.py has all of them in one table.
 
 `start` is the baseline, `before` the measurement before the flare, `now` the
 follow-up, `following` the measurement after it. Limits are in the canonical units
@@ -7,18 +10,11 @@ A fall of more than 30 % is a value below 70 % of the earlier one, a fall of at
 least 50 % a value of at most 50 % of it.
 """
 
-from classify import Definition, before, following, now, start
+from classify import before, following, now, register, start
 from logic import percent
 
 DEFINITIONS = {}
-
-
-def definition(id, *responses, **comparisons):
-    def add(rule):
-        DEFINITIONS[id] = Definition(id, responses, comparisons, rule)
-        return rule
-
-    return add
+definition = register(DEFINITIONS)
 
 
 # --- NCT05631717 -----------------------------------------------------------------------------

@@ -1,8 +1,6 @@
 """The physician's global assessment moved to another scale, linearly and exactly."""
 
-from fractions import Fraction
-
-from values import UNITS, read, unit_factor
+from values import UNITS, read, read_between, unit_factor
 
 
 def plain(x):
@@ -23,5 +21,9 @@ def physician_global(quantity, scale):
     factor = unit_factor("physicianGlobal", quantity.get("unit"))
     if factor == factors["{0-3}"] and scale != "{0-3}":
         raise ValueError("from 0-3 upwards is a division by 3")
+    share = factor / factors[scale]
+    ends = read_between(quantity.get("value"))
+    if ends is not None:
+        return {"value": "%s to %s" % tuple(plain(x * share) for x in ends), "unit": scale}
     sign, x = read(quantity.get("value"))
-    return {"value": sign + plain(x * factor / Fraction(factors[scale])), "unit": scale}
+    return {"value": sign + plain(x * share), "unit": scale}

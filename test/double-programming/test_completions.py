@@ -54,9 +54,12 @@ def response(definition, values, flags):
 def random_domain(rng, candidates):
     x = rng.choice(candidates)
     kind = rng.random()
-    if kind < 0.4:
+    if kind < 0.35:
         return ANY
-    if kind < 0.7:
+    if kind < 0.5:
+        y = rng.choice(candidates)
+        return Interval(min(x, y), True, max(x, y), True)
+    if kind < 0.75:
         return Interval(Fraction(0), True, x, True) if x == 0 or rng.random() < 0.5 else Interval(Fraction(0), True, x, False)
     return Interval(x, rng.random() < 0.5, None, False)
 

@@ -559,6 +559,17 @@ class Values(unittest.TestCase):
         self.assertIs(interval_of({"upcr": q(None, "g/g")}, "upcr", "value"), ANY)
         self.assertIs(interval_of({"upcr": q("1", "g/g")}, "upcr", "high"), ANY)
 
+    def test_between(self):
+        for text, low, high in (("4 to 8", 4, 8), ("0 to 0.5", 0, Fraction(1, 2)), ("4 to 4", 4, 4), ("4.0 to 4", 4, 4)):
+            x = parse(text)
+            self.assertEqual((x.low, x.low_in, x.high, x.high_in), (low, True, high, True))
+        self.assertTrue(parse("4 to 4").is_point)
+        x = interval_of({"upcr": q("400 to 800", "mg/g")}, "upcr", "value")
+        self.assertEqual((x.low, x.high), (Fraction(2, 5), Fraction(4, 5)))
+        for text in ("8 to 4", "4 to", "to 8", "4-8", "4  to 8", "4 TO 8", "<4 to 8", "4 to <8", "4 to 8 ", "-1 to 2", "4 to 8 to 9"):
+            with self.subTest(value=text), self.assertRaises(ValueError):
+                parse(text)
+
     def test_refused(self):
         for value in ("1,2", "-1", "", "< 1", "1e3", "<0", ".5", True, [], "\u0661"):
             with self.subTest(value=value), self.assertRaises(ValueError):

@@ -689,6 +689,7 @@ class PhysicianGlobal(unittest.TestCase):
         self.check("1.50", "{0-3}", "{0-3}", "1.5")
         self.check("20.0", "mm", "{0-100}", "20")
         self.check("<10", "mm", "{0-3}", "<0.3")
+        self.check("10 to 25", "mm", "{0-3}", "0.3 to 0.75")
         self.check(10, "mm", "{0-3}", "0.3")
         self.check(Fraction("2.5"), "{0-10}", "{0-3}", "0.75")
 
@@ -696,6 +697,38 @@ class PhysicianGlobal(unittest.TestCase):
         for unit, scale in (("{0-3}", "{0-10}"), ("{0-3}", "{0-100}"), ("cm", "{0-3}"), ("mm", "mm")):
             with self.assertRaises(ValueError):
                 physician_global(q("1", unit), scale)
+
+
+class Between(unittest.TestCase):
+    """Values as "4 to 8": both ends are possible."""
+
+    def test_laboratory(self):
+        def decided(measure, value, unit):
+            return from_laboratory({measure: q(value, unit)}, None)["descriptors"]
+
+        self.assertEqual(decided("urineRedCells", "4 to 5", "/[HPF]"), {"haematuria": False})
+        self.assertEqual(decided("urineRedCells", "5 to 6", "/[HPF]"), {})
+        self.assertEqual(decided("urineRedCells", "6 to 9", "/[HPF]"), {"haematuria": True})
+        self.assertEqual(decided("temperature", "37 to 38", "Cel"), {"fever": False})
+        self.assertEqual(decided("temperature", "100.4 to 101", "[degF]"), {})
+        self.assertEqual(decided("platelets", "90 to 99", "10*9/L"), {"thrombocytopenia": True})
+        self.assertEqual(decided("platelets", "90 to 100", "10*9/L"), {})
+
+    def test_renal_grade(self):
+        visit = dict(acceleratedHypertension=False, activeSediment=False, activeNephritis=False, nephroticSyndrome=False)
+        visit.update(serumCreatinine=q("80", "umol/L"), egfr=q("90", "mL/min/{1.73_m2}"), previouslyInvolved=True)
+        for value, possible in (("60 to 100", "B"), ("20 to 25", "D"), ("20 to 26", "CD"), ("30 to 50", "BC")):
+            got = bilag2004_renal(dict(visit, upcr=q(value, "mg/mmol")), None)
+            self.assertEqual(got["possible"], list(possible), value)
+
+    def test_sle_das(self):
+        # 0.366, or from 500 mg upwards 6.10 more; 0.4 to 0.5 g scores nothing
+        none = dict(NO_ITEMS, urineProtein24h=q("0.4 to 0.5", "g/d"))
+        self.assertEqual(sle_das(none)["total"], Fraction("0.366"))
+        some = sle_das(dict(NO_ITEMS, urineProtein24h=q("0.4 to 1", "g/d")))
+        # -17.584 + 3.811 x ln(1000) = 8.741, with 0.366 9.107
+        self.assertEqual((some["low"], some["category"]), (Fraction("0.366"), None))
+        self.assertEqual(round(float(some["high"]), 2), 9.11)
 
 
 def vector(kind, given, expected):

@@ -2,7 +2,8 @@
 
 Every recorded value becomes an Interval of exact fractions in one canonical unit
 per measure: a plain number is a single point, "<0.1" is everything from 0 up to
-but excluding 0.1, and a missing value is everything from 0 upwards.
+but excluding 0.1, "4 to 8" everything from 4 to 8 with both ends, and a missing
+value is everything from 0 upwards.
 """
 
 import re
@@ -80,6 +81,17 @@ UNITS = {
     "systolicBloodPressure": {"mm[Hg]": Fraction(1)},
     "diastolicBloodPressure": {"mm[Hg]": Fraction(1)},
     "sledai2k": {"{score}": Fraction(1)},
+    "sledai2kWithoutSerology": {"{score}": Fraction(1)},
+    "selenaSledai": {"{score}": Fraction(1)},
+    "selenaSledaiWithoutSerology": {"{score}": Fraction(1)},
+    "sleDas": {"{score}": Fraction(1)},
+    # systems at grade A or B; systems that have newly got the grade; systems not improved, as BICLA asks
+    "bilag2004A": {"{count}": Fraction(1)},
+    "bilag2004B": {"{count}": Fraction(1)},
+    "bilag2004NewA": {"{count}": Fraction(1)},
+    "bilag2004NewB": {"{count}": Fraction(1)},
+    "bilag2004NewC": {"{count}": Fraction(1)},
+    "bilag2004NotImproved": {"{count}": Fraction(1)},
     # the lines of all three lengths are mapped linearly to 0-3
     "physicianGlobal": {"{0-3}": Fraction(1), "{0-10}": Fraction(3, 10), "{0-100}": Fraction(3, 100)},
 }
@@ -96,6 +108,10 @@ SPELLINGS = {
     "mm": "{0-100}",  # a line of 100 mm; no other measure here is a length
 }
 
+# Limits that are printed in two units are no conversions of one another: units of one family share a limit.
+UPCR_FAMILIES = {"g/g": ("g/g", "mg/mg", "mg/g"), "mg/mmol": ("mg/mmol", "g/mol")}
+
+_BETWEEN = re.compile(r"([0-9]+(?:\.[0-9]+)?) to ([0-9]+(?:\.[0-9]+)?)\Z")
 _NUMBER = re.compile(r"(<=|>=|<|>)?([0-9]+(?:\.[0-9]+)?)\Z")
 
 
@@ -113,8 +129,22 @@ def read(value):
     return match.group(1) or "", Fraction(match.group(2))
 
 
+def read_between(value):
+    """(low, high) of a string as "4 to 8", or None."""
+    match = _BETWEEN.match(value) if isinstance(value, str) else None
+    if match is None:
+        return None
+    low, high = Fraction(match.group(1)), Fraction(match.group(2))
+    if low > high:
+        raise ValueError("%r ends before it begins" % (value,))
+    return low, high
+
+
 def parse(value):
     """The interval a recorded number or string stands for, in the unit it was recorded in."""
+    ends = read_between(value)
+    if ends is not None:
+        return Interval(ends[0], True, ends[1], True)
     sign, x = read(value)
     if not sign:
         return point(x)
@@ -131,6 +161,15 @@ def unit_factor(measure, unit):
     if unit not in table:
         raise ValueError("unit %r is not one of %s" % (unit, measure))
     return table[unit]
+
+
+def upcr_family(unit):
+    """The family of a unit of UPCR, "g/g" or "mg/mmol"."""
+    unit = SPELLINGS.get(unit, unit)
+    for family, units in UPCR_FAMILIES.items():
+        if unit in units:
+            return family
+    raise ValueError("unit %r is not one of upcr" % (unit,))
 
 
 @lru_cache(maxsize=None)

@@ -15,10 +15,10 @@ from fractions import Fraction
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
+from all_definitions import ALL as DEFINITIONS  # noqa: E402
 from bilag2004 import POINTS, bilag2004_change, bilag2004_score  # noqa: E402
 from bilag2004_renal import bilag2004_renal  # noqa: E402
 from classify import classify  # noqa: E402
-from definitions import DEFINITIONS  # noqa: E402
 from laboratory import from_laboratory  # noqa: E402
 from physician_global import physician_global  # noqa: E402
 from selena_sledai import selena_sledai  # noqa: E402
@@ -133,10 +133,11 @@ def verify(vectors, write=print):
     total, disagreements = sum(checked.values()), sum(wrong.values())
     if disagreements > shown:
         write("... and %d more disagreements" % (disagreements - shown))
+    width = max([len(name) for name in list(checked) + list(ignored)] or [0])
     for name in sorted(checked):
-        write("%-24s %6d checked %6d disagree" % (name, checked[name], wrong.get(name, 0)))
+        write("%-*s %6d checked %6d disagree" % (width, name, checked[name], wrong.get(name, 0)))
     for name in sorted(ignored):
-        write("%-24s %6d not implemented here, ignored" % (name, ignored[name]))
+        write("%-*s %6d not implemented here, ignored" % (width, name, ignored[name]))
     write(
         "%d vectors checked, %d disagreements, %d ignored" % (total, disagreements, sum(ignored.values()))
     )

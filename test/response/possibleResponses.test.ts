@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allOf, anyOf, baselineIs, type Criterion, fallFromBaseline, is, isEither, type Relation, relativeToBaseline, relativeToPreFlare, riseFromBaseline } from "../../src/index.js";
+import {
+  allOf, anyOf, baselineIs, type Criterion, fallFromBaseline, is, isEither, referenceRange, type Relation, relativeToBaseline, relativeToPreFlare, riseFromBaseline,
+} from "../../src/index.js";
 import type { ResponseDefinition } from "../../src/criteria/responseDefinition.js";
 import { nct05631717 } from "../../src/definitions/nct05631717.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
@@ -17,6 +19,7 @@ describe("values that would have to contradict each other open nothing", () => {
   const possible = (criterion: Criterion, baseline: Baseline, followUp: Assessment) => classifyRenalResponse(baseline, followUp, definitionOf(criterion)).possible;
   const below = is("upcr", "<", "0.5", "g/g");
   const notBelow = is("upcr", ">=", "0.5", "g/g");
+  const eitherBelow = isEither("upcr", "<", ["0.5", "g/g"], ["50", "mg/mmol"]);
   const eitherAtLeast = isEither("upcr", ">=", ["0.5", "g/g"], ["50", "mg/mmol"]);
 
   it.each<[string, Criterion, Baseline, Assessment, readonly string[]]>([
@@ -40,6 +43,15 @@ describe("values that would have to contradict each other open nothing", () => {
     // Which of two printed limits applies depends on the unit: 52 mg/mmol is at least 50 mg/mmol and below 0.5 g/g.
     ["at least a limit printed in two units, below a value between them", allOf(eitherAtLeast, is("upcr", "<", "55", "mg/mmol")), {}, {}, ["CR", "NR"]],
     ["the same, reported in the first unit", allOf(eitherAtLeast, is("upcr", "<", "55", "mg/mmol")), {}, upcr(">0.1"), ["NR"]],
+    ["at least a limit printed in two units, below both", allOf(eitherAtLeast, is("upcr", "<", "50", "mg/mmol")), {}, {}, ["NR"]],
+    ["at least a limit printed in two units, at most the lower", allOf(eitherAtLeast, is("upcr", "<=", "50", "mg/mmol")), {}, {}, ["CR", "NR"]],
+    // A missing value would have had one unit: both criteria hold it against the same of the two limits.
+    ["below and not below a limit printed in two units", allOf(eitherAtLeast, eitherBelow), {}, {}, ["NR"]],
+    ["below or not below a limit printed in two units", anyOf(eitherAtLeast, eitherBelow), {}, {}, ["CR"]],
+    ["above the baseline's multiple and not above the same value before the flare", allOf(relativeToBaseline("upcr", ">", "1.25"), relativeToPreFlare("upcr", "<=", "1")), { ...upcr(1), preFlare: upcr("1.25") }, {}, ["NR"]],
+    ["above the baseline's multiple and not above a higher value before the flare", allOf(relativeToBaseline("upcr", ">", "1.25"), relativeToPreFlare("upcr", "<=", "1")), { ...upcr(1), preFlare: upcr("1.26") }, {}, ["CR", "NR"]],
+    ["at most the multiple of a baseline below 1, at least 1.25 before the flare", allOf(relativeToBaseline("upcr", "<=", "1.25"), relativeToPreFlare("upcr", ">=", "1")), { ...upcr("<1"), preFlare: upcr("1.25") }, {}, ["NR"]],
+    ["at most the multiple of a baseline of at most 1, at least 1.25 before the flare", allOf(relativeToBaseline("upcr", "<=", "1.25"), relativeToPreFlare("upcr", ">=", "1")), { ...upcr("<=1"), preFlare: upcr("1.25") }, {}, ["CR", "NR"]],
   ])("%s", (_, criterion, baseline, followUp, expected) => {
     expect(possible(criterion, baseline, followUp)).toStrictEqual(expected);
   });
@@ -65,6 +77,8 @@ describe("values that would have to contradict each other open nothing", () => {
     ["a rise by less from an unknown value, and above", allOf(rise("<"), level(">", "1.3")), {}, ["CR", "NR"]],
     ["a rise by at least as much from an unknown value, and below 0.3", allOf(rise(">="), level("<", "0.3")), {}, ["NR"]],
     ["a rise by at least as much from an unknown value, and at most 0.3", allOf(rise(">="), level("<=", "0.3")), {}, ["CR", "NR"]],
+    ["a rise by at most as much, to 1.3, from below 1, stated last", allOf(rise("<="), level(">=", "1.3"), baselineIs("serumCreatinine", "<", "1", "mg/dL")), {}, ["NR"]],
+    ["a rise by at most as much, to 1.3, from at most 1, stated last", allOf(rise("<="), level(">=", "1.3"), baselineIs("serumCreatinine", "<=", "1", "mg/dL")), {}, ["CR", "NR"]],
     ["a rise by less than 0.3 from 0, and 0.3", allOf(baselineIs("serumCreatinine", "<=", "0", "mg/dL"), rise("<"), level(">=", "0.3")), {}, ["NR"]],
     ["a fall from less than is to fall", fall(">="), score("<4"), ["NR"]],
     ["a fall from at most as much as is to fall: to 0", fall(">="), score("<=4"), ["CR", "NR"]],
@@ -76,6 +90,34 @@ describe("values that would have to contradict each other open nothing", () => {
     ["a rise by less, and above the value before the flare", allOf(rise("<"), level(">", "1.5")), { ...creatinine(2), preFlare: creatinine("0.5") }, ["CR", "NR"]],
   ])("%s", (_, criterion, baseline, expected) => {
     expect(possible(criterion, baseline, {})).toStrictEqual(expected);
+  });
+});
+
+describe("the reference range on a record", () => {
+  const possible = (criterion: Criterion, baseline: Baseline, followUp: Assessment = {}) => classifyRenalResponse(baseline, followUp, definitionOf(criterion)).possible;
+  const range = (relation: Relation, bound: "low" | "high" = "high") => referenceRange("serumCreatinine", relation, bound, "baseline");
+  const level = (relation: Relation, limit: string) => baselineIs("serumCreatinine", relation, limit, "mg/dL");
+  const ranged = (value: string, high: string, unit: "mg/dL" | "umol/L" = "mg/dL") => ({ serumCreatinine: { value, unit, referenceRange: { low: "0.1", high } } });
+
+  it.each<[string, Criterion, Baseline, readonly string[]]>([
+    ["at least 1.3, not above the range, which ends there: 1.3 itself", allOf(range("<="), level(">=", "1.3")), ranged(">=1.3", "1.3"), ["CR", "NR"]],
+    ["at least 1.3, not above the range and yet above 1.3", allOf(range("<="), level(">", "1.3")), ranged(">=1.3", "1.3"), ["NR"]],
+    ["the same in umol/L", allOf(range("<="), level(">", "1.3")), ranged(">=114.92", "114.92", "umol/L"), ["NR"]],
+    ["the same in umol/L, with a range that ends above", allOf(range("<="), level(">", "1.3")), ranged(">=114.92", "114.93", "umol/L"), ["CR", "NR"]],
+    ["below the range, which begins at 0.1, and not below 0.1", allOf(range("<", "low"), level(">=", "0.1")), ranged("<=0.1", "1.3"), ["NR"]],
+    // Without a range on the record its ends may lie anywhere, but each in one place.
+    ["above a range that is not recorded, or not above it", anyOf(range(">"), range("<=")), creatinine(1), ["CR"]],
+    ["above a range that is not recorded and not above it", allOf(range(">"), range("<=")), creatinine(1), ["NR"]],
+    ["below the beginning of one and not below it", allOf(range("<", "low"), range(">=", "low")), creatinine(1), ["NR"]],
+    ["at least and at most the beginning: on it", allOf(range("<=", "low"), range(">=", "low")), creatinine(1), ["CR", "NR"]],
+    ["above its beginning, not above its end", allOf(range(">", "low"), range("<=", "high")), creatinine(1), ["CR", "NR"]],
+    ["above that of the baseline, not above that of the follow-up", allOf(range(">"), referenceRange("serumCreatinine", "<=", "high")), creatinine(1), ["CR", "NR"]],
+    ["0, and above a range that is not recorded", range(">"), creatinine(0), ["NR"]],
+    ["0, and at least at the end of one: it may end there", range(">="), creatinine(0), ["CR", "NR"]],
+    ["0, and at most at its end", range("<="), creatinine(0), ["CR"]],
+    ["more than 0, and above a range that is not recorded", range(">"), creatinine(">0"), ["CR", "NR"]],
+  ])("%s", (_, criterion, baseline, expected) => {
+    expect(possible(criterion, baseline)).toStrictEqual(expected);
   });
 });
 
