@@ -16,6 +16,7 @@ export default defineConfig([
     ...shared,
     entry: { index: "src/index.ts", definitions: "src/definitions/index.ts", testing: "src/testing/index.ts", selfTest: "src/testing/selfTest.ts" },
     format: ["esm", "cjs"],
+    splitting: true, // for cjs too: the self-test must run the very code that the application runs, not a copy of it
     target: "es2022", // what Node 18 runs; lowering ?. and ?? would only weigh on everybody's bundle
     dts: true,
     clean: ["!*.global.js"], // both builds run at once: this one must not delete what the other has written

@@ -74,10 +74,12 @@ const inWholeNumbers = ruleWith({
   isBelow: (value, factor, of) => signOf(value, factor, of) < 0,
 });
 
-const checked = assertLaws(inWholeNumbers, nct05631717, { accepts, numRuns: 300 });
+const report = assertLaws(inWholeNumbers, nct05631717, { accepts, numRuns: 300 });
 console.log("The rule in whole numbers:\n");
-for (const { name, checked: wasChecked } of checked) console.log(`  ${wasChecked ? "holds" : "not checked, as the rule does not accept it"}: ${name}`);
-assert.ok(checked.filter(({ checked: wasChecked }) => wasChecked).length >= 9);
+for (const { name, reason } of report.laws) console.log(`  ${reason === null ? "holds" : "not checked"}: ${name}${reason === null ? "" : ` (${reason})`}`);
+assert.ok(report.laws.filter(({ checked }) => checked).length >= 9);
+// What was checked, as plain JSON for the validation record.
+console.log(`\n${JSON.stringify({ ...report, laws: report.laws.length })}`);
 
 // 3. The boundary cases can also be asked one by one, or written to a file for a port in another language.
 const rows = boundaryCases(nct05631717, accepts);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { baseline, followUp } from "./exampleVisits.mjs";
 import { run, runTool } from "./runTool.mjs";
@@ -10,6 +10,7 @@ console.log(JSON.stringify({
   version: manifest.version,
   root: Object.keys(root).sort(),
   definitions: Object.keys(definitions).sort(),
+  oneDefinition: definitions.nct05631717 === root.nct05631717,
 }));`;
 
 const byImport = `import * as root from "renal-response";
@@ -64,9 +65,12 @@ export async function checkInstalled(tarball, scratch) {
   const [imported, required] = await Promise.all(["import.mjs", "require.cjs"].map((file) => runConsumer(file, scratch)));
   assert.equal(imported.version, manifest.version, "expected ./package.json to be this version's");
   assert.deepEqual(required, imported, "expected require and import to give the same exports and the same answer");
+  assert.equal(required.oneDefinition, true, "expected the entries to share their code, found a definition twice");
   const tested = await runSelfTest(scratch);
+  const python = await verifyInPython(scratch);
   await Promise.all(Object.entries(resolutions).map(([name, flags]) => checkTypes(name, flags, scratch)));
-  return `imports, requires and type-checks in an empty project: ${imported.root.length} exports, response ${imported.response}, self-test of ${tested} vectors`;
+  await checkAltered(scratch); // the last: it breaks what is installed
+  return `imports, requires and type-checks in an empty project: ${imported.root.length} exports, response ${imported.response}, self-test of ${tested} vectors, ${python}`;
 }
 
 /** Runs the self-test as docs/vectors.md shows it. */
@@ -76,8 +80,54 @@ async function runSelfTest(scratch) {
   await writeFile(join(scratch, "selfTest.mjs"), documented[1]);
   const { code, stdout, output } = await run(process.execPath, ["selfTest.mjs"], scratch);
   const report = code === 0 ? JSON.parse(stdout) : {};
-  assert(report.passed === true && report.total > 6000, `expected the self-test of docs/vectors.md to pass on every vector, found:\n${output.slice(0, 2000)}`);
-  return report.total;
+  assert(report.passed === true && report.vectors.count > 6000, `expected the self-test of docs/vectors.md to pass on every vector, found:\n${output.slice(0, 2000)}`);
+  return report.vectors.count;
+}
+
+/** Runs the second implementation as docs/vectors.md shows it, where there is a Python. */
+async function verifyInPython(scratch) {
+  const documented = /^python3 (\S+) (\S+)$/m.exec(await readFile(new URL("../docs/vectors.md", import.meta.url), "utf8"));
+  assert(documented, "expected docs/vectors.md to show how to run the verification in Python");
+  const { code, output } = await run("python3", ["-B", ...documented.slice(1)], scratch);
+  if (code === "ENOENT") return "no python3 here";
+  assert.equal(code, 0, `expected the verification in Python to agree on every vector, found:\n${output.slice(-2000)}`);
+  return "and in Python";
+}
+
+const altered = `const altered = (root, { selfTest }, vectors) => {
+  const { passed, failures, vectors: { isComplete } } = selfTest(vectors);
+  const onTheLimit = root.classifyRenalResponse({}, { serumCreatinine: { value: "106.08", unit: "umol/L" } }, root.defineResponse({
+    id: "altered", version: "1.0.0", title: "altered", source: { citation: "none", locator: "none", evidence: "secondary" }, timePoint: "week 24", readings: ["none"],
+    levels: [{ response: "CR", statement: "none", criterion: root.is("serumCreatinine", "<=", "1.2", "mg/dL") }],
+  })).response;
+  console.log(JSON.stringify({ passed, isComplete, paths: [...new Set(failures.map(({ path }) => path))].sort(), onTheLimit }));
+};`;
+const alteredFiles = {
+  "altered.mjs": `import { readFileSync } from "node:fs";
+import * as root from "renal-response";
+import * as tested from "renal-response/selfTest";
+${altered}
+altered(root, tested, JSON.parse(readFileSync("node_modules/renal-response/vectors/vectors.json", "utf8")));`,
+  "altered.cjs": `${altered}
+altered(require("renal-response"), require("renal-response/selfTest"), require("renal-response/vectors.json"));`,
+};
+
+/** Alters a factor in the one chunk of each build that has it: the application answers otherwise, and the self-test must see it. */
+async function checkAltered(scratch) {
+  const dist = join(scratch, "node_modules/renal-response/dist");
+  const factor = /("mg\/dL": \{ "umol\/L": )"88\.4"/;
+  const names = (await readdir(dist)).filter((name) => /\.c?js$/.test(name) && !name.endsWith(".global.js"));
+  const found = (await Promise.all(names.map(async (name) => ({ name, text: await readFile(join(dist, name), "utf8") })))).filter(({ text }) => factor.test(text));
+  const kinds = found.map(({ name }) => name.replace(/^.*\./, "")).sort();
+  assert.deepEqual(kinds, ["cjs", "js"], `expected one file of each build to have the factor of creatinine, found: ${found.map(({ name }) => name).join(", ")}`);
+  await Promise.all(found.map(({ name, text }) => writeFile(join(dist, name), text.replace(factor, '$1"88.3"'))));
+  await Promise.all(Object.entries(alteredFiles).map(async ([name, text]) => {
+    await writeFile(join(scratch, name), text);
+    const { code, stdout, output } = await run(process.execPath, [name], scratch);
+    assert.equal(code, 0, `expected ${name} to run, found:\n${output}`);
+    const expected = { passed: false, isComplete: true, paths: ["classified", "compiled"], onTheLimit: "NR" };
+    assert.deepEqual(JSON.parse(stdout), expected, `expected the self-test in ${name} to see that the application's code was altered`);
+  }));
 }
 
 async function runConsumer(file, scratch) {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -15,10 +15,11 @@ import { run, runTool } from "./runTool.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const subpaths = [".", "./definitions", "./testing", "./selfTest"];
 const typeResolutions = ["node10", "node16-cjs", "node16-esm", "bundler"];
-const packedFile = /^(?:dist\/.+|vectors\/vectors(?:\.schema)?\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
+const packedFile = /^(?:dist\/.+|docs\/(?:definitions\/)?[\w-]+\.md|test\/double-programming\/(?:\w+\.py|README\.md)|vectors\/vectors(?:\.schema)?\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
 const requiredFiles = [
   "package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/renal-response.global.js",
-  "vectors/vectors.json", "vectors/vectors.schema.json",
+  "vectors/vectors.json", "vectors/vectors.schema.json", "docs/vectors.md", "docs/validation.md",
+  "test/double-programming/verify.py", "test/double-programming/README.md",
   ...["index", "definitions", "testing", "selfTest"].flatMap((name) => ["js", "cjs", "d.ts", "d.cts"].map((type) => `dist/${name}.${type}`)),
 ];
 
@@ -29,12 +30,22 @@ async function pack(directory) {
   return { tarball: join(directory, filename), files: files.map(({ path }) => path) };
 }
 
-function checkFiles(files) {
+/** Links of the packed pages to other files, as paths within the package. */
+async function linksWithin(page) {
+  const text = (await readFile(join(root, page), "utf8")).replace(/^```.*?^```/gms, "").replace(/(`+).*?\1/g, "");
+  const targets = [...text.matchAll(/\]\((?![a-z]+:|#)([^)\s#]+)/g)].map(([, target]) => posix.join(posix.dirname(page), target));
+  return targets.map((target) => ({ page, target }));
+}
+
+async function checkFiles(files) {
   const surplus = files.filter((path) => !packedFile.test(path));
-  assert(surplus.length === 0, `expected only dist, vectors, README, LICENSE, CHANGELOG and package.json, found: ${surplus.join(", ")}`);
+  assert(surplus.length === 0, `expected only dist, docs, vectors, the Python implementation, README, LICENSE, CHANGELOG and package.json, found: ${surplus.join(", ")}`);
   const missing = requiredFiles.filter((path) => !files.includes(path));
   assert(missing.length === 0, `expected in the package, but missing: ${missing.join(", ")}`);
-  return `${files.length} files packed`;
+  const links = (await Promise.all(files.filter((path) => path.endsWith(".md")).map(linksWithin))).flat();
+  const dead = links.filter(({ target }) => !files.includes(target));
+  assert(dead.length === 0, `expected every link between the packed pages to lead to a packed file, dead: ${dead.map(({ page, target }) => `${page} -> ${target}`).join(", ")}`);
+  return `${files.length} files packed, ${links.length} links between them`;
 }
 
 async function checkManifest(tarball) {

@@ -5,6 +5,8 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const groups = { core: ["measurement", "criteria", "response"], activity: ["activity"], course: ["course"] };
+// What is fixed when the library is loaded is mutated too, but not in disease activity: there it is mostly the wording of definitions.
+const withoutStatic = ["activity"];
 const stryker = fileURLToPath(new URL("bin/stryker.js", import.meta.resolve("@stryker-mutator/core/package.json")));
 const [one, all] = ["reports/mutation/mutation.json", "reports/mutation/all.json"];
 
@@ -16,9 +18,10 @@ let worst = 0;
 for (const name of asked.length > 0 ? asked : Object.keys(groups)) {
   const folders = groups[name];
   rmSync(one, { force: true });
-  const { status } = spawnSync(process.execPath, [stryker, "run", "--mutate", folders.map((folder) => `src/${folder}/**/*.ts`).join()], {
+  const files = folders.map((folder) => `src/${folder}/**/*.ts`).join();
+  const { status } = spawnSync(process.execPath, [stryker, "run", "--mutate", files, ...(withoutStatic.includes(name) ? ["--ignoreStatic"] : [])], {
     stdio: "inherit",
-    env: { ...process.env, MUTATION_TESTS: folders.map((folder) => `test/${folder}/**/*.test.ts`).join() },
+    env: { ...process.env, MUTATION_TESTS: ["test/loads.test.ts", ...folders.map((folder) => `test/${folder}/**/*.test.ts`)].join() },
   });
   worst = Math.max(worst, status ?? 1);
   if (!existsSync(one)) continue; // Stryker has said why it did not begin

@@ -2,7 +2,7 @@ import type { SingleCriterion } from "../criteria/criterion.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Verdict } from "../criteria/verdict.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
-import { type Accepts, acceptedUnits } from "./accepts.js";
+import { type Accepts, acceptedUnits, requireAccepts } from "./accepts.js";
 import { criterionText } from "./criterionText.js";
 import { assembled, type Choice, decidingChoice, firstOptions } from "./decidingRecord.js";
 import { leavesWithin } from "./definitionParts.js";
@@ -54,13 +54,14 @@ interface Variant {
  * @param definition a published definition, or your own
  * @param accepts what the implementation under test can be given, if not everything; values are decimal strings unless it reads numbers only
  * @returns frozen rows, plain JSON
- * @throws RangeError when no unit of a measure is accepted
+ * @throws RangeError on an unknown key or unit in `accepts`, and when no unit of a measure is accepted
  * @example
  * const [row] = boundaryCases(nct05631717);
  * row.criterion; // => "serumCreatinine at followUp <= 1.2 mg/dL"
  * row.side; // => "inside"
  */
 export function boundaryCases(definition: ResponseDefinition, accepts: Accepts = {}): readonly BoundaryCase[] {
+  requireAccepts("accepts", accepts);
   const parts = recordParts(definition, accepts);
   let at = 0;
   const cases = definition.levels.flatMap(({ response, criterion }) =>
@@ -93,10 +94,12 @@ function casesOf(
     return { definition: definition.id, level, criterion: criterionText(leaf), place, side, unit, ...pair, expected, decides, reason };
   };
   return variants(leaf, ownLeaves.filter(isMeasureLeaf), accepts).flatMap((candidates) => {
-    // Of the records on the limit the first under which the criterion decides; its neighbours keep the rest of that record.
-    const chosen = candidates.find((group) => group.some(({ side, put }) => side === "at" && deciding(put) !== undefined)) ?? candidates[0] ?? [];
-    const onLimit = chosen.find(({ side }) => side === "at") ?? chosen.find(({ put }) => deciding(put) !== undefined);
-    return chosen.map((variant) => row(variant, onLimit && deciding(onLimit.put)));
+    // The first record in which the criterion decides on every side of its limit, else on it, else on some side; its neighbours keep the rest.
+    const decidesOn = (group: readonly Variant[], side?: Side) => group.find((each) => (side === undefined || each.side === side) && deciding(each.put) !== undefined);
+    const everywhere = candidates.find((group) => group.every(({ put }) => deciding(put) !== undefined));
+    const chosen = everywhere ?? candidates.find((group) => decidesOn(group, "at")) ?? candidates.find((group) => decidesOn(group)) ?? candidates[0] ?? [];
+    const decisive = decidesOn(chosen, "at") ?? decidesOn(chosen);
+    return chosen.map((variant) => row(variant, decisive && deciding(decisive.put)));
   });
 }
 

@@ -2,7 +2,7 @@ import type { AverageDoseCriterion, DoseCriterion, SingleCriterion } from "../cr
 import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import type { DatedDose } from "../measurement/datedDoses.js";
 import type { Quantity } from "../measurement/readQuantity.js";
-import { add, fraction, multiply, parseRational, placesOf, plainDecimal, type Rational, ulp } from "./rational.js";
+import { add, fraction, multiply, parseRational, placesOf, plainDecimal, type Rational, subtract, ulp } from "./rational.js";
 import type { Side } from "./side.js";
 
 /** The days of the two assessments of a case with dated doses. */
@@ -26,10 +26,12 @@ export function isDoseRule(leaf: SingleCriterion): leaf is DoseRule {
   return leaf.kind === "doseWindow" || leaf.kind === "averageDose";
 }
 
-/** No glucocorticoid on any day: below every average that is above 0. */
-export const noDoses: DoseSetting = {
-  side: "inside", reason: "0 mg/d on every day", doses: [{ start: "2020-01-01", end: null, prednisoneEquivalent: { value: "0", unit: "mg/d" } }],
-};
+/** No glucocorticoid on any day: below every average that is above 0, whatever the dose at baseline. */
+export function noDoses(rules: readonly DoseRule[]): DoseSetting {
+  const isRelated = rules.some(({ limit }) => "timesBaseline" in limit);
+  const doses: readonly DatedDose[] = [{ start: "2020-01-01", end: null, prednisoneEquivalent: { value: "0", unit: "mg/d" } }];
+  return { side: "inside", reason: "0 mg/d on every day", doses, ...(isRelated ? { atBaseline: baselineDose } : {}) };
+}
 
 /** The first day of a rule's window as a day number. */
 function firstDay({ first }: DoseRule): number {
@@ -45,7 +47,7 @@ function daysIn(rule: DoseRule): number {
 function dosesWith(rule: DoseRule, daily: Rational, other: Rational, days: readonly number[]): readonly DatedDose[] {
   const doses: DatedDose[] = [];
   const start = firstDay(rule);
-  let from = Math.min(dayNumber(caseDates.baseline), start);
+  let from = Math.min(dayNumber(caseDates.baseline), start + Math.min(0, ...days));
   const give = (amount: Rational, first: number, last: number | null) => {
     doses.push({ start: dateOfDay(first), end: last === null ? null : dateOfDay(last), prednisoneEquivalent: { value: plainDecimal(amount), unit: "mg/d" } });
   };
@@ -56,6 +58,13 @@ function dosesWith(rule: DoseRule, daily: Rational, other: Rational, days: reado
   }
   give(daily, from, null);
   return doses;
+}
+
+/** Doses as before, with a second one besides on the stated days of the window: what is taken on a day is their sum. */
+function dosesBesides(rule: DoseRule, daily: Rational, besides: Rational, days: readonly number[]): readonly DatedDose[] {
+  const [first = 0, last = 0] = [days[0], days[days.length - 1]];
+  const second = { value: plainDecimal(besides), unit: "mg/d" } as const;
+  return [...dosesWith(rule, daily, daily, []), { start: dateOfDay(firstDay(rule) + first), end: dateOfDay(firstDay(rule) + last), prednisoneEquivalent: second }];
 }
 
 /** So many days of a window, never more than so many in a row. */
@@ -74,14 +83,26 @@ export function doseSettings(rule: DoseRule): readonly DoseSetting[] {
   const sides = [["inside", -1], ["at", 0], ["outside", 1]] as const;
   const total = failsFromDays < 10_000 && (inARow > 1 || failsFromDays === 1) ? sides : [];
   const row = inARow < failsFromDays ? sides : [];
-  const fromTheEnd = (count: number) => spread(count, Infinity).map((day) => daysIn(rule) - count + day);
+  const run = (from: number, count: number) => spread(count, Infinity).map((day) => from + day);
+  // Days above that reach over an end of the window: those outside do not count.
+  const edges = (["first", "last"] as const).flatMap((end) =>
+    sides.map(([side, sign]) => {
+      const [count, outside] = [enough.length + Math.max(0, sign), sign < 0 ? 1 : 0];
+      const from = end === "first" ? -outside : daysIn(rule) - count + outside;
+      const reason = `${String(count)} days above at the ${end} day of the window${outside === 0 ? "" : ", one of them outside"}`;
+      return { side, reason, doses: dosesWith(rule, low, above, run(from, count)) };
+    }),
+  );
   return [
     ...sides.map(([side, sign]) => ({ side, reason: `${plainDecimal(step(sign))} mg/d on ${String(enough.length)} days`, doses: dosesWith(rule, low, step(sign), enough) })),
     ...total.map(([side, sign]) => ({
       side, reason: `${String(failsFromDays + sign)} days above in all`, doses: dosesWith(rule, low, above, spread(failsFromDays + sign, inARow - 1)),
     })),
     ...row.map(([side, sign]) => ({ side, reason: `${String(inARow + sign)} days above in a row`, doses: dosesWith(rule, low, above, spread(inARow + sign, Infinity)) })),
-    ...sides.map(([side, sign]) => ({ side, reason: `the last ${String(enough.length + sign)} days above`, doses: dosesWith(rule, low, above, fromTheEnd(enough.length + sign)) })),
+    ...edges,
+    ...sides.map(([side, sign]) => ({
+      side, reason: `${plainDecimal(step(sign))} mg/d in two doses on ${String(enough.length)} days`, doses: dosesBesides(rule, low, subtract(step(sign), low), enough),
+    })),
   ];
 }
 

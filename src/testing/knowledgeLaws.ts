@@ -14,8 +14,9 @@ const acceptsMissing = (_: unknown, { missing }: Accepts) => missing !== false;
 const acceptsCensored = (_: unknown, { censored }: Accepts) => censored !== false;
 const acceptsOpen = (_: unknown, accepts: Accepts) => acceptsMissing(_, accepts) || acceptsCensored(_, accepts);
 
-const oneOf = (possible: readonly string[]) => (possible.length === 1 ? possible.join() : `one of ${possible.join(", ")}, or NE`);
-const stillPossible = ({ possible, response, statesPossible }: Heard) => (statesPossible ? `at least ${possible.join(", ")} possible` : `${response} or NE`);
+const left = (possible: readonly string[]) => (possible.length < 2 ? "nothing else" : `${possible.slice(0, -1).join(", ")} and ${possible.slice(-1).join()}`);
+const orNotEvaluable = (response: string) => (response === "NE" ? "NE" : `${response} or NE`);
+const stillPossible = ({ possible, response, statesPossible }: Heard) => (statesPossible ? `at least ${possible.join(", ")} possible` : orNotEvaluable(response));
 
 /** Less knowledge leaves at least what more knowledge leaves. */
 function onlyEnlarges(parts: Pick<LawParts<Changed>, "name" | "statement" | "applies"> & { readonly other: string; readonly change: Parameters<typeof changedPairs>[1] }): Law {
@@ -93,7 +94,7 @@ export const everyCompletion: Law = lawOf<Changed>({
     const complete = plainResponse(definition, to) ?? "NE";
     const { possible, text } = ask(from);
     if (possible.includes(complete)) return undefined;
-    return { record: from, other: { name: `completed so that it is ${complete}`, record: to }, expected: `NE or ${complete}, with ${complete} possible`, answered: text };
+    return { record: from, other: { name: `completed so that it is ${complete}`, record: to }, expected: `${orNotEvaluable(complete)}, with ${complete} possible`, answered: text };
   },
 });
 
@@ -117,6 +118,6 @@ export const exactlyPossible: Law = lawOf<Changed>({
     const { response, possible, statesPossible, text } = ask(to);
     const expected = order.length === 1 ? order[0] : "NE";
     const isExact = !statesPossible || possible.join() === order.join();
-    return response === expected && isExact ? undefined : { record: to, expected: `${String(expected)}, as the data leave ${oneOf(order)}`, answered: text };
+    return response === expected && isExact ? undefined : { record: to, expected: `${String(expected)}, as the data leave ${left(order)}`, answered: text };
   },
 });

@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Accepts } from "./accepts.js";
-import { type Classifier, heard, type Heard } from "./classifier.js";
+import { answeredInstead, type Classifier, heard, type Heard } from "./classifier.js";
+import { lawArguments } from "./lawArguments.js";
 import type { RecordPair } from "./recordPair.js";
+import { requireApplies } from "./whyNotChecked.js";
 
 /** How a law is checked. */
 export interface LawOptions {
   /** What the implementation can be given, if not everything. */
   readonly accepts?: Accepts;
-  /** The seed of the random records; a fixed one if left out, so that every run checks the same. */
+  /** The seed of the random records, a whole number; if left out, that of fast-check's global configuration, or else a fixed one, so that every run checks the same. */
   readonly seed?: number;
-  /** How many random records a law looks at; each law has a number of its own. */
+  /** How many random records a law looks at; each law has a number of its own. `relativeLimits` looks at its own number at the least: few records pass doubles. */
   readonly numRuns?: number;
 }
 
@@ -21,7 +23,7 @@ export interface Law {
   readonly statement: string;
   /** Whether it can be checked on a definition with what the implementation accepts. */
   readonly applies: (definition: ResponseDefinition, accepts: Accepts) => boolean;
-  /** Throws an Error with a readable counter-example where it does not hold. */
+  /** Throws an Error with a readable counter-example where it does not hold, and a RangeError on other arguments or where it does not apply. */
   readonly check: (classifier: Classifier, definition: ResponseDefinition, options?: LawOptions) => void;
 }
 
@@ -42,6 +44,8 @@ export interface LawParts<Case> {
   readonly name: string;
   readonly statement: string;
   readonly numRuns: number;
+  /** The number of records below which the law would tell too little. */
+  readonly leastRuns?: number;
   readonly applies?: Law["applies"];
   readonly cases: (definition: ResponseDefinition, accepts: Accepts) => fc.Arbitrary<Case>;
   /** The record of a case, for the message where the implementation throws. */
@@ -49,34 +53,39 @@ export interface LawParts<Case> {
   readonly violation: (drawn: Case, ask: Ask, definition: ResponseDefinition, classifier: Classifier) => Violation | undefined;
 }
 
-const ownSeed = 20261123;
-
 export function lawOf<Case>(parts: LawParts<Case>): Law {
   const { name, statement, applies = () => true } = parts;
   return Object.freeze({
     name,
     statement,
     applies,
-    check: (classifier: Classifier, definition: ResponseDefinition, { accepts = {}, seed, numRuns }: LawOptions = {}) => {
-      if (!applies(definition, accepts)) return;
+    check: (classifier: Classifier, definition: ResponseDefinition, options?: LawOptions) => {
+      const { accepts, seed, numRuns = parts.numRuns } = lawArguments(classifier, definition, options);
+      requireApplies({ name, applies }, definition, accepts);
       const ask: Ask = (record) => heard(classifier, record, definition);
       const violationOf = (drawn: Case): Violation | undefined => {
         try {
           return parts.violation(drawn, ask, definition, classifier);
         } catch (error) {
           if (fc.PreconditionFailure.isFailure(error)) throw error;
-          return { record: parts.recordOf(drawn), expected: "an answer", answered: `an error: ${String(error)}` };
+          return { record: parts.recordOf(drawn), expected: "an answer", answered: answeredInstead(error) };
         }
       };
-      const usedSeed = seed ?? fc.readConfigureGlobal().seed ?? ownSeed;
       const property = fc.property(parts.cases(definition, accepts), (drawn) => violationOf(drawn) === undefined);
-      const result = fc.check(property, { seed: usedSeed, numRuns: numRuns ?? parts.numRuns });
+      const asked = Math.max(numRuns, parts.leastRuns ?? 1);
+      const result = fc.check(property, { seed, numRuns: asked });
+      if (result.interrupted && result.counterexample === null) throw stopped(name, result.numRuns, asked);
       if (!result.failed) return;
       const [drawn] = result.counterexample ?? [];
       const violation = drawn === undefined ? undefined : violationOf(drawn);
-      throw broken(parts, definition, violation, `seed ${String(usedSeed)}, found at record ${String(result.numRuns)}`);
+      throw broken(parts, definition, violation, `seed ${String(seed)}, found at record ${String(result.numRuns)}`);
     },
   });
+}
+
+/** The error where fast-check is set to stop early: a law that looked at nothing has not been shown to hold. */
+function stopped(name: string, runs: number, asked: number): Error {
+  return new Error([`law not checked: ${name}`, `fast-check's global configuration let only ${String(runs)} of ${String(asked)} records be looked at`].join("\n"));
 }
 
 /** The error that shows a counter-example. */

@@ -4,7 +4,7 @@ import type { Measure } from "../measurement/measure.js";
 import { type KnownValue, limitFor, type MeasureLeaf, measureLeafHolds, timeOf } from "./plainEvaluation.js";
 import { add, compare, decimalBetween, divide, fraction, isZero, multiply, one, parseRational, placesOf, plainDecimal, type Rational, signOfRational, subtract, toDouble, ulp, zero } from "./rational.js";
 import { type UnitWorth, worthOf } from "./unitWorths.js";
-import { usualOf } from "./usualValues.js";
+import { usualRange, usualValue } from "./usualValues.js";
 
 /** A value in the unit in which it is reported; the amount is in the measure's finest unit. */
 export interface SetValue {
@@ -17,23 +17,22 @@ export type MeasureSetting = Readonly<Partial<Record<TimePoint, SetValue>>>;
 
 const order: readonly TimePoint[] = ["baseline", "preFlare", "followUp", "next"];
 
-export function knownValue(measure: Measure, { amount, unit }: SetValue): KnownValue {
-  const { low, high } = usualOf(measure);
-  return { amount, unit: unit.unit, low, high };
+function knownValue(measure: Measure, at: TimePoint, { amount, unit }: SetValue): KnownValue {
+  return { amount, unit: unit.unit, ...usualRange(measure, at) };
 }
 
 export function holdsIn(leaf: MeasureLeaf, setting: MeasureSetting): boolean {
   const known = (measure: Measure, at: TimePoint) => {
     const value = setting[at];
-    return value && knownValue(measure, value);
+    return value && knownValue(measure, at, value);
   };
   return measureLeafHolds(leaf, known) === true;
 }
 
 /** A value as a quantity; with the laboratory's range where a criterion asks for it. */
-export function quantityOf(measure: Measure, { amount, unit }: SetValue, ranged: boolean): Quantity {
+export function quantityOf(measure: Measure, at: TimePoint, { amount, unit }: SetValue, ranged: boolean): Quantity {
   const inUnit = (value: Rational) => plainDecimal(divide(value, unit.worth));
-  const { low, high } = usualOf(measure);
+  const { low, high } = usualRange(measure, at);
   const isWritable = placesOf(divide(low, unit.worth)) !== undefined && placesOf(divide(high, unit.worth)) !== undefined;
   const range = ranged && isWritable ? { referenceRange: { low: inUnit(low), high: inUnit(high) } } : {};
   return { value: inUnit(amount), unit: unit.unit, ...range };
@@ -60,7 +59,7 @@ export function limitIn(leaf: MeasureLeaf, setting: MeasureSetting, unit: string
       return limit && signOfRational(limit) >= 0 ? limit : undefined;
     }
     case "referenceRange":
-      return usualOf(leaf.measure)[leaf.bound];
+      return usualRange(leaf.measure, leaf.at)[leaf.bound];
   }
 }
 
@@ -79,7 +78,7 @@ function representatives(breakpoints: readonly Rational[], { worth }: UnitWorth)
 
 /** Nearest to the usual value first. */
 function byUsual(measure: Measure, amounts: readonly Rational[]): readonly Rational[] {
-  const distance = (amount: Rational) => Math.abs(Math.log((toDouble(amount) + 1e-9) / toDouble(usualOf(measure).value)));
+  const distance = (amount: Rational) => Math.abs(Math.log((toDouble(amount) + 1e-9) / toDouble(usualValue(measure))));
   return [...amounts].sort((a, b) => distance(a) - distance(b));
 }
 
@@ -104,7 +103,13 @@ export function candidatesAt(time: TimePoint, leaves: readonly MeasureLeaf[], se
   if (time === "followUp" || time === "next") return byUsual(first.measure, representatives(own, unit));
   const later = limits.filter(({ at }) => at === "followUp" || at === "next").map(({ limit }) => limit);
   const crossings = leaves.flatMap((leaf) => ("factor" in leaf && !isZero(parseRational(leaf.factor)) ? later.map((limit) => divide(limit, parseRational(leaf.factor))) : []));
-  return byUsual(first.measure, representatives([...own, ...later, ...crossings, usualOf(first.measure).value], unit));
+  return byUsual(first.measure, representatives([...own, ...later, ...crossings, usualValue(first.measure)], unit));
+}
+
+function isOnLimit(leaf: MeasureLeaf, setting: MeasureSetting): boolean {
+  const value = setting[timeOf(leaf)];
+  const limit = value && limitIn(leaf, setting, value.unit.unit);
+  return value !== undefined && limit !== undefined && compare(value.amount, limit) === 0;
 }
 
 /** Settings of one measure, one for each combination of verdicts that its criteria were found to reach; what is pinned stays. */
@@ -114,8 +119,10 @@ export function measureSettings(leaves: readonly MeasureLeaf[], unit: UnitWorth,
     if (pinned[time] !== undefined) continue;
     settings = settings.flatMap((setting) => candidatesAt(time, leaves, setting, unit).map((amount) => ({ ...setting, [time]: { amount, unit } })));
   }
+  // What need not lie on a limit does not: beside it a neighbouring value would turn another criterion over as well.
+  const onLimits = new Map(settings.map((setting) => [setting, leaves.filter((leaf) => isOnLimit(leaf, setting)).length]));
   const distinct = new Map<string, MeasureSetting>();
-  for (const setting of settings) {
+  for (const setting of [...settings].sort((a, b) => (onLimits.get(a) ?? 0) - (onLimits.get(b) ?? 0))) {
     const truths = leaves.map((leaf) => holdsIn(leaf, setting)).join();
     if (!distinct.has(truths)) distinct.set(truths, setting);
   }

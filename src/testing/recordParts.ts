@@ -58,8 +58,9 @@ function puts(leaves: readonly SingleCriterion[], accepts: Accepts): readonly Pa
   if (measured.length > 0) return measureSettings(measured, unitOf(measured, accepts)).map((setting) => putSetting(measured, setting));
   if (first?.kind === "noEvent") return [false, true].map((occurred) => putEvent(first.event, occurred));
   if (first?.kind === "noSediment") return [false, true].map((present) => putSediment(first, present));
-  const settings = leaves.filter(isDoseRule).flatMap(doseSettings);
-  return [...settings, ...(leaves.some(({ kind }) => kind === "averageDose") ? [noDoses] : [])].map(putDoses);
+  const rules = leaves.filter(isDoseRule);
+  // None at all comes first: it is below any multiple of any baseline, whatever the other parts put there.
+  return [...(rules.some(({ kind }) => kind === "averageDose") ? [noDoses(rules)] : []), ...rules.flatMap(doseSettings)].map(putDoses);
 }
 
 export function unitOf(leaves: readonly MeasureLeaf[], accepts: Accepts) {
@@ -72,7 +73,7 @@ export function putSetting(leaves: readonly MeasureLeaf[], setting: MeasureSetti
   const at = (time: keyof MeasureSetting) => {
     const value = setting[time];
     const ranged = leaves.some((leaf) => leaf.kind === "referenceRange" && leaf.at === time);
-    return value === undefined ? {} : { [measure]: quantityOf(measure, value, ranged) };
+    return value === undefined ? {} : { [measure]: quantityOf(measure, time, value, ranged) };
   };
   const [preFlare, next] = [at("preFlare"), at("next")];
   return ({ baseline, followUp }) => ({

@@ -1,6 +1,7 @@
+import type { TimePoint } from "../criteria/criterion.js";
 import type { Measure } from "../measurement/measure.js";
 import type { MeasureLeaf } from "./plainEvaluation.js";
-import { one, parseRational, type Rational } from "./rational.js";
+import { multiply, one, parseRational, type Rational } from "./rational.js";
 import { unitWorths, type UnitWorth } from "./unitWorths.js";
 
 /** A value that is seen in practice, and a laboratory's range, in the finest unit, so that a case reads like a patient. */
@@ -16,10 +17,18 @@ const usual: Readonly<Partial<Record<Measure, readonly [value: string, low: stri
   urineWhiteCells: ["20", "1", "5"],
 };
 
-/** A usual value of a measure and the limits of a usual reference range, in the finest unit. */
-export function usualOf(measure: Measure): Readonly<Record<"value" | "low" | "high", Rational>> {
-  const [value, low, high] = usual[measure] ?? ["20", "2", "7"];
-  return { value: parseRational(value), low: parseRational(low), high: parseRational(high) };
+const unknownMeasure = ["20", "2", "7"] as const;
+
+/** A usual value of a measure, in the finest unit. */
+export function usualValue(measure: Measure): Rational {
+  return parseRational((usual[measure] ?? unknownMeasure)[0]);
+}
+
+/** A usual reference range. The laboratory is another one at the later visits, with a wider range: each value has its own. */
+export function usualRange(measure: Measure, at: TimePoint): Readonly<Record<"low" | "high", Rational>> {
+  const [, low, high] = (usual[measure] ?? unknownMeasure).map(parseRational) as [Rational, Rational, Rational];
+  const isLater = at === "followUp" || at === "next";
+  return isLater ? { low: multiply(low, parseRational("0.75")), high: multiply(high, parseRational("1.25")) } : { low, high };
 }
 
 /** The unit in which a definition prints its limits for a measure, if it is one of those accepted. */

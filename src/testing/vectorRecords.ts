@@ -2,8 +2,9 @@ import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { BoundaryCase } from "./boundaryCases.js";
 import { casesOf } from "./knownCases.js";
 import { assembled } from "./decidingRecord.js";
-import { isDoseRule } from "./doseSettings.js";
+import { caseDates, isDoseRule } from "./doseSettings.js";
 import { leavesOf } from "./definitionParts.js";
+import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import { divide, multiply, parseRational, placesOf, plainDecimal } from "./rational.js";
 import { acceptedUnits } from "./accepts.js";
 import { mapQuantities, quantityAt, slots, withQuantity } from "./recordChanges.js";
@@ -12,6 +13,7 @@ import type { PickBelow } from "./random.js";
 import { recordParts } from "./recordParts.js";
 import { isMeasureLeaf, timeOf } from "./plainEvaluation.js";
 import { worthOf } from "./unitWorths.js";
+import { withoutJudged } from "./withoutJudged.js";
 
 /** A record and what it is about. */
 export interface VectorRecord extends RecordPair {
@@ -20,28 +22,39 @@ export interface VectorRecord extends RecordPair {
 
 /** Of each criterion and unit one row inside, at and outside; the unit of what it is related to takes turns. */
 export function boundaryRecords(definition: ResponseDefinition): readonly (VectorRecord & { readonly row: BoundaryCase })[] {
+  const leaves = leavesOf(definition);
   const groups = new Map<string, Map<string, BoundaryCase[]>>();
   for (const row of casesOf(definition, {})) {
     const ofUnit = groups.get(`${String(row.place)} ${String(row.unit)}`) ?? new Map<string, BoundaryCase[]>();
     groups.set(`${String(row.place)} ${String(row.unit)}`, ofUnit);
-    // Rows of one group differ in their side alone; those of a dose rule stand for each of its limits.
-    const key = isDoseRule(leavesOf(definition)[row.place] ?? { kind: "noEvent", event: "death" }) ? "doses" : row.reason.replace(/^\w+ /, "");
+    // The rows of one group differ in their side alone; those of a dose rule stand for each of its limits.
+    const leaf = leaves[row.place];
+    const key = leaf !== undefined && isMeasureLeaf(leaf) ? row.reason.replace(/^\w+ /, "") : "";
     ofUnit.set(key, [...(ofUnit.get(key) ?? []), row]);
   }
-  return [...groups.values()].flatMap((ofUnit, turn) => {
-    const rows = row(ofUnit, turn);
-    return rows.map((each) => ({ baseline: each.baseline, followUp: each.followUp, reason: `${each.side}: ${each.level} ${each.criterion}; ${each.reason}`, row: each }));
-  });
+  return [...groups.values()].flatMap((ofUnit, turn) =>
+    rowsInTurn(ofUnit, turn).map((row) => ({ baseline: row.baseline, followUp: row.followUp, reason: `${row.side}: ${row.level} ${row.criterion}; ${row.reason}`, row })),
+  );
 }
 
-function row(groups: ReadonlyMap<string, readonly BoundaryCase[]>, turn: number): readonly BoundaryCase[] {
+function rowsInTurn(groups: ReadonlyMap<string, readonly BoundaryCase[]>, turn: number): readonly BoundaryCase[] {
   const all = [...groups.values()];
   return all[turn % all.length] ?? [];
 }
 
-/** Complete records with one thing missing at a time, and one with everything missing. */
-export function missingRecords(from: readonly RecordPair[]): readonly VectorRecord[] {
-  const without = from.flatMap((pair) => [
+/** Of each criterion a record in which it decides, without what it judges; and a record without anything. */
+export function missingRecords(definition: ResponseDefinition, boundary: ReturnType<typeof boundaryRecords>): readonly VectorRecord[] {
+  const lacking = leavesOf(definition).flatMap((leaf, place) => {
+    const rows = boundary.flatMap(({ row }) => (row.place === place ? [row] : []));
+    const { baseline, followUp } = rows.find(({ decides }) => decides) ?? rows[0] ?? { baseline: {}, followUp: {} };
+    return withoutJudged({ baseline, followUp }, leaf).map(({ missing, record }) => ({ ...record, reason: `missing: ${missing}` }));
+  });
+  return [...lacking, { baseline: {}, followUp: {}, reason: "missing: everything" }];
+}
+
+/** Complete records with one quantity, one flag or one other thing taken out at a time. */
+export function thinnedRecords(from: readonly RecordPair[]): readonly VectorRecord[] {
+  return from.flatMap((pair) => [
     ...slots.filter((slot) => quantityAt(pair, slot) !== undefined).map((slot) => ({ ...withQuantity(pair, slot, undefined), reason: `missing: ${slot[1]} at ${slot[0]}` })),
     ...Object.keys(pair.followUp.events ?? {}).map((event) => {
       const left = Object.entries(pair.followUp.events ?? {}).filter(([name]) => name !== event);
@@ -52,10 +65,27 @@ export function missingRecords(from: readonly RecordPair[]): readonly VectorReco
       return { baseline: pair.baseline, followUp: Object.fromEntries(left), reason: `missing: ${key}` };
     }),
   ]);
-  return [...without, { baseline: {}, followUp: {}, reason: "missing: everything" }];
 }
 
-/** Values on a limit behind a sign, two of the four signs in turn. */
+/** A record with each combination of verdicts that the criteria on one measure, flag or list of doses reach, the rest left as it is. */
+export function combinedRecords(definition: ResponseDefinition, pair: RecordPair): readonly VectorRecord[] {
+  return recordParts(definition, {}).flatMap(({ options }) => options.map(({ put }) => ({ ...put(pair), reason: "combined: other verdicts in a response" })));
+}
+
+/** The dates of records with doses moved, so that the baseline is on 29 February 2024. */
+export function movedRecords(definition: ResponseDefinition, boundary: ReturnType<typeof boundaryRecords>): readonly VectorRecord[] {
+  const leaves = leavesOf(definition);
+  const by = dayNumber("2024-02-29") - dayNumber(caseDates.baseline);
+  const moved = (date: string | null | undefined) => (date == null ? null : dateOfDay(dayNumber(date) + by));
+  return boundary.flatMap(({ baseline, followUp, reason, row }): VectorRecord[] => {
+    const leaf = leaves[row.place];
+    if (leaf === undefined || !isDoseRule(leaf)) return [];
+    const doses = (followUp.doses ?? []).map((dose) => ({ ...dose, start: moved(dose.start) ?? dose.start, end: moved(dose.end) }));
+    return [{ baseline: { ...baseline, date: moved(baseline.date) }, followUp: { ...followUp, date: moved(followUp.date), doses }, reason: `${reason}, on other dates` }];
+  });
+}
+
+/** Values on a limit behind a sign, two of the four signs in turn, and one that lies between 0 and the limit. */
 export function censoredRecords(definition: ResponseDefinition): readonly VectorRecord[] {
   const leaves = leavesOf(definition);
   const seen = new Set<number>();
@@ -66,11 +96,13 @@ export function censoredRecords(definition: ResponseDefinition): readonly Vector
     const slot = [timeOf(leaf), leaf.measure] as const;
     const quantity = quantityAt(each, slot);
     const signs = seen.size % 2 === 0 ? ["<", ">="] : ["<=", ">"];
-    return signs.flatMap((sign) => {
-      if (quantity === undefined || (sign === "<" && Number(quantity.value) === 0)) return [];
-      const record = withQuantity({ baseline: each.baseline, followUp: each.followUp }, slot, { ...quantity, value: `${sign}${String(quantity.value)}` });
-      return [{ ...record, reason: `censored: ${sign} the limit of ${each.level} ${each.criterion}` }];
+    if (quantity === undefined) return [];
+    const written = (value: string, sign: string): VectorRecord => ({
+      ...withQuantity({ baseline: each.baseline, followUp: each.followUp }, slot, { ...quantity, value }), reason: `censored: ${sign} the limit of ${each.level} ${each.criterion}`,
     });
+    const isZero = Number(quantity.value) === 0; // nothing lies below it, nor between 0 and it
+    const signed = signs.filter((sign) => sign !== "<" || !isZero).map((sign) => written(`${sign}${String(quantity.value)}`, sign));
+    return isZero ? signed : [...signed, written(`0 to ${String(quantity.value)}`, "0 to")];
   });
 }
 

@@ -8,7 +8,7 @@ import { seededPick } from "./random.js";
 import { physicianGlobalVectors, sleDasVectors } from "./sleDasVectors.js";
 import { laboratoryVectors, sledaiVectors } from "./sledaiVectors.js";
 import { sriVectors } from "./sriVectors.js";
-import { boundaryRecords, censoredRecords, missingRecords, sampledRecords, type VectorRecord } from "./vectorRecords.js";
+import { boundaryRecords, censoredRecords, combinedRecords, missingRecords, movedRecords, sampledRecords, thinnedRecords, type VectorRecord } from "./vectorRecords.js";
 import type { DefinitionVector, Vector, VectorFile } from "./vector.js";
 import { vectorDefinitions } from "./vectorDefinitions.js";
 import { libraryVersion, vectorFormat } from "./version.js";
@@ -47,10 +47,16 @@ export function vectorsText({ vectors, ...head }: VectorFile): string {
 
 function definitionVectors(definition: ResponseDefinition, sampled: number, pick: (below: number) => number): readonly Vector[] {
   const boundary = boundaryRecords(definition);
-  const best = boundary.find(({ row }) => row.expected.response === definition.levels[0]?.response) ?? boundary[0];
-  const none = boundary.find(({ row }) => row.expected.response === "NR");
-  const complete = [best, none].flatMap((record) => (record === undefined ? [] : [{ baseline: record.baseline, followUp: record.followUp }]));
-  const records: readonly VectorRecord[] = [...boundary, ...missingRecords(complete), ...censoredRecords(definition), ...sampledRecords(definition, sampled, pick)];
+  // A complete record of each response that the definition gives, the first in reading order.
+  const complete = [...definition.levels.map(({ response }) => response), "NR"].flatMap((response) => {
+    const found = boundary.find(({ row }) => row.expected.response === response);
+    return found === undefined ? [] : [{ baseline: found.baseline, followUp: found.followUp }];
+  });
+  const records: readonly VectorRecord[] = [
+    ...boundary, ...movedRecords(definition, boundary), ...missingRecords(definition, boundary), ...thinnedRecords(complete), ...complete.flatMap((pair) => combinedRecords(definition, pair)),
+    ...censoredRecords(definition),
+    ...sampledRecords(definition, sampled, pick),
+  ];
   return numbered(definition.id, distinct(records), (id, { reason, baseline, followUp }): DefinitionVector => ({
     id, kind: "definition", definition: definition.id, version: definition.version, reason, baseline, followUp, expected: expectedResponse(definition, { baseline, followUp }),
   }));

@@ -718,9 +718,11 @@ class Verify(unittest.TestCase):
         self.assertEqual(self.run_main([self.AGREES], "--at-least", "2")[0], 1)
         other = {"id": "b", "kind": "bicla", "input": {}, "expected": {}}
         self.assertEqual(self.run_main([other])[0], 1)
-        self.assertEqual(self.run_main([other, self.AGREES])[0], 0)
+        self.assertEqual(self.run_main([other, self.AGREES])[0], 1)
+        self.assertEqual(self.run_main([other, self.AGREES], "--allow-ignored")[0], 0)
         variant = {"id": "c", "kind": "sri", "input": {"options": {"points": 4, "bilag": "classic"}}, "expected": {}}
-        self.assertEqual(self.run_main([variant, self.AGREES])[0], 0)
+        self.assertEqual(self.run_main([variant, self.AGREES])[0], 1)
+        self.assertEqual(self.run_main([variant, self.AGREES], "--allow-ignored")[0], 0)
 
     def test_a_broken_vector_is_a_disagreement(self):
         broken = dict(self.AGREES, baseline={"upcr": q("2", "g/d")})
@@ -729,7 +731,7 @@ class Verify(unittest.TestCase):
     def test_the_list_ends_at_fifty(self):
         lines = []
         wrong = dict(self.AGREES, expected={"response": "NR", "possible": ["NR"]})
-        self.assertEqual(verify([wrong] * 60, lines.append), (60, 60))
+        self.assertEqual(verify([wrong] * 60, lines.append), (60, 60, 0))
         self.assertEqual(sum(line.startswith("DISAGREES") for line in lines), 50)
 
 

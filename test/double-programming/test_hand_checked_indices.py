@@ -849,8 +849,9 @@ class Vectors(unittest.TestCase):
     def test_an_unknown_scheme_is_ignored(self):
         other = vector("bilag2004Score", {"grades": {}, "scheme": "12-5-1"}, {})
         code, text = self.run_main([other] + VECTORS)
-        self.assertEqual(code, 0)
+        self.assertEqual(code, 1)
         self.assertIn("1 ignored", text)
+        self.assertEqual(self.run_main([other] + VECTORS, "--allow-ignored")[0], 0)
 
 
 if __name__ == "__main__":

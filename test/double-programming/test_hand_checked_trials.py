@@ -465,7 +465,7 @@ class EveryDefinition(unittest.TestCase):
         vector = {"id": "a", "kind": "definition", "definition": "regency-upcr08"}
         vector["followUp"] = {"upcr": {"value": "0.8", "unit": "g/g"}}
         vector["expected"] = {"response": "NR", "possible": ["NR"]}
-        self.assertEqual(verify([vector], lambda line: None), (1, 0))
+        self.assertEqual(verify([vector], lambda line: None), (1, 0, 0))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,9 @@
     python3 verify.py vectors.json [--at-least N]
     python3 verify.py - < vectors.json
 
-Exit code 0 if every vector checked agrees and at least N (default 1) were checked, else 1.
+What is compared is the response and the possible responses of a definition, not the verdicts of its criteria, and all
+that an index answers. Exit code 0 if every vector agrees, none was ignored (unless --allow-ignored) and at least N
+(default 1) were checked, else 1.
 """
 
 import argparse
@@ -26,6 +28,7 @@ from sle_das import sle_das  # noqa: E402
 from sledai2k import sledai2k  # noqa: E402
 from sri import RULES, sri  # noqa: E402
 
+FORMAT = "1.0.0"
 SHOWN = 50
 SCORE = ("total", "low", "high")
 
@@ -107,7 +110,7 @@ def same(a, b):
 
 
 def verify(vectors, write=print):
-    """(number checked, number of disagreements)"""
+    """(number checked, number of disagreements, number ignored)"""
     checked, wrong, ignored = {}, {}, {}
     shown = 0
     for vector in vectors:
@@ -141,7 +144,7 @@ def verify(vectors, write=print):
     write(
         "%d vectors checked, %d disagreements, %d ignored" % (total, disagreements, sum(ignored.values()))
     )
-    return total, disagreements
+    return total, disagreements, sum(ignored.values())
 
 
 def main(arguments=None):
@@ -149,6 +152,7 @@ def main(arguments=None):
     parser.add_argument("file", nargs="?", help="the vector file, or - for standard input")
     parser.add_argument("--json", action="store_true", help="read the vectors from standard input, as - does")
     parser.add_argument("--at-least", type=int, default=1, metavar="N", help="fail if fewer were checked")
+    parser.add_argument("--allow-ignored", action="store_true", help="pass although some are not implemented here")
     options = parser.parse_args(arguments)
     if options.file is None and not options.json:
         parser.error("a vector file, or - for standard input")
@@ -157,9 +161,14 @@ def main(arguments=None):
     else:
         with open(options.file, encoding="utf-8") as file:
             data = read_json(file)
-    total, disagreements = verify(data["vectors"])
+    if data.get("format", FORMAT) != FORMAT:
+        parser.error("format %s of the vectors, expected %s" % (data["format"], FORMAT))
+    total, disagreements, ignored = verify(data["vectors"])
     if total < options.at_least:
         print("only %d vectors checked, at least %d were asked for" % (total, options.at_least))
+    if ignored and not options.allow_ignored:
+        print("%d vectors ignored, which only --allow-ignored lets pass" % ignored)
+        return 1
     return 1 if disagreements or total < options.at_least else 0
 
 

@@ -48,6 +48,7 @@ describe("values that would have to contradict each other open nothing", () => {
     // A missing value would have had one unit: both criteria hold it against the same of the two limits.
     ["below and not below a limit printed in two units", allOf(eitherAtLeast, eitherBelow), {}, {}, ["NR"]],
     ["below or not below a limit printed in two units", anyOf(eitherAtLeast, eitherBelow), {}, {}, ["CR"]],
+    ["at least one limit printed in two units, below a higher one", allOf(eitherAtLeast, isEither("upcr", "<", ["3", "g/g"], ["300", "mg/mmol"])), {}, {}, ["CR", "NR"]],
     ["above the baseline's multiple and not above the same value before the flare", allOf(relativeToBaseline("upcr", ">", "1.25"), relativeToPreFlare("upcr", "<=", "1")), { ...upcr(1), preFlare: upcr("1.25") }, {}, ["NR"]],
     ["above the baseline's multiple and not above a higher value before the flare", allOf(relativeToBaseline("upcr", ">", "1.25"), relativeToPreFlare("upcr", "<=", "1")), { ...upcr(1), preFlare: upcr("1.26") }, {}, ["CR", "NR"]],
     ["at most the multiple of a baseline below 1, at least 1.25 before the flare", allOf(relativeToBaseline("upcr", "<=", "1.25"), relativeToPreFlare("upcr", ">=", "1")), { ...upcr("<1"), preFlare: upcr("1.25") }, {}, ["NR"]],
@@ -112,12 +113,18 @@ describe("the reference range on a record", () => {
     ["at least and at most the beginning: on it", allOf(range("<=", "low"), range(">=", "low")), creatinine(1), ["CR", "NR"]],
     ["above its beginning, not above its end", allOf(range(">", "low"), range("<=", "high")), creatinine(1), ["CR", "NR"]],
     ["above that of the baseline, not above that of the follow-up", allOf(range(">"), referenceRange("serumCreatinine", "<=", "high")), creatinine(1), ["CR", "NR"]],
+    ["below its end, and not above it", allOf(range("<"), range("<=")), creatinine(1), ["CR", "NR"]],
     ["0, and above a range that is not recorded", range(">"), creatinine(0), ["NR"]],
     ["0, and at least at the end of one: it may end there", range(">="), creatinine(0), ["CR", "NR"]],
     ["0, and at most at its end", range("<="), creatinine(0), ["CR"]],
     ["more than 0, and above a range that is not recorded", range(">"), creatinine(">0"), ["CR", "NR"]],
   ])("%s", (_, criterion, baseline, expected) => {
     expect(possible(criterion, baseline)).toStrictEqual(expected);
+  });
+
+  it("of one visit says nothing of the other: above it at baseline, on its end at follow-up", () => {
+    const followUp = { serumCreatinine: { value: ">=1.3", unit: "mg/dL", referenceRange: { high: "1.3" } } };
+    expect(possible(allOf(range(">"), referenceRange("serumCreatinine", "<=", "high")), {}, followUp)).toStrictEqual(["CR", "NR"]);
   });
 });
 

@@ -13,11 +13,8 @@ const named = publishedDefinitions.map((definition) => [definition.id, definitio
  * same response, so that "<" and "<=" say the same.
  */
 const neverDeciding = [
-  "lunar-crr 0 serumCreatinine at baseline > referenceRange high", // at the limit: normal at follow-up is then also at most 1.15 × baseline
-  "lunar-post-hoc-cr 1 serumCreatinine at baseline > referenceRange high", // the same
   "alms-induction-by-baseline 2 upcr at baseline < 3 g/g", // at 3: below 0.5 is then also at most half
   "belong 6 upcr at baseline <= 3.0 g/g", // at 3.0: below 1.0 is then also a fall by more than half
-  "nobility-crr 4 serumCreatinine at baseline > referenceRange high", // as LUNAR
   "nct01765842 8 urineProtein24h at baseline < 3.5 g/d", // at 3.5: below the one limit is then also below the other
 ];
 
@@ -104,6 +101,13 @@ describe("what an implementation accepts", () => {
 
   it("a measure without a unit is refused", () => {
     expect(() => boundaryCases(nct05631717, { units: ["mg/dL"] })).toThrow('accepts units ["mg/dL"] name no unit of upcr, expected one of mg/mmol, g/mol, g/g, mg/mg, mg/g');
+  });
+
+  it.each([
+    [{ censord: false }, 'accepts has an unknown key "censord"'], [{ missing: "no" }, 'accepts missing "no" is not true or false'],
+    [{ units: ["mg/dL", "umoI/L"] }, 'accepts units[1] "umoI/L" is not a unit of any measure'],
+  ])("%j is refused", (accepts, message) => {
+    expect(() => boundaryCases(nct05631717, accepts as object)).toThrow(message);
   });
 
   it("rows are frozen, and the same at every call", () => {

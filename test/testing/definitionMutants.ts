@@ -22,6 +22,14 @@ const neighbours = (text: string): readonly string[] => {
   return [1, -1].map((by) => (Number(text.replace(".", "")) + by) / 10 ** decimals).filter((value) => value >= 0).map((value) => value.toFixed(decimals));
 };
 
+/** The window a day longer or shorter at either end. */
+function otherWindows(criterion: Extract<Criterion, { readonly first: object }>): readonly Changed[] {
+  return [1, -1].flatMap((by): Changed[] => [
+    [`begins a day ${by > 0 ? "later" : "earlier"}`, { ...criterion, first: { ...criterion.first, days: criterion.first.days + by } }],
+    [`ends a day ${by > 0 ? "later" : "earlier"}`, { ...criterion, last: { ...criterion.last, days: criterion.last.days + by } }],
+  ]);
+}
+
 /** A misprint in the criterion itself: sign, number, unit, measure's place, event; null leaves it out. */
 function misprints(criterion: Criterion): readonly Changed[] {
   const signs = (one: Criterion & { readonly relation: keyof typeof strictness }): Changed[] => [
@@ -63,8 +71,7 @@ function misprints(criterion: Criterion): readonly Changed[] {
         [`${criterion.relation} is stricter or not`, { ...criterion, relation: criterion.relation === "<=" ? "<" : "<=" }],
         ["a day more", { ...criterion, failsFromDays: criterion.failsFromDays + 1 }],
         ...(criterion.failsFromDaysInARow === undefined ? [] : [["a day more in a row", { ...criterion, failsFromDaysInARow: criterion.failsFromDaysInARow + 1 }] as Changed]),
-        ["begins a day later", { ...criterion, first: { ...criterion.first, days: criterion.first.days + 1 } }],
-        ["ends a day earlier", { ...criterion, last: { ...criterion.last, days: criterion.last.days - 1 } }],
+        ...otherWindows(criterion),
       ];
     case "averageDose": {
       const limit = "timesBaseline" in criterion.limit ? criterion.limit.timesBaseline : criterion.limit.value;
@@ -72,8 +79,7 @@ function misprints(criterion: Criterion): readonly Changed[] {
       return [
         ...signs(criterion),
         ...neighbours(limit).map((value): Changed => [`${limit} is ${value}`, { ...criterion, limit: withLimit(value) }]),
-        ["begins a day later", { ...criterion, first: { ...criterion.first, days: criterion.first.days + 1 } }],
-        ["ends a day earlier", { ...criterion, last: { ...criterion.last, days: criterion.last.days - 1 } }],
+        ...otherWindows(criterion),
       ];
     }
     case "allOf":
@@ -106,11 +112,14 @@ export function mutantsOf(definition: ResponseDefinition): readonly DefinitionMu
   });
 }
 
-/** Whether the vectors of the definition tell the mutant from it: another response, another set of possible ones, another verdict on a criterion. */
-export function isKilled({ definition }: DefinitionMutant, vectors: readonly DefinitionVector[]): boolean {
+/**
+ * Whether the vectors of the definition tell the mutant from it by another response or other possible ones, or only by other
+ * verdicts (a part that is left out has none); undefined if not at all.
+ */
+export function toldBy({ definition }: DefinitionMutant, vectors: readonly DefinitionVector[]): "response" | "verdict" | undefined {
   const respond = compileDefinition(definition);
-  return (
-    vectors.some(({ baseline, followUp, expected }) => respond(baseline, followUp) !== expected.response) ||
-    vectors.some((vector) => JSON.stringify(expectedResponse(definition, vector)) !== JSON.stringify(vector.expected))
-  );
+  if (vectors.some(({ baseline, followUp, expected }) => respond(baseline, followUp) !== expected.response)) return "response";
+  const answers = vectors.map((vector) => ({ expected: vector.expected, answered: expectedResponse(definition, vector) }));
+  if (answers.some(({ expected, answered }) => answered.possible.join() !== expected.possible.join())) return "response";
+  return answers.some(({ expected, answered }) => JSON.stringify(answered) !== JSON.stringify(expected)) ? "verdict" : undefined;
 }

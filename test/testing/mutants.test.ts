@@ -1,13 +1,18 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
-  type Assessment, type Baseline, classifyRenalResponse, compileDefinition, type Criterion, type Measure, nct05631717, publishedDefinitions, type Quantity,
+  type Assessment, aurora1Crr, type Baseline, classifyRenalResponse, compileDefinition, type Criterion, lunarCrr, type Measure, nct05631717, publishedDefinitions, type Quantity,
   type ResponseDefinition,
 } from "../../src/index.js";
 import { type AssertLawsOptions, assertLaws, laws } from "../../src/testing/assertLaws.js";
-import { boundaries } from "../../src/testing/boundaryLaws.js";
+import { boundaries, missingDecidesNothing } from "../../src/testing/boundaryLaws.js";
 import type { Classifier } from "../../src/testing/classifier.js";
 import { leavesOf } from "../../src/testing/definitionParts.js";
 import { criterionText } from "../../src/testing/criterionText.js";
+import { dateOfDay, dayNumber } from "../../src/measurement/calendarDate.js";
+import type { DefinitionVector, VectorFile } from "../../src/testing/vector.js";
+import type { DoseCriterion } from "../../src/criteria/criterion.js";
+import type { DatedDose } from "../../src/measurement/datedDoses.js";
 import { floatRule, oneUnit } from "./floatRule.js";
 
 /** Of the named laws (of all, if none is named) those that a classifier breaks. */
@@ -38,6 +43,22 @@ describe("the true classifier breaks no law", () => {
   });
 });
 
+/** The definition with its rule on a window of days changed. */
+function withDoseWindow(definition: ResponseDefinition, change: (rule: DoseCriterion) => DoseCriterion): ResponseDefinition {
+  const mutate = (criterion: Criterion): Criterion =>
+    "criteria" in criterion ? { ...criterion, criteria: criterion.criteria.map(mutate) } : criterion.kind === "doseWindow" ? change(criterion) : criterion;
+  return { ...definition, levels: definition.levels.map((level) => ({ ...level, criterion: mutate(level.criterion) })) };
+}
+
+/** One dose for each day from 2022 to 2025, chosen of those that are recorded for it. */
+function dayByDay(doses: readonly DatedDose[], chosen: (amounts: readonly number[]) => number): readonly DatedDose[] {
+  const days = Array.from({ length: 4 * 365 }, (_, i) => dateOfDay(dayNumber("2022-01-01") + i));
+  return days.flatMap((date): DatedDose[] => {
+    const amounts = doses.filter(({ start, end }) => start <= date && (end == null || date <= end)).map(({ prednisoneEquivalent }) => Number(prednisoneEquivalent.value));
+    return amounts.length === 0 ? [] : [{ start: date, end: date, prednisoneEquivalent: { value: chosen(amounts), unit: "mg/d" } }];
+  });
+}
+
 /** The definition with the relation of one criterion made strict, or no longer so. */
 function strictnessMutant(definition: ResponseDefinition, place: number): ResponseDefinition {
   const turned = { "<": "<=", "<=": "<", ">": ">=", ">=": ">" } as const;
@@ -51,9 +72,7 @@ function strictnessMutant(definition: ResponseDefinition, place: number): Respon
 
 describe("a strictness mutant on each limit", () => {
   // Shown in boundaryCases.test.ts: on the limit itself the rule ends in the same response either way, so these are no other rules.
-  const equivalent = [
-    "lunar-crr 0", "lunar-post-hoc-cr 1", "alms-induction-by-baseline 2", "belong 6", "nobility-crr 4", "nct01765842 8",
-  ];
+  const equivalent = ["alms-induction-by-baseline 2", "belong 6", "nct01765842 8"];
 
   it("of each definition is killed by the boundary cases, but for those that are the same rule", () => {
     const survivors: string[] = [];
@@ -75,14 +94,33 @@ describe("a strictness mutant on each limit", () => {
     expect(survivors.sort()).toEqual([...equivalent].sort());
   }, 30_000);
 
+  const withDoses = publishedDefinitions.filter((definition) => leavesOf(definition).some(({ kind }) => kind === "doseWindow"));
+
+  it.each([
+    ["begins a day earlier", -1, 0], ["begins a day later", 1, 0], ["ends a day earlier", 0, -1], ["ends a day later", 0, 1], ["is 30 days longer at both ends", -30, 30],
+  ])("of a window of days that %s is killed as well", (_, first, last) => {
+    for (const definition of withDoses) {
+      const mutant = withDoseWindow(definition, (rule) => ({
+        ...rule, first: { ...rule.first, days: rule.first.days + first }, last: { ...rule.last, days: rule.last.days + last },
+      }));
+      expect(() => { boundaries.check(compileDefinition(mutant), definition); }).toThrow("law broken: boundaries");
+    }
+  });
+
+  it.each<readonly [string, (amounts: readonly number[]) => number]>([
+    ["the last of several counts alone", (amounts) => amounts[amounts.length - 1] ?? 0], ["the highest of several counts alone", (amounts) => Math.max(...amounts)],
+  ])("doses of one day of which %s are killed", (_, chosen) => {
+    const mutant: Classifier = (baseline, followUp) => classifyRenalResponse(baseline, { ...followUp, doses: dayByDay(followUp.doses ?? [], chosen) }, aurora1Crr);
+    expect(() => { boundaries.check(mutant, aurora1Crr); }).toThrow("law broken: boundaries");
+    const sum = (amounts: readonly number[]) => Number(amounts.reduce((total, amount) => total + amount, 0).toFixed(3));
+    const same: Classifier = (baseline, followUp) => classifyRenalResponse(baseline, { ...followUp, doses: dayByDay(followUp.doses ?? [], sum) }, aurora1Crr);
+    expect(() => { boundaries.check(same, aurora1Crr); }).not.toThrow();
+  });
+
   it("of a count of days is killed as well", () => {
-    const withDoses = publishedDefinitions.filter((definition) => leavesOf(definition).some(({ kind }) => kind === "doseWindow"));
     expect(withDoses.length).toBeGreaterThan(4);
     for (const definition of withDoses) {
-      const mutate = (criterion: Criterion): Criterion =>
-        "criteria" in criterion ? { ...criterion, criteria: criterion.criteria.map(mutate) }
-        : criterion.kind === "doseWindow" ? { ...criterion, failsFromDays: criterion.failsFromDays + 1 } : criterion;
-      const mutant = { ...definition, levels: definition.levels.map((level) => ({ ...level, criterion: mutate(level.criterion) })) };
+      const mutant = withDoseWindow(definition, (rule) => ({ ...rule, failsFromDays: rule.failsFromDays + 1 }));
       expect(() => { boundaries.check(compileDefinition(mutant), definition); }).toThrow("law broken: boundaries");
     }
   });
@@ -112,6 +150,17 @@ describe("missing data", () => {
     const mutant: Classifier = (baseline, followUp) =>
       classifyRenalResponse(baseline, { ...followUp, events: { ...followUp.events, otherDeterioration: followUp.events?.otherDeterioration ?? false } }, nct05631717);
     expectBroken(mutant, ["what is missing decides nothing"]);
+  });
+
+  it("of a reference range taken as a range without an end is killed, by the law and by the vectors", () => {
+    const mutant: Classifier = (baseline, { serumCreatinine, ...followUp }) => {
+      const ranged = serumCreatinine == null ? {} : { serumCreatinine: { referenceRange: { low: "0", high: "99999" }, ...serumCreatinine } };
+      return classifyRenalResponse(baseline, { ...followUp, ...ranged }, lunarCrr);
+    };
+    expect(() => { missingDecidesNothing.check(mutant, lunarCrr); }).toThrow("without reference range of serumCreatinine at followUp it is not known whether");
+    const own = (JSON.parse(readFileSync("vectors/vectors.json", "utf8")) as VectorFile).vectors.filter((vector): vector is DefinitionVector => vector.kind === "definition" && vector.definition === "lunar-crr");
+    const wrong = own.filter(({ baseline, followUp, expected }) => (mutant(baseline, followUp) as { readonly response: string }).response !== expected.response);
+    expect(wrong.length).toBeGreaterThan(0);
   });
 
   it("taken as non-response is killed", () => {
