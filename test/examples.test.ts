@@ -19,7 +19,8 @@ const followUp = {
   prednisoneEquivalent: { value: 7.5, unit: "mg/d" },
   events: { otherDeterioration: false },
 };
-const scope = { ...library, ...kit, fc, baseline, followUp, result: classifyRenalResponse(baseline, followUp, nct05631717) };
+const vectors = JSON.parse(readFileSync("vectors/vectors.json", "utf8")) as unknown;
+const scope = { ...library, ...kit, fc, vectors, baseline, followUp, result: classifyRenalResponse(baseline, followUp, nct05631717) };
 
 interface Example {
   readonly where: string;

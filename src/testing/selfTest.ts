@@ -72,7 +72,8 @@ export interface SelfTestOptions {
  * @returns plain frozen JSON: counts by kind and definition, every answer that was not the expected one, and why it did not pass
  * @throws RangeError on vectors of another format, an entry that is no vector, and unknown options
  * @example
- * const report = selfTest(buildVectors(), { platform: "Node 20, this machine" });
+ * // vectors: the parsed vectors.json
+ * const report = selfTest(vectors, { platform: "Node 20, this machine" });
  * report.passed; // => true
  * report.failures; // => []
  */

@@ -20,8 +20,8 @@ import { libraryVersion, vectorFormat } from "./version.js";
  * @param sampled how many random records each definition gets, 12 in the file that is shipped
  * @returns frozen plain JSON, the content of `vectors.json`
  * @example
- * const { vectors } = buildVectors();
- * vectors[0].id; // => "nct05631717/0001"
+ * const file = buildVectors();
+ * file.vectors[0].id; // => "nct05631717/0001"
  */
 export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
   // Each has random numbers of its own, so that one more definition changes nothing in the others.
@@ -68,7 +68,8 @@ function distinct(records: readonly VectorRecord[]): readonly VectorRecord[] {
   for (const record of records) {
     const key = JSON.stringify([record.baseline, record.followUp]);
     const same = found.get(key);
-    found.set(key, same === undefined ? record : { ...same, reason: `${same.reason} | ${record.reason}` });
+    const reasons = new Set([...(same?.reason.split(" | ") ?? []), record.reason]);
+    found.set(key, { ...(same ?? record), reason: [...reasons].join(" | ") });
   }
   return [...found.values()];
 }

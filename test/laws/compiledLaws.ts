@@ -56,7 +56,7 @@ export const compiledLaws: readonly LibraryLaw[] = [
         fc.property(fc.oneof(anyPairs(definition), changedPairs(anyPairs(definition), removed).map(({ to }) => to)), (pair) => {
           assertAgree(compiled, pair, definition);
         }),
-        { numRuns: isPlain(definition) ? 100 : 300 },
+        { numRuns: isPlain(definition) ? 50 : 150 },
       );
     },
   },
@@ -68,7 +68,7 @@ export const compiledLaws: readonly LibraryLaw[] = [
         fc.property(fc.array(misusedPairs(definition), { minLength: 1, maxLength: 4 }), (rows) => {
           for (const row of rows) assertAgree(compiled, row, definition);
         }),
-        { numRuns: 150 },
+        { numRuns: 75 },
       );
     },
   },
@@ -81,7 +81,7 @@ export const compiledLaws: readonly LibraryLaw[] = [
         fc.property(fc.array(row, { minLength: 2, maxLength: 6 }), (rows) => {
           for (const each of rows) assertAgree(compiled, each, definition);
         }),
-        { numRuns: 200 },
+        { numRuns: 50 },
       );
     },
   },
@@ -109,7 +109,7 @@ export const compiledLaws: readonly LibraryLaw[] = [
             assert.deepEqual(judgement(classify(pair, each)), judgement(classify(pair, underOwnId)));
           }
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       );
     },
   },
@@ -127,7 +127,7 @@ export const compiledLaws: readonly LibraryLaw[] = [
             assertAgree(compiled, { baseline: row.baseline, followUp: structuredClone(next.followUp) }, definition);
           }
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       );
     },
   },
@@ -143,7 +143,7 @@ export const compiledLaws: readonly LibraryLaw[] = [
           assert.equal(classifyRenalResponse(pair.baseline, pair.followUp, own).response, expected);
           assert.equal(compileDefinition(own)(pair.baseline, pair.followUp), expected);
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       );
     },
   },
