@@ -10,6 +10,9 @@ class LawsFirst extends BaseSequencer {
   }
 }
 
+/** These load modules anew, or put others in their place. */
+const needModulesOfTheirOwn = ["test/laws/host.test.ts", "test/response/compileDefinition.test.ts", "test/testing/selfTest.test.ts"];
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -18,11 +21,15 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     sequence: { sequencer: LawsFirst },
     maxWorkers: 2, // left to itself vitest leaves one of two cores idle
     testTimeout: 30_000, // a law may take seconds on a busy machine; how fast the library is, the bench says
+    projects: [
+      // All other files share one load of the library, which keeps nothing that a test could see.
+      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: needModulesOfTheirOwn, isolate: false } },
+      { extends: true, test: { name: "isolated", include: needModulesOfTheirOwn } },
+    ],
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],

@@ -38,7 +38,7 @@ export interface TimeToResponse {
   readonly censoring: Censoring | null;
   /** The dates of the visits that decided: the response and its confirmation, the run, or the visit at which the subject was censored. */
   readonly decidingVisits: readonly string[];
-  /** The dates of the visits that leave the answer open: not evaluable, or showing a response that still waits for confirmation. */
+  /** The dates of the visits that leave the answer open: not evaluable, or showing a response that still waits for confirmation; none after a confirmation. */
   readonly openVisits: readonly string[];
   readonly origin: string;
   readonly definition: { readonly id: string; readonly version: string };

@@ -7,6 +7,7 @@ import { measureNames, unitsOf } from "../../src/measurement/measure.js";
 import { expectedResponse } from "../../src/testing/answerVector.js";
 import { arbitraryRecord } from "../../src/testing/arbitraries.js";
 import { buildVectors, vectorsText } from "../../src/testing/vectors.js";
+import { records } from "../records.js";
 
 const folder = "test/double-programming";
 const python = (args: readonly string[], input?: string) => spawnSync("python3", args, { cwd: folder, input, encoding: "utf8", maxBuffer: 1e8, env: { ...process.env, SAMPLES: "4" } });
@@ -30,19 +31,19 @@ describe.skipIf(!isThere && process.env["CI"] === undefined)("the second impleme
     expect([run.status, report(run)]).toEqual([0, expect.stringMatching(/ 0 disagreements, 0 ignored$/m)]);
   });
 
-  it("agrees on fresh random records, 30 of each definition", () => {
-    const run = python(["verify.py", "-", "--at-least", "7000"], vectorsText(buildVectors(seed, 30)));
+  it("agrees on fresh random records, 12 of each definition", () => {
+    const run = python(["verify.py", "-", "--at-least", "7000"], vectorsText(buildVectors(seed, records(12).numRuns)));
     expect([seed, run.status, report(run)]).toEqual([seed, 0, expect.stringContaining(" 0 disagreements")]);
   });
 
-  it("agrees on records with values on and beside the limits, missing, censored, or of no interest, 40 of each definition", () => {
+  it("agrees on records with values on and beside the limits, missing, censored, or of no interest, 20 of each definition", () => {
     const units = Object.fromEntries(measureNames.map((measure) => [measure, unitsOf(measure)]));
     const vectors = definitions.flatMap((definition) =>
-      fc.sample(arbitraryRecord(definition, { units }), { numRuns: 40, seed }).map(({ baseline, followUp }, i) => ({
+      fc.sample(arbitraryRecord(definition, { units }), { ...records(20), seed }).map(({ baseline, followUp }, i) => ({
         id: `${definition.id}/${String(i)}`, kind: "definition", definition: definition.id, baseline, followUp, expected: expectedResponse(definition, { baseline, followUp }),
       })),
     );
-    const run = python(["verify.py", "-", "--at-least", String(40 * definitions.length)], JSON.stringify({ vectors }));
+    const run = python(["verify.py", "-", "--at-least", String(20 * definitions.length)], JSON.stringify({ vectors }));
     expect([seed, run.status, report(run)]).toEqual([seed, 0, expect.stringContaining(" 0 disagreements")]);
   });
 

@@ -11,6 +11,7 @@ import { relationHolds } from "../../src/testing/statedValue.js";
 import { unitWorths, type UnitWorth, worthOf } from "../../src/testing/unitWorths.js";
 import { changedPairs } from "../../src/testing/weakening.js";
 import { classify, kleene, leafFindings, type LibraryLaw } from "./law.js";
+import { records } from "../records.js";
 
 /** A value beside or on a limit: both in the unit of the value, so that the sign of their difference is that of `offset`. */
 interface Placed {
@@ -80,7 +81,7 @@ function checkLimit(leaf: LimitLeaf, { unit, worth }: UnitWorth, definition: Res
         assertJudged({ pair: withQuantity(pair, [leaf.at, leaf.measure], quantity), written: quantity, offset, limit }, leaf, definition);
       }
     }),
-    { numRuns: 8 },
+    records(4),
   );
 }
 
@@ -101,7 +102,7 @@ function checkRelative(leaf: RelativeLeaf, before: UnitWorth, after: UnitWorth, 
         assertJudged({ pair: withQuantity(withBaseline, ["followUp", measure], quantity), written: quantity, offset, limit }, leaf, definition);
       }
     }),
-    { numRuns: 8 },
+    records(4),
   );
 }
 
@@ -118,7 +119,7 @@ export const findingLaws: readonly LibraryLaw[] = [
           if (first < 0) assert.equal(response, "NR");
           else if (verdicts[first] === "met") assert.equal(response, levels[first]?.response);
         }),
-        { numRuns: 120 },
+        records(25),
       );
     },
   },
@@ -129,7 +130,7 @@ export const findingLaws: readonly LibraryLaw[] = [
         fc.property(completePairs(definition), (pair) => {
           assert.ok(leafFindings(classify(pair, definition)).every(({ verdict }) => verdict !== "unknown"));
         }),
-        { numRuns: 60 },
+        records(25),
       );
       fc.assert(
         fc.property(changedPairs(openPairs(definition), completer(definition)), ({ from, to }) => {
@@ -138,7 +139,7 @@ export const findingLaws: readonly LibraryLaw[] = [
             assert.ok(known[i]?.verdict === "unknown" || known[i]?.verdict === verdict);
           });
         }),
-        { numRuns: isPlain(definition) ? 100 : 40 },
+        records(isPlain(definition) ? 40 : 20),
       );
     },
   },

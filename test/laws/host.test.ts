@@ -6,6 +6,7 @@ import { classifyRenalResponse, daysBetween, publishedDefinitions } from "../../
 import { completePairs } from "../../src/testing/pairArbitraries.js";
 import { hostSettings, inTimeZone, timeZones } from "./hostLaws.js";
 import { classify } from "./law.js";
+import { records } from "../records.js";
 
 const dayLength = 86_400_000;
 const isoDay = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);
@@ -18,7 +19,7 @@ describe("daysBetween", () => {
         fc.property(days, fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -9999, max: 9999 })), (from, span) => {
           assert.equal(daysBetween(isoDay(from), isoDay(from + span)), span);
         }),
-        { numRuns: 300 },
+        records(200),
       );
     });
   });
@@ -46,7 +47,7 @@ describe("host independence", () => {
           const again = fresh.classifyRenalResponse(pair.baseline, pair.followUp, definition);
           assert.deepEqual(again, classify(pair, definition));
         }),
-        { numRuns: 100 },
+        records(10),
       );
     }
   });

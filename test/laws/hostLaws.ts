@@ -5,6 +5,7 @@ import { compileDefinition, explainResponse, type ResponseDefinition } from "../
 import { anyPairs } from "../../src/testing/pairArbitraries.js";
 import type { RecordPair } from "../../src/testing/recordPair.js";
 import { classify, type LibraryLaw, outcomeOf } from "./law.js";
+import { records } from "../records.js";
 
 /** A host that uses decimal.js for itself, in the way that hurts most. */
 export const hostSettings: Decimal.Config = { precision: 3, rounding: 0, toExpNeg: 0, toExpPos: 0, minE: -2, maxE: 2, modulo: 9 };
@@ -53,7 +54,7 @@ export const hostLaws: readonly LibraryLaw[] = [
           const alone = everything(pair, definition);
           assert.deepEqual(underHostSettings(() => everything(pair, definition)), alone);
         }),
-        { numRuns: 60 },
+        records(25),
       );
     },
   },
@@ -70,7 +71,7 @@ export const hostLaws: readonly LibraryLaw[] = [
           const refused = JSON.stringify(here).includes("is not after the baseline date");
           assert.equal(refused, (to ?? from) <= from);
         }),
-        { numRuns: 60 },
+        records(25),
       );
     },
   },

@@ -5,6 +5,7 @@ import { hasLowerEnd } from "../../src/testing/clinicalLaws.js";
 import { isPlain } from "../../src/testing/definitionParts.js";
 import { everyWord } from "./everyWord.js";
 import { classifierOf } from "./law.js";
+import { records } from "../records.js";
 
 const definitions = [...publishedDefinitions, everyWord].map((definition) => [definition.id, definition] as const);
 
@@ -21,7 +22,7 @@ describe.each(definitions)("of %s:", (_, definition) => {
   const [classifier, compiled] = [classifierOf(definition), compileDefinition(definition)];
 
   it.each(laws.filter(({ applies }) => applies(definition, {})).map((law) => [law.name, law] as const))("%s", (_, { check }) => {
-    check(classifier, definition, isPlain(definition) ? seed : { ...seed, numRuns: 25 });
+    check(classifier, definition, { ...seed, ...records(isPlain(definition) ? 40 : 15) });
   });
 
   it("boundaries, compiled", () => {

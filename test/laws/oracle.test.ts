@@ -7,6 +7,7 @@ import { completePairs, openPairs } from "../../src/testing/pairArbitraries.js";
 import type { RecordPair } from "../../src/testing/recordPair.js";
 import { classify } from "./law.js";
 import { protocolGrid } from "./protocolGrid.js";
+import { records } from "../records.js";
 
 const readings = [
   ["literal", nct05631717],
@@ -44,7 +45,7 @@ describe.each(readings)("the %s reading agrees with the oracle in response and p
       fc.property(completePairs(definition), (pair) => {
         assertAgrees(pair, reading, definition);
       }),
-      { numRuns: 600 },
+      records(300),
     );
   });
 
@@ -53,7 +54,7 @@ describe.each(readings)("the %s reading agrees with the oracle in response and p
       fc.property(openPairs(definition), (pair) => {
         assertAgrees(pair, reading, definition);
       }),
-      { numRuns: 1500 },
+      records(600),
     );
   });
 
