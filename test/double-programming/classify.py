@@ -2,10 +2,11 @@
 
 import inspect
 from fractions import Fraction
+from functools import partial
 from itertools import product
 
 from logic import Comparison, Term, reachable, trees, variables_of
-from values import UNITS, UPCR_FAMILIES, Interval, interval_of, upcr_family
+from values import ANY, UNITS, UPCR_FAMILIES, Interval, interval_of, upcr_family
 
 EVENTS = (
     "rescueTherapy",
@@ -94,6 +95,13 @@ def flag_of(follow_up, name):
     return value
 
 
+def domain_of(records, variable):
+    source, measure, part = variable
+    if isinstance(source, str):
+        return interval_of(records[source], measure, part)
+    return source.interval(records, measure)
+
+
 class Definition:
     """Named comparisons, and a rule that turns them (and named flags) into a response.
 
@@ -121,8 +129,19 @@ class Definition:
         self.trees = [
             (root, variables_of(root), {}) for root in trees([(bits[n], c) for n, c in comparisons.items()])
         ]
+        self._alone = [(name, trees([(1, c)])[0]) for name, c in self._single_comparisons()]
         self._responses_by_mask = {}
         self._possible_by_sets = {}
+
+    def _single_comparisons(self):
+        """The comparisons by name; one of the lower of two numbers is one of each of the two."""
+        for name, comparison in self.comparisons.items():
+            source, measure, part = comparison.left
+            if isinstance(source, LowerOf):
+                for record in source.names:
+                    yield "%s, %s" % (name, record), comparison.of((record, measure, part))
+            else:
+                yield name, comparison
 
     def _response(self, mask):
         response = self._responses_by_mask.get(mask)
@@ -135,18 +154,20 @@ class Definition:
 
     def possible(self, records, follow_up):
         """records: the four assessments by name; a dictionary of quantities each, or None."""
+        return self.possible_from(partial(domain_of, records), partial(self._flag, records, follow_up))
 
-        def domain_of(variable):
-            source, measure, part = variable
-            if isinstance(source, str):
-                return interval_of(records[source], measure, part)
-            return source.interval(records, measure)
+    def _flag(self, records, follow_up, name):
+        window = self.windows.get(name)
+        return flag_of(follow_up, name) if window is None else window.verdict(records)
 
-        def flag(name):
-            window = self.windows.get(name)
-            return flag_of(follow_up, name) if window is None else window.verdict(records)
-
-        return self.possible_from(domain_of, flag)
+    def verdicts(self, records, follow_up):
+        """Each comparison and flag by itself: True, False, or None if it is open or one of its numbers is missing."""
+        found = {name: self._flag(records, follow_up, name) for name, _ in self.flags}
+        for name, root in self._alone:
+            domains = {variable: domain_of(records, variable) for variable in variables_of(root)}
+            sides = {None} if ANY in domains.values() else {bool(mask) for mask in reachable(root, domains)}
+            found[name] = sides.pop() if len(sides) == 1 else None
+        return found
 
     def possible_from(self, domain_of, flag):
         sets = []
@@ -191,15 +212,22 @@ class DefinitionInTwoUnits:
 
             self.by_family[family] = Definition(id, responses, comparisons(printed), rule)
 
-    def possible(self, records, follow_up):
+    def _in_each(self, records):
+        """The definition in each unit in which the UPCR of the follow-up may be."""
         upcr = (records["followUp"] or {}).get("upcr") or {}
-        families = list(self.by_family)
         if upcr.get("value") is not None or upcr.get("unit") is not None:
-            families = [upcr_family(upcr.get("unit"))]
+            return [self.by_family[upcr_family(upcr.get("unit"))]]
+        return list(self.by_family.values())
+
+    def possible(self, records, follow_up):
         reached = set()
-        for family in families:
-            reached.update(self.by_family[family].possible(records, follow_up))
+        for definition in self._in_each(records):
+            reached.update(definition.possible(records, follow_up))
         return [r for r in self.responses if r in reached]
+
+    def verdicts(self, records, follow_up):
+        one, *others = [definition.verdicts(records, follow_up) for definition in self._in_each(records)]
+        return {name: one[name] if all(other[name] == one[name] for other in others) else None for name in one}
 
 
 def register(definitions):
@@ -223,15 +251,23 @@ def register(definitions):
     return definition
 
 
-def classify(definition, baseline, follow_up):
+def records_of(baseline, follow_up):
     baseline, follow_up = baseline or {}, follow_up or {}
-    records = {
+    return {
         "baseline": baseline,
         "preFlare": baseline.get("preFlare"),
         "followUp": follow_up,
         "next": follow_up.get("next"),
     }
-    return answer(definition.possible(records, follow_up))
+
+
+def classify(definition, baseline, follow_up):
+    return answer(definition.possible(records_of(baseline, follow_up), follow_up))
+
+
+def verdicts(definition, baseline, follow_up):
+    """By the names of the definition's comparisons and flags: True, False or None."""
+    return definition.verdicts(records_of(baseline, follow_up), follow_up)
 
 
 def answer(possible):

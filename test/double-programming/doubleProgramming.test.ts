@@ -6,6 +6,7 @@ import { publishedActivityDefinitions, publishedDefinitions, type ResponseDefini
 import { measureNames, unitsOf } from "../../src/measurement/measure.js";
 import { expectedResponse } from "../../src/testing/answerVector.js";
 import { arbitraryRecord } from "../../src/testing/arbitraries.js";
+import type { DefinitionVector, VectorFile } from "../../src/testing/vector.js";
 import { buildVectors, vectorsText } from "../../src/testing/vectors.js";
 import { records } from "../records.js";
 
@@ -29,6 +30,8 @@ describe.skipIf(!isThere && process.env["CI"] === undefined)("the second impleme
   it("agrees on every frozen vector", () => {
     const run = python(["verify.py", "../../vectors/vectors.json", "--at-least", "6000"]);
     expect([run.status, report(run)]).toEqual([0, expect.stringMatching(/ 0 disagreements, 0 ignored$/m)]);
+    // The verdicts tell every criterion from every other of its definition.
+    expect(report(run)).toMatch(/^475 criteria, 0 of them without a counterpart, 0 with more than one$/m);
   });
 
   it("agrees on fresh random records, 12 of each definition", () => {
@@ -47,11 +50,23 @@ describe.skipIf(!isThere && process.env["CI"] === undefined)("the second impleme
     expect([seed, run.status, report(run)]).toEqual([seed, 0, expect.stringContaining(" 0 disagreements")]);
   });
 
+  const file = JSON.parse(readFileSync("vectors/vectors.json", "utf8")) as VectorFile;
+  const ofKdigo = file.vectors.filter((vector): vector is DefinitionVector => vector.kind === "definition" && vector.definition === "kdigo2024");
+  const withFifth = (change: (expected: DefinitionVector["expected"]) => DefinitionVector["expected"]) =>
+    JSON.stringify({ vectors: ofKdigo.map((vector, i) => (i === 4 ? { ...vector, expected: change(vector.expected) } : vector)) });
+
   it("notices a single wrong answer", () => {
-    const text = readFileSync("vectors/vectors.json", "utf8");
-    const wrong = text.replace('"expected":{"response":"CR","possible":["CR"]', '"expected":{"response":"NR","possible":["NR"]');
-    expect(wrong).not.toBe(text);
-    const run = python(["verify.py", "-"], wrong);
+    const run = python(["verify.py", "-"], withFifth((expected) => ({ ...expected, response: expected.response === "NE" ? "NR" : "NE" })));
     expect([run.status, run.stdout]).toEqual([1, expect.stringContaining(" 1 disagreement")]);
+  });
+
+  it("notices a single wrong verdict on a criterion", () => {
+    const turned = { met: "notMet", notMet: "met", unknown: "met" } as const;
+    const run = python(["verify.py", "-"], withFifth(({ levels, ...answer }) => ({
+      ...answer,
+      levels: levels.map((level, i) => (i === 0 ? { ...level, criteria: level.criteria.map((verdict, place) => (place === 0 ? turned[verdict] : verdict)) } : level)),
+    })));
+    expect([run.status, run.stdout]).toEqual([1, expect.stringMatching(/^DISAGREES kdigo2024\/0005 \[kdigo2024\] nothing here has the verdicts of criterion 1 of CR$/m)]);
+    expect(run.stdout).toContain(" 1 disagreement");
   });
 });

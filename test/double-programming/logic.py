@@ -9,6 +9,7 @@ tried, the critical points themselves included. That misses nothing, because bet
 two neighbouring critical points no comparison can change.
 """
 
+from copy import copy
 from fractions import Fraction
 from itertools import product
 
@@ -74,6 +75,12 @@ class Comparison:
                 raise ValueError("not a comparison of two numbers")
         else:
             self.right, self.factor, self.offset = None, None, Fraction(right)
+
+    def of(self, left):
+        """The same comparison of another number."""
+        other = copy(self)
+        other.left = left
+        return other
 
     def holds(self, left, right=None):
         if self.right is None:

@@ -4,8 +4,10 @@
     python3 verify.py vectors.json [--at-least N]
     python3 verify.py - < vectors.json
 
-What is compared is the response and the possible responses of a definition, not the verdicts of its criteria, and all
-that an index answers. Exit code 0 if every vector agrees, none was ignored (unless --allow-ignored) and at least N
+What is compared is the response and the possible responses of a definition, and all that an index answers. The criteria
+of a definition have no names in a vector, only a place; here they have names, but no place. So each place must have a
+comparison or flag here, or the opposite of one, whose verdict is that of the criterion in every vector. Exit code 0 if
+every vector agrees, every criterion has such a counterpart, none was ignored (unless --allow-ignored) and at least N
 (default 1) were checked, else 1.
 """
 
@@ -20,7 +22,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from all_definitions import ALL as DEFINITIONS  # noqa: E402
 from bilag2004 import POINTS, bilag2004_change, bilag2004_score  # noqa: E402
 from bilag2004_renal import bilag2004_renal  # noqa: E402
-from classify import classify  # noqa: E402
+from classify import classify, verdicts  # noqa: E402
 from laboratory import from_laboratory  # noqa: E402
 from physician_global import physician_global  # noqa: E402
 from selena_sledai import selena_sledai  # noqa: E402
@@ -109,9 +111,39 @@ def same(a, b):
     return a == b
 
 
+class Counterparts:
+    """For each criterion of each definition, what here has had the same verdict in every vector so far."""
+
+    VERDICTS = {"met": True, "notMet": False, "unknown": None}
+
+    def __init__(self):
+        self.left = {}  # (definition, response, place): {(name, whether it is the opposite)}
+        self.refuted = {}  # the same key: the vector that left none
+
+    def narrow(self, vector):
+        levels = (vector.get("expected") or {}).get("levels")
+        if vector.get("kind") != "definition" or levels is None:
+            return
+        found = verdicts(DEFINITIONS[vector["definition"]], vector.get("baseline"), vector.get("followUp"))
+        sides = [((name, turned), turn(verdict, turned)) for name, verdict in found.items() for turned in (False, True)]
+        for level in levels:
+            for place, verdict in enumerate(level["criteria"], 1):
+                key = vector["definition"], level["response"], place
+                agreeing = {side for side, own in sides if own is self.VERDICTS[verdict]}
+                before = self.left.get(key, agreeing)
+                self.left[key] = before & agreeing
+                if before and not self.left[key] or not agreeing:
+                    self.refuted.setdefault(key, vector.get("id"))
+
+
+def turn(verdict, turned):
+    return not verdict if turned and verdict is not None else verdict
+
+
 def verify(vectors, write=print):
     """(number checked, number of disagreements, number ignored)"""
     checked, wrong, ignored = {}, {}, {}
+    counterparts = Counterparts()
     shown = 0
     for vector in vectors:
         name, keys, given, function = compute(vector)
@@ -123,6 +155,7 @@ def verify(vectors, write=print):
         try:
             got = function()
             agrees = all(same(expected.get(k, _ABSENT), got[k]) for k in keys)
+            counterparts.narrow(vector)
         except Exception as error:  # a vector that cannot be computed is a disagreement, not the end
             got, agrees = "%s: %s" % (type(error).__name__, error), False
         if not agrees:
@@ -133,6 +166,11 @@ def verify(vectors, write=print):
                     "DISAGREES %s [%s] expected %s got %s input %s"
                     % (vector.get("id"), name, compact(expected), compact(got), compact(given))
                 )
+    for (name, response, place), id in counterparts.refuted.items():
+        wrong[name] = wrong.get(name, 0) + 1
+        if shown < SHOWN:
+            shown += 1
+            write("DISAGREES %s [%s] nothing here has the verdicts of criterion %d of %s" % (id, name, place, response))
     total, disagreements = sum(checked.values()), sum(wrong.values())
     if disagreements > shown:
         write("... and %d more disagreements" % (disagreements - shown))
@@ -141,6 +179,8 @@ def verify(vectors, write=print):
         write("%-*s %6d checked %6d disagree" % (width, name, checked[name], wrong.get(name, 0)))
     for name in sorted(ignored):
         write("%-*s %6d not implemented here, ignored" % (width, name, ignored[name]))
+    several = sum(1 for names in counterparts.left.values() if len(names) > 1)
+    write("%d criteria, %d of them without a counterpart, %d with more than one" % (len(counterparts.left), len(counterparts.refuted), several))
     write(
         "%d vectors checked, %d disagreements, %d ignored" % (total, disagreements, sum(ignored.values()))
     )
