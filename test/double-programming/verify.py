@@ -125,14 +125,13 @@ class Counterparts:
         if vector.get("kind") != "definition" or levels is None:
             return
         found = verdicts(DEFINITIONS[vector["definition"]], vector.get("baseline"), vector.get("followUp"))
-        sides = [((name, turned), turn(verdict, turned)) for name, verdict in found.items() for turned in (False, True)]
+        sides = [((name, turned), turn(own, turned)) for name, own in found.items() for turned in (False, True)]
         for level in levels:
             for place, verdict in enumerate(level["criteria"], 1):
                 key = vector["definition"], level["response"], place
                 agreeing = {side for side, own in sides if own is self.VERDICTS[verdict]}
-                before = self.left.get(key, agreeing)
-                self.left[key] = before & agreeing
-                if before and not self.left[key] or not agreeing:
+                self.left[key] = self.left.get(key, agreeing) & agreeing
+                if not self.left[key]:
                     self.refuted.setdefault(key, vector.get("id"))
 
 
@@ -180,7 +179,10 @@ def verify(vectors, write=print):
     for name in sorted(ignored):
         write("%-*s %6d not implemented here, ignored" % (width, name, ignored[name]))
     several = sum(1 for names in counterparts.left.values() if len(names) > 1)
-    write("%d criteria, %d of them without a counterpart, %d with more than one" % (len(counterparts.left), len(counterparts.refuted), several))
+    write(
+        "%d criteria, %d of them without a counterpart, %d with more than one"
+        % (len(counterparts.left), len(counterparts.refuted), several)
+    )
     write(
         "%d vectors checked, %d disagreements, %d ignored" % (total, disagreements, sum(ignored.values()))
     )
