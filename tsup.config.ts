@@ -14,7 +14,7 @@ const escapeToAscii: NonNullable<Options["plugins"]>[number] = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts", definitions: "src/definitions/index.ts", testing: "src/testing/index.ts", selfTest: "src/testing/selfTest.ts" },
+    entry: { index: "src/index.ts", definitions: "src/definitions/renal/index.ts", testing: "src/testing/index.ts", selfTest: "src/testing/vectors/selfTest.ts" },
     format: ["esm", "cjs"],
     splitting: true, // for cjs too: the self-test must run the very code that the application runs, not a copy of it
     target: "es2022", // what Node 18 runs; lowering ?. and ?? would only weigh on everybody's bundle

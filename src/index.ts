@@ -1,44 +1,44 @@
 export type { ActivityAssessment, ActivityBaseline, ActivityForms, ActivityPair } from "./activity/activityAssessment.js";
 export { activityPair } from "./activity/activityAssessment.js";
-export { arthritisFromJointCount } from "./activity/arthritisFromJointCount.js";
-export { bicla, biclaDefinition } from "./activity/bicla.js";
-export type { Bilag2004Score, BilagGrade, BilagGrades, BilagScheme, BilagSystem } from "./activity/bilag2004.js";
-export { bilag2004Score } from "./activity/bilag2004.js";
-export type { Bilag2004Change, BilagSystemChange, OpenBilagSystem } from "./activity/bilag2004Change.js";
-export { bilag2004Change } from "./activity/bilag2004Change.js";
-export type { Bilag2004Renal, BilagRenalRule } from "./activity/bilag2004Renal.js";
-export { bilag2004Renal, bilag2004RenalRule } from "./activity/bilag2004Renal.js";
-export { bilagFlareGordon2003, bilagFlareTulip, bilagFlareBands } from "./activity/bilagFlare.js";
-export type { BilagRenalFeature, BilagRenalFeatureName, BilagRenalLimb } from "./activity/bilagRenalFeatures.js";
-export { blissSteroidReduction } from "./activity/blissSteroidReduction.js";
+export { arthritisFromJointCount } from "./activity/sledai/arthritisFromJointCount.js";
+export { bicla, biclaDefinition } from "./definitions/activity/bicla.js";
+export type { Bilag2004Score, BilagGrade, BilagGrades, BilagScheme, BilagSystem } from "./activity/bilag/bilag2004.js";
+export { bilag2004Score } from "./activity/bilag/bilag2004.js";
+export type { Bilag2004Change, BilagSystemChange, OpenBilagSystem } from "./activity/bilag/bilag2004Change.js";
+export { bilag2004Change } from "./activity/bilag/bilag2004Change.js";
+export type { Bilag2004Renal, BilagRenalRule } from "./activity/bilag/bilag2004Renal.js";
+export { bilag2004Renal, bilag2004RenalRule } from "./activity/bilag/bilag2004Renal.js";
+export { bilagFlareGordon2003, bilagFlareTulip, bilagFlareBands } from "./definitions/activity/bilagFlare.js";
+export type { BilagRenalFeature, BilagRenalFeatureName, BilagRenalLimb } from "./activity/bilag/bilagRenalFeatures.js";
+export { blissSteroidReduction } from "./definitions/activity/blissSteroidReduction.js";
 export type { ChangeFromBaseline } from "./activity/changeFromBaseline.js";
 export { changeFromBaseline } from "./activity/changeFromBaseline.js";
 export { classifyActivity } from "./activity/classifyActivity.js";
 export type { ScoreOrQuantity, ScoreResult } from "./activity/comparable.js";
-export { doris2021, doris2021AtMost5, doris2021Below5 } from "./activity/doris2021.js";
-export { fda2010Response } from "./activity/fda2010.js";
-export type { LaboratoryMeasure, MeasurementFinding } from "./activity/judgeMeasurement.js";
-export { lldas, lldasDefinition } from "./activity/lldas.js";
+export { doris2021, doris2021AtMost5, doris2021Below5 } from "./definitions/activity/doris2021.js";
+export { fda2010Response } from "./definitions/activity/fda2010.js";
+export type { LaboratoryMeasure, MeasurementFinding } from "./activity/sledai/judgeMeasurement.js";
+export { lldas, lldasDefinition } from "./definitions/activity/lldas.js";
 export type { PhysicianGlobalQuantity, PhysicianGlobalScale, PhysicianGlobalValue } from "./activity/physicianGlobal.js";
 export { physicianGlobal } from "./activity/physicianGlobal.js";
-export { publishedActivityDefinitions } from "./activity/publishedActivityDefinitions.js";
-export type { BilagRenalVisit, RenalFlag, RenalQuantity } from "./activity/readBilagRenalVisit.js";
-export type { SleDasFlags, SleDasItems } from "./activity/readSleDas.js";
-export { selenaSledai, selenaSledaiDescriptors } from "./activity/selenaSledai.js";
-export type { SleDas, SleDasCategory } from "./activity/sleDas.js";
-export { sleDas } from "./activity/sleDas.js";
-export { sleDasCategory } from "./activity/sleDasCategory.js";
-export { sledai2k } from "./activity/sledai2k.js";
-export type { SledaiDescriptor, SledaiDescriptorGroup, SledaiDescriptorKey } from "./activity/sledai2kDescriptors.js";
-export { sledai2kDescriptors } from "./activity/sledai2kDescriptors.js";
+export { publishedActivityDefinitions } from "./definitions/activity/index.js";
+export type { BilagRenalVisit, RenalFlag, RenalQuantity } from "./activity/bilag/readBilagRenalVisit.js";
+export type { SleDasFlags, SleDasItems } from "./activity/sleDas/readSleDas.js";
+export { selenaSledai, selenaSledaiDescriptors } from "./activity/sledai/selenaSledai.js";
+export type { SleDas, SleDasCategory } from "./activity/sleDas/sleDas.js";
+export { sleDas } from "./activity/sleDas/sleDas.js";
+export { sleDasCategory } from "./definitions/activity/sleDasCategory.js";
+export { sledai2k } from "./activity/sledai/sledai2k.js";
+export type { SledaiDescriptor, SledaiDescriptorGroup, SledaiDescriptorKey } from "./activity/sledai/sledai2kDescriptors.js";
+export { sledai2kDescriptors } from "./activity/sledai/sledai2kDescriptors.js";
 export type {
   LaboratoryDescriptorFinding,
   LaboratoryDescriptorKey,
   Sledai2kFromLaboratory,
   Sledai2kLaboratory,
   Sledai2kLaboratoryOptions,
-} from "./activity/sledai2kFromLaboratory.js";
-export { sledai2kFromLaboratory } from "./activity/sledai2kFromLaboratory.js";
+} from "./activity/sledai/sledai2kFromLaboratory.js";
+export { sledai2kFromLaboratory } from "./activity/sledai/sledai2kFromLaboratory.js";
 export type {
   ArthritisVersion,
   PartialScore,
@@ -46,7 +46,7 @@ export type {
   SledaiDescriptors,
   SledaiOptions,
   SledaiScore,
-} from "./activity/sledaiScore.js";
+} from "./activity/sledai/sledaiScore.js";
 export {
   sri,
   sri4,
@@ -60,21 +60,21 @@ export {
   sri4WithoutBilag,
   sri4BilagOr,
   sri5SelenaSledaiMedication,
-} from "./activity/sri.js";
-export type { SriOptions } from "./activity/sriDefinition.js";
-export { sriDefinition } from "./activity/sriDefinition.js";
-export { tulipSustainedTaper } from "./activity/tulipSustainedTaper.js";
-export type { AdrsOptions, AdrsRow } from "./cdisc/adrsRows.js";
-export { adrsRows } from "./cdisc/adrsRows.js";
-export type { AdtteOptions, AdtteRow } from "./cdisc/adtteRow.js";
-export { adtteRow } from "./cdisc/adtteRow.js";
-export type { AnalysisParameter } from "./cdisc/analysisParameter.js";
-export { analysisParameter } from "./cdisc/analysisParameter.js";
-export type { BaselineChangeOptions, BaselineChangeRow } from "./cdisc/baselineChangeRows.js";
-export { baselineChangeRows } from "./cdisc/baselineChangeRows.js";
-export type { SdtmCourses, SdtmDomains, UsedRow } from "./cdisc/coursesFromSdtm.js";
-export { coursesFromSdtm } from "./cdisc/coursesFromSdtm.js";
-export type { UnknownDoses } from "./cdisc/dosesFromRows.js";
+} from "./definitions/activity/sri.js";
+export type { SriOptions } from "./definitions/activity/sriDefinition.js";
+export { sriDefinition } from "./definitions/activity/sriDefinition.js";
+export { tulipSustainedTaper } from "./definitions/activity/tulipSustainedTaper.js";
+export type { AdrsOptions, AdrsRow } from "./adam/adrsRows.js";
+export { adrsRows } from "./adam/adrsRows.js";
+export type { AdtteOptions, AdtteRow } from "./adam/adtteRow.js";
+export { adtteRow } from "./adam/adtteRow.js";
+export type { AnalysisParameter } from "./adam/analysisParameter.js";
+export { analysisParameter } from "./adam/analysisParameter.js";
+export type { BaselineChangeOptions, BaselineChangeRow } from "./adam/baselineChangeRows.js";
+export { baselineChangeRows } from "./adam/baselineChangeRows.js";
+export type { SdtmCourses, SdtmDomains, UsedRow } from "./sdtm/coursesFromSdtm.js";
+export { coursesFromSdtm } from "./sdtm/coursesFromSdtm.js";
+export type { UnknownDoses } from "./sdtm/dosesFromRows.js";
 export type {
   SdtmBaselineRule,
   SdtmEvent,
@@ -83,9 +83,9 @@ export type {
   SdtmMeasureTest,
   SdtmOptions,
   SdtmTest,
-} from "./cdisc/sdtmOptions.js";
-export type { RowPlace, SdtmDomain, SdtmRow, UnusedCode, UnusedRow } from "./cdisc/sdtmRows.js";
-export type { SdtmSubject } from "./cdisc/subjectsFromDm.js";
+} from "./sdtm/sdtmOptions.js";
+export type { RowPlace, SdtmDomain, SdtmRow, UnusedCode, UnusedRow } from "./sdtm/sdtmRows.js";
+export type { SdtmSubject } from "./sdtm/subjectsFromDm.js";
 export type { BestResponse } from "./course/bestResponse.js";
 export { bestResponse } from "./course/bestResponse.js";
 export type { Course, DatedEvent, SameDateRule } from "./course/course.js";
@@ -178,7 +178,7 @@ export {
   kdigo2024Perr, kdigo2024Strict, lunarCrr, lunarPostHocCr, mCrr, mPerr, nct00881309, nct01765842, nct02457221, nct05631717,
   nct05631717Guarded, nct05863936, nobilityCrr, orchidLn, prednisoneWithdrawalPilot, regencyCrr, regencyCrrSteroid, regencyUpcr08,
   tulipLnCrr, tulipLnCrr05, publishedDefinitions,
-} from "./definitions/index.js";
+} from "./definitions/renal/index.js";
 export { bedsideSchwartz2009 } from "./egfr/bedsideSchwartz2009.js";
 export { ckdEpi2009 } from "./egfr/ckdEpi2009.js";
 export { ckdEpi2021 } from "./egfr/ckdEpi2021.js";

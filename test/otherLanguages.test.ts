@@ -3,7 +3,7 @@ import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, mkdtempSync,
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { DefinitionVector, VectorFile } from "../src/testing/vector.js";
+import type { DefinitionVector, VectorFile } from "../src/testing/vectors/vector.js";
 
 /**
  * Runs the blocks of docs/vectors.md in other languages, each with a `my_rule` that answers "NR" to everything: the vectors that

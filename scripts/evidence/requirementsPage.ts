@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as library from "../../src/index.js";
-import { boundaryCases } from "../../src/testing/boundaryCases.js";
-import { criterionText } from "../../src/testing/criterionText.js";
-import { leavesWithin } from "../../src/testing/definitionParts.js";
-import type { DefinitionVector, VectorFile } from "../../src/testing/vector.js";
+import { boundaryCases } from "../../src/testing/records/boundaryCases.js";
+import { criterionText } from "../../src/testing/records/criterionText.js";
+import { leavesWithin } from "../../src/testing/oracle/definitionParts.js";
+import type { DefinitionVector, VectorFile } from "../../src/testing/vectors/vector.js";
 import { mutantsOf, toldBy } from "../../test/testing/definitionMutants.js";
 
 const definitions = [...library.publishedDefinitions, ...library.publishedActivityDefinitions];
@@ -85,7 +85,7 @@ function rowOf(definition: library.ResponseDefinition, vectors: readonly Definit
 /** The test files that name the definition. */
 function caseTables(definition: library.ResponseDefinition): readonly string[] {
   const name = Object.entries(library).find(([, value]) => value === definition)?.[0] ?? definition.id;
-  return ["test/definitions", "test/activity"].flatMap((folder) =>
+  return ["test/definitions/renal", "test/definitions/activity"].flatMap((folder) =>
     readdirSync(folder)
       .filter((file) => file.endsWith(".test.ts") && new RegExp(`\\b${name}\\b`).test(readFileSync(join(folder, file), "utf8")))
       .sort()

@@ -3,12 +3,12 @@ import type { Measure } from "../measurement/measure.js";
 import { misuse, requireObject, shown } from "../measurement/misuse.js";
 import { compare, exact } from "../measurement/quantity.js";
 import { type Quantity, readQuantity } from "../measurement/readQuantity.js";
-import type { BilagGrades } from "./bilag2004.js";
-import { bilagChangeCounts, bilagCounts } from "./bilagCounts.js";
-import { selenaSledai } from "./selenaSledai.js";
-import { sledai2k } from "./sledai2k.js";
-import type { SledaiDescriptorKey } from "./sledai2kDescriptors.js";
-import type { PartialScore, SledaiDescriptors, SledaiScore } from "./sledaiScore.js";
+import type { BilagGrades } from "./bilag/bilag2004.js";
+import { bilagChangeCounts, bilagCounts } from "./bilag/bilagCounts.js";
+import { selenaSledai } from "./sledai/selenaSledai.js";
+import { sledai2k } from "./sledai/sledai2k.js";
+import type { SledaiDescriptorKey } from "./sledai/sledai2kDescriptors.js";
+import type { PartialScore, SledaiDescriptors, SledaiScore } from "./sledai/sledaiScore.js";
 
 /** The forms of an activity index, from which the measures that rules ask about are counted. */
 export interface ActivityForms {

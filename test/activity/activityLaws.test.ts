@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { publishedActivityDefinitions } from "../../src/activity/publishedActivityDefinitions.js";
+import { publishedActivityDefinitions } from "../../src/definitions/activity/index.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { compileDefinition } from "../../src/response/compileDefinition.js";
-import { assertLaws } from "../../src/testing/assertLaws.js";
+import { assertLaws } from "../../src/testing/laws/assertLaws.js";
 import { records } from "../records.js";
 
 describe("every law of the engine holds of the activity definitions", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { activityPair } from "../../src/activity/activityAssessment.js";
-import { bilagGrades } from "../../src/activity/bilag2004.js";
-import { bilag2004Change } from "../../src/activity/bilag2004Change.js";
-import { bilagChangeCounts } from "../../src/activity/bilagCounts.js";
+import { bilagGrades } from "../../src/activity/bilag/bilag2004.js";
+import { bilag2004Change } from "../../src/activity/bilag/bilag2004Change.js";
+import { bilagChangeCounts } from "../../src/activity/bilag/bilagCounts.js";
 import { refusal } from "../measurement/refusal.js";
-import { bilag, descriptors, score } from "./activityCases.js";
+import { bilag, descriptors, score } from "../definitions/activity/activityCases.js";
 
 describe("activityPair", () => {
   it("counts scores with and without serology", () => {

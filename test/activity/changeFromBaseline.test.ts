@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changeFromBaseline } from "../../src/activity/changeFromBaseline.js";
-import { sledai2k } from "../../src/activity/sledai2k.js";
-import { bilag2004Score, bilagSystems } from "../../src/activity/bilag2004.js";
-import { selenaSledai } from "../../src/activity/selenaSledai.js";
-import { sledai2kDescriptors } from "../../src/activity/sledai2kDescriptors.js";
+import { sledai2k } from "../../src/activity/sledai/sledai2k.js";
+import { bilag2004Score, bilagSystems } from "../../src/activity/bilag/bilag2004.js";
+import { selenaSledai } from "../../src/activity/sledai/selenaSledai.js";
+import { sledai2kDescriptors } from "../../src/activity/sledai/sledai2kDescriptors.js";
 import { frozenThrough, unfrozenParts } from "../measurement/frozen.js";
 import { refusal } from "../measurement/refusal.js";
 

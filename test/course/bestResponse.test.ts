@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bestResponse } from "../../src/course/bestResponse.js";
 import { compositeStrategy, whileOnTreatment } from "../../src/course/intercurrentEvents.js";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { refusal } from "../measurement/refusal.js";
 import { byUpcr, dateOf, drawn, trialCourse } from "./draw.js";
 

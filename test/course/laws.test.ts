@@ -15,8 +15,8 @@ import { confirmed, firstVisit, type ResponseRule, sustained } from "../../src/c
 import { responsesOverTime } from "../../src/course/responsesOverTime.js";
 import { timeToResponse } from "../../src/course/timeToResponse.js";
 import type { ResponseDefinition } from "../../src/criteria/responseDefinition.js";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
-import { tulipLnCrr } from "../../src/definitions/tulipLnCrr.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
+import { tulipLnCrr } from "../../src/definitions/renal/tulipLnCrr.js";
 import type { Assessment, EventName } from "../../src/measurement/assessment.js";
 import { kaplanMeier } from "../../src/summary/kaplanMeier.js";
 import { deepFreeze, isDeeplyFrozen, throughJson } from "../laws/law.js";

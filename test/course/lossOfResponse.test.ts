@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compositeStrategy } from "../../src/course/intercurrentEvents.js";
 import { lossOfResponse } from "../../src/course/lossOfResponse.js";
 import { confirmed, firstVisit, sustained } from "../../src/course/responseRule.js";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { refusal } from "../measurement/refusal.js";
 import { byUpcr, dateOf, daysOf, drawn, trialCourse } from "./draw.js";
 

@@ -3,7 +3,7 @@ import { imputeNonResponse } from "../../src/course/imputation.js";
 import { compositeStrategy, hypotheticalStrategy, whileOnTreatment } from "../../src/course/intercurrentEvents.js";
 import { responseAtWeek } from "../../src/course/responseAtWeek.js";
 import { visitWindow, type VisitWindow } from "../../src/course/visitWindow.js";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { refusal } from "../measurement/refusal.js";
 import { byUpcr, dateOf, drawn, trialCourse } from "./draw.js";
 

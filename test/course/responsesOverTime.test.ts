@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Course } from "../../src/course/course.js";
 import type { CourseOptions } from "../../src/course/judgeCourse.js";
 import { responsesOverTime } from "../../src/course/responsesOverTime.js";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import type { Assessment } from "../../src/measurement/assessment.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { doseWindow } from "../../src/criteria/vocabulary.js";

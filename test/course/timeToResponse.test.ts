@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { confirmed, firstVisit, type ResponseRule, sustained } from "../../src/course/responseRule.js";
 import { timeToResponse, type TimeToResponseOptions } from "../../src/course/timeToResponse.js";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { refusal } from "../measurement/refusal.js";
 import { atTwoVisits, byUpcr, dateOf, daysOf, drawn, trialCourse } from "./draw.js";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { allOf, type Criterion, is, no } from "../../src/index.js";
 import { defineResponse } from "../../src/criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../../src/criteria/responseDefinition.js";
-import { nct05631717, publishedDefinitions } from "../../src/definitions/index.js";
+import { nct05631717, publishedDefinitions } from "../../src/definitions/renal/index.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { frozenThrough, unfrozenParts } from "../measurement/frozen.js";
 import { refusal } from "../measurement/refusal.js";

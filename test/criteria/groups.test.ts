@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { allOf, anyOf, baselineIs, type Criterion, is, no, relativeToBaseline, titled } from "../../src/index.js";
 import { defineResponse } from "../../src/criteria/prepareDefinition.js";
 import type { Verdict } from "../../src/criteria/verdict.js";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { unfrozenParts } from "../measurement/frozen.js";
 import { definitionOf } from "./definitionOf.js";

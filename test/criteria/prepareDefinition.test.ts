@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { allOf, is, no, relativeToBaseline, titled } from "../../src/index.js";
 import { defineResponse } from "../../src/criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../../src/criteria/responseDefinition.js";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { refusal } from "../measurement/refusal.js";
 import { definitionOf } from "./definitionOf.js";

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { publishedActivityDefinitions, publishedDefinitions, type ResponseDefinition } from "../../src/index.js";
 import { measureNames, unitsOf } from "../../src/measurement/measure.js";
-import { expectedResponse } from "../../src/testing/answerVector.js";
-import { arbitraryRecord } from "../../src/testing/arbitraries.js";
-import type { DefinitionVector, VectorFile } from "../../src/testing/vector.js";
-import { buildVectors, vectorsText } from "../../src/testing/vectors.js";
+import { expectedResponse } from "../../src/testing/vectors/answerVector.js";
+import { arbitraryRecord } from "../../src/testing/records/arbitraries.js";
+import type { DefinitionVector, VectorFile } from "../../src/testing/vectors/vector.js";
+import { buildVectors, vectorsText } from "../../src/testing/vectors/vectors.js";
 import { records } from "../records.js";
 
 const folder = "test/double-programming";

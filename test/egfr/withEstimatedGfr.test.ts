@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { bedsideSchwartz2009 } from "../../src/egfr/bedsideSchwartz2009.js";
 import { ckdEpi2021 } from "../../src/egfr/ckdEpi2021.js";
 import type { EgfrEquation } from "../../src/egfr/egfrEquation.js";

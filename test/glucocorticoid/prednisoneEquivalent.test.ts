@@ -5,7 +5,7 @@ import type { GlucocorticoidTable } from "../../src/glucocorticoid/glucocorticoi
 import { formularyProductionsEquivalents as formulary } from "../../src/glucocorticoid/formularyProductionsEquivalents.js";
 import { gpnotebookEquivalents as gpnotebook } from "../../src/glucocorticoid/gpnotebookEquivalents.js";
 import { prednisoneEquivalent } from "../../src/glucocorticoid/prednisoneEquivalent.js";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 
 function dose(drug: string, value: number | string, frequency: string | null = "QD", route = "ORAL", unit = "mg"): GlucocorticoidDose {

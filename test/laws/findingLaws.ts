@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Quantity, ResponseDefinition, SingleFinding } from "../../src/index.js";
-import { completer } from "../../src/testing/completer.js";
-import { isPlain, limitOf, type LimitLeaf, partsOf, type PlainMeasureLeaf, type RelativeLeaf } from "../../src/testing/definitionParts.js";
-import { anyPairs, completePairs, openPairs } from "../../src/testing/pairArbitraries.js";
-import { add, divide, fraction, multiply, numberOf, parseRational, placesOf, plainDecimal, type Rational, signOfRational, ulp } from "../../src/testing/rational.js";
-import { withQuantity } from "../../src/testing/recordChanges.js";
-import type { RecordPair } from "../../src/testing/recordPair.js";
-import { relationHolds } from "../../src/testing/statedValue.js";
-import { unitWorths, type UnitWorth, worthOf } from "../../src/testing/unitWorths.js";
-import { changedPairs } from "../../src/testing/weakening.js";
+import { completer } from "../../src/testing/oracle/completer.js";
+import { isPlain, limitOf, type LimitLeaf, partsOf, type PlainMeasureLeaf, type RelativeLeaf } from "../../src/testing/oracle/definitionParts.js";
+import { anyPairs, completePairs, openPairs } from "../../src/testing/records/pairArbitraries.js";
+import { add, divide, fraction, multiply, numberOf, parseRational, placesOf, plainDecimal, type Rational, signOfRational, ulp } from "../../src/testing/oracle/rational.js";
+import { withQuantity } from "../../src/testing/records/recordChanges.js";
+import type { RecordPair } from "../../src/testing/records/recordPair.js";
+import { relationHolds } from "../../src/testing/oracle/statedValue.js";
+import { unitWorths, type UnitWorth, worthOf } from "../../src/testing/oracle/unitWorths.js";
+import { changedPairs } from "../../src/testing/laws/weakening.js";
 import { classify, kleene, leafFindings, type LibraryLaw } from "./law.js";
 import { records } from "../records.js";
 

@@ -3,7 +3,7 @@ import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { classifyRenalResponse, daysBetween, publishedDefinitions } from "../../src/index.js";
-import { completePairs } from "../../src/testing/pairArbitraries.js";
+import { completePairs } from "../../src/testing/records/pairArbitraries.js";
 import { hostSettings, inTimeZone, timeZones } from "./hostLaws.js";
 import { classify } from "./law.js";
 import { records } from "../records.js";

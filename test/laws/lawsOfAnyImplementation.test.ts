@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { compileDefinition, publishedDefinitions } from "../../src/index.js";
-import { laws } from "../../src/testing/assertLaws.js";
-import { hasLowerEnd } from "../../src/testing/clinicalLaws.js";
-import { isPlain } from "../../src/testing/definitionParts.js";
+import { laws } from "../../src/testing/laws/assertLaws.js";
+import { hasLowerEnd } from "../../src/testing/laws/clinicalLaws.js";
+import { isPlain } from "../../src/testing/oracle/definitionParts.js";
 import { everyWord } from "./everyWord.js";
 import { classifierOf } from "./law.js";
 import { records } from "../records.js";

@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
 import { publishedDefinitions } from "../../src/index.js";
-import { isPlain } from "../../src/testing/definitionParts.js";
+import { isPlain } from "../../src/testing/oracle/definitionParts.js";
 import { everyWord } from "./everyWord.js";
 import { libraryLaws, wideLawNames } from "./laws.js";
 

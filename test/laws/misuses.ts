@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import type { ResponseDefinition } from "../../src/index.js";
-import { frozenThrough } from "../../src/testing/frozenThrough.js";
-import { anyPairs, clearPairs } from "../../src/testing/pairArbitraries.js";
-import type { RecordPair } from "../../src/testing/recordPair.js";
-import { allMeasures } from "../../src/testing/unitWorths.js";
+import { frozenThrough } from "../../src/testing/laws/frozenThrough.js";
+import { anyPairs, clearPairs } from "../../src/testing/records/pairArbitraries.js";
+import type { RecordPair } from "../../src/testing/records/recordPair.js";
+import { allMeasures } from "../../src/testing/oracle/unitWorths.js";
 
 type Path = readonly string[];
 

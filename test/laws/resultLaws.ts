@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { compileDefinition, type Criterion, explainResponse, type ResponseDefinition } from "../../src/index.js";
-import { isPlainLeaf, limitOf } from "../../src/testing/definitionParts.js";
-import { frozenThrough } from "../../src/testing/frozenThrough.js";
-import { anyPairs } from "../../src/testing/pairArbitraries.js";
-import { divide, placesOf, plainDecimal } from "../../src/testing/rational.js";
-import { reversedKeys } from "../../src/testing/recordChanges.js";
-import type { RecordPair } from "../../src/testing/recordPair.js";
-import { spellingsOf, unitWorths } from "../../src/testing/unitWorths.js";
+import { isPlainLeaf, limitOf } from "../../src/testing/oracle/definitionParts.js";
+import { frozenThrough } from "../../src/testing/laws/frozenThrough.js";
+import { anyPairs } from "../../src/testing/records/pairArbitraries.js";
+import { divide, placesOf, plainDecimal } from "../../src/testing/oracle/rational.js";
+import { reversedKeys } from "../../src/testing/records/recordChanges.js";
+import type { RecordPair } from "../../src/testing/records/recordPair.js";
+import { spellingsOf, unitWorths } from "../../src/testing/oracle/unitWorths.js";
 import { classify, isDeeplyFrozen, judgement, leafFindings, type LibraryLaw, throughJson } from "./law.js";
 import { records } from "../records.js";
 

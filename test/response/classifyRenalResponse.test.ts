@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nct05631717, nct05631717Guarded } from "../../src/definitions/nct05631717.js";
+import { nct05631717, nct05631717Guarded } from "../../src/definitions/renal/nct05631717.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { frozenThrough } from "../measurement/frozen.js";
 import { refusal } from "../measurement/refusal.js";

@@ -3,7 +3,7 @@ import { allOf, anyOf, baselineIs, compileDefinition, type Criterion, doseWindow
 import type { ResponseDefinition } from "../../src/criteria/responseDefinition.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
 import { classifyPrepared } from "../../src/response/classifyRenalResponse.js";
-import { boundaryCases } from "../../src/testing/boundaryCases.js";
+import { boundaryCases } from "../../src/testing/records/boundaryCases.js";
 import { definitionOf } from "../criteria/definitionOf.js";
 import { everyWord } from "../laws/everyWord.js";
 

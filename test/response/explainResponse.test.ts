@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { explainResponse } from "../../src/response/explainResponse.js";
 

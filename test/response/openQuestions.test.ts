@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { baselineIs } from "../../src/index.js";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { openQuestions } from "../../src/response/openQuestions.js";

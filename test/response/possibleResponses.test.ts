@@ -4,7 +4,7 @@ import {
   allOf, anyOf, baselineIs, type Criterion, fallFromBaseline, is, isEither, referenceRange, type Relation, relativeToBaseline, relativeToPreFlare, riseFromBaseline,
 } from "../../src/index.js";
 import type { ResponseDefinition } from "../../src/criteria/responseDefinition.js";
-import { nct05631717 } from "../../src/definitions/nct05631717.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
 import type { Measure } from "../../src/measurement/measure.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";

@@ -4,17 +4,17 @@ import { describe, expect, it } from "vitest";
 import {
   classifyRenalResponse, compileDefinition, kdigo2024, nct05631717, publishedActivityDefinitions, publishedDefinitions, type Quantity, type ResponseDefinition,
 } from "../../src/index.js";
-import { arbitraryAssessment, arbitraryBaseline, arbitraryQuantity, arbitraryRecord } from "../../src/testing/arbitraries.js";
-import { assertLaws, type AssertLawsOptions, laws } from "../../src/testing/assertLaws.js";
-import { boundaries, missingDecidesNothing } from "../../src/testing/boundaryLaws.js";
-import type { Classifier } from "../../src/testing/classifier.js";
-import { lessProteinuria } from "../../src/testing/clinicalLaws.js";
-import { unitsDoNotMatter } from "../../src/testing/formLaws.js";
+import { arbitraryAssessment, arbitraryBaseline, arbitraryQuantity, arbitraryRecord } from "../../src/testing/records/arbitraries.js";
+import { assertLaws, type AssertLawsOptions, laws } from "../../src/testing/laws/assertLaws.js";
+import { boundaries, missingDecidesNothing } from "../../src/testing/laws/boundaryLaws.js";
+import type { Classifier } from "../../src/testing/laws/classifier.js";
+import { lessProteinuria } from "../../src/testing/laws/clinicalLaws.js";
+import { unitsDoNotMatter } from "../../src/testing/laws/formLaws.js";
 import * as kit from "../../src/testing/index.js";
-import { completeRecords, exactlyPossible, missingIsUnknown, oneResponse } from "../../src/testing/knowledgeLaws.js";
-import type { Law } from "../../src/testing/law.js";
-import { relativeLimits } from "../../src/testing/relativeLimits.js";
-import { libraryVersion } from "../../src/testing/version.js";
+import { completeRecords, exactlyPossible, missingIsUnknown, oneResponse } from "../../src/testing/laws/knowledgeLaws.js";
+import type { Law } from "../../src/testing/laws/law.js";
+import { relativeLimits } from "../../src/testing/laws/relativeLimits.js";
+import { libraryVersion } from "../../src/testing/vectors/version.js";
 import { isDeeplyFrozen } from "../laws/law.js";
 import { floatRule, oneUnit } from "./floatRule.js";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { acr2006, classifyRenalResponse, compileDefinition, kdigo2024, nct05631717, publishedDefinitions } from "../../src/index.js";
-import { boundaryCases } from "../../src/testing/boundaryCases.js";
-import { casesOf } from "../../src/testing/knownCases.js";
-import { leavesOf } from "../../src/testing/definitionParts.js";
-import { criterionText } from "../../src/testing/criterionText.js";
+import { boundaryCases } from "../../src/testing/records/boundaryCases.js";
+import { casesOf } from "../../src/testing/records/knownCases.js";
+import { leavesOf } from "../../src/testing/oracle/definitionParts.js";
+import { criterionText } from "../../src/testing/records/criterionText.js";
 import { isDeeplyFrozen } from "../laws/law.js";
 
 const named = publishedDefinitions.map((definition) => [definition.id, definition] as const);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { aurora1Crr, nct05631717 } from "../../src/index.js";
 import { responsesOverTime } from "../../src/course/responsesOverTime.js";
-import { arbitraryCourse, arbitraryTrial } from "../../src/testing/courses.js";
+import { arbitraryCourse, arbitraryTrial } from "../../src/testing/records/courses.js";
 
 it.each([[nct05631717], [aurora1Crr]])("drawn courses are read, dated, and reach several responses", (definition) => {
   const found = new Set<string>();

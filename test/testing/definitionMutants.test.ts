@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { publishedActivityDefinitions, publishedDefinitions, type ResponseDefinition } from "../../src/index.js";
-import type { DefinitionVector, VectorFile } from "../../src/testing/vector.js";
+import type { DefinitionVector, VectorFile } from "../../src/testing/vectors/vector.js";
 import { mutantsOf, toldBy } from "./definitionMutants.js";
 
 const { vectors } = JSON.parse(readFileSync("vectors/vectors.json", "utf8")) as VectorFile;

@@ -2,8 +2,8 @@ import { type Criterion, compileDefinition, type Measure, type ResponseDefinitio
 import { defineResponse } from "../../src/criteria/prepareDefinition.js";
 import { unitsOf } from "../../src/measurement/measure.js";
 import { eventNames } from "../../src/measurement/assessment.js";
-import type { DefinitionVector } from "../../src/testing/vector.js";
-import { expectedResponse } from "../../src/testing/answerVector.js";
+import type { DefinitionVector } from "../../src/testing/vectors/vector.js";
+import { expectedResponse } from "../../src/testing/vectors/answerVector.js";
 
 /** A definition with one thing changed, and what that is. */
 export interface DefinitionMutant {

@@ -1,5 +1,5 @@
 import type { Assessment, Baseline } from "../../src/index.js";
-import type { Accepts } from "../../src/testing/accepts.js";
+import type { Accepts } from "../../src/testing/records/accepts.js";
 
 /** What the hand-written rule below can read: plain numbers, one unit per measure, nothing missing. */
 export const oneUnit: Accepts = { units: { serumCreatinine: ["mg/dL"], upcr: ["g/g"], urineProtein24h: ["g/d"], prednisoneEquivalent: ["mg/d"] }, texts: false, missing: false, censored: false, unasked: false };

@@ -4,13 +4,13 @@ import {
   type Assessment, aurora1Crr, type Baseline, classifyRenalResponse, compileDefinition, type Criterion, lunarCrr, type Measure, nct05631717, publishedDefinitions, type Quantity,
   type ResponseDefinition,
 } from "../../src/index.js";
-import { type AssertLawsOptions, assertLaws, laws } from "../../src/testing/assertLaws.js";
-import { boundaries, missingDecidesNothing } from "../../src/testing/boundaryLaws.js";
-import type { Classifier } from "../../src/testing/classifier.js";
-import { leavesOf } from "../../src/testing/definitionParts.js";
-import { criterionText } from "../../src/testing/criterionText.js";
+import { type AssertLawsOptions, assertLaws, laws } from "../../src/testing/laws/assertLaws.js";
+import { boundaries, missingDecidesNothing } from "../../src/testing/laws/boundaryLaws.js";
+import type { Classifier } from "../../src/testing/laws/classifier.js";
+import { leavesOf } from "../../src/testing/oracle/definitionParts.js";
+import { criterionText } from "../../src/testing/records/criterionText.js";
 import { dateOfDay, dayNumber } from "../../src/measurement/calendarDate.js";
-import type { DefinitionVector, VectorFile } from "../../src/testing/vector.js";
+import type { DefinitionVector, VectorFile } from "../../src/testing/vectors/vector.js";
 import type { DoseCriterion } from "../../src/criteria/criterion.js";
 import type { DatedDose } from "../../src/measurement/datedDoses.js";
 import { floatRule, oneUnit } from "./floatRule.js";

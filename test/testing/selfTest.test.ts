@@ -3,9 +3,9 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { nct05631717 } from "../../src/index.js";
 import type { ResponseDefinition } from "../../src/index.js";
 import type * as compiling from "../../src/response/compileDefinition.js";
-import { frozenVectors } from "../../src/testing/frozenVectors.js";
-import { selfTest, type SelfTestOptions, type Vector, type VectorFile } from "../../src/testing/selfTest.js";
-import { vectorDefinitions } from "../../src/testing/vectorDefinitions.js";
+import { frozenVectors } from "../../src/testing/vectors/frozenVectors.js";
+import { selfTest, type SelfTestOptions, type Vector, type VectorFile } from "../../src/testing/vectors/selfTest.js";
+import { vectorDefinitions } from "../../src/testing/vectors/vectorDefinitions.js";
 import { isDeeplyFrozen } from "../laws/law.js";
 import { refusal } from "../measurement/refusal.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Vector, VectorFile } from "../../src/testing/vector.js";
-import { canonicalText, identifyVectors, textDigest, vectorDigest } from "../../src/testing/vectorDigest.js";
+import type { Vector, VectorFile } from "../../src/testing/vectors/vector.js";
+import { canonicalText, identifyVectors, textDigest, vectorDigest } from "../../src/testing/vectors/vectorDigest.js";
 
 const score = (id: string, total = 8): Vector => ({
   id, kind: "sledai2k", reason: "only seizure present", input: { descriptors: { seizure: true } }, expected: { total, low: total, high: total },

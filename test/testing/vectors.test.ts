@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { nct05631717 } from "../../src/index.js";
-import { vectorDefinitions as publishedDefinitions } from "../../src/testing/vectorDefinitions.js";
-import { criterionText } from "../../src/testing/criterionText.js";
-import { leavesOf } from "../../src/testing/definitionParts.js";
-import { plainResponse } from "../../src/testing/plainEvaluation.js";
-import { seededPick } from "../../src/testing/random.js";
-import type { DefinitionVector, IndexKind, IndexVector, VectorFile } from "../../src/testing/vector.js";
-import { sampledRecords } from "../../src/testing/vectorRecords.js";
-import { frozenVectors } from "../../src/testing/frozenVectors.js";
-import { vectorDigest } from "../../src/testing/vectorDigest.js";
-import { buildVectors, vectorsText } from "../../src/testing/vectors.js";
-import { libraryVersion } from "../../src/testing/version.js";
+import { vectorDefinitions as publishedDefinitions } from "../../src/testing/vectors/vectorDefinitions.js";
+import { criterionText } from "../../src/testing/records/criterionText.js";
+import { leavesOf } from "../../src/testing/oracle/definitionParts.js";
+import { plainResponse } from "../../src/testing/oracle/plainEvaluation.js";
+import { seededPick } from "../../src/testing/vectors/random.js";
+import type { DefinitionVector, IndexKind, IndexVector, VectorFile } from "../../src/testing/vectors/vector.js";
+import { sampledRecords } from "../../src/testing/vectors/vectorRecords.js";
+import { frozenVectors } from "../../src/testing/vectors/frozenVectors.js";
+import { vectorDigest } from "../../src/testing/vectors/vectorDigest.js";
+import { buildVectors, vectorsText } from "../../src/testing/vectors/vectors.js";
+import { libraryVersion } from "../../src/testing/vectors/version.js";
 import { misfits, type Schema } from "./fitsSchema.js";
 
 const text = readFileSync("vectors/vectors.json", "utf8");

@@ -1,0 +1,142 @@
+import type { Criterion, LimitCriterion, SingleCriterion, TimePoint } from "../../criteria/criterion.js";
+import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
+import type { Verdict } from "../../criteria/verdict.js";
+import type { Measure } from "../../measurement/measure.js";
+import { leavesOf } from "./definitionParts.js";
+import { averageDoseHolds, doseWindowHolds } from "./plainDoses.js";
+import type { RecordPair } from "../records/recordPair.js";
+import type { Quantity } from "../../measurement/readQuantity.js";
+import { add, compare, multiply, parseRational, type Rational, subtract } from "./rational.js";
+import { intervalOf, pointOf, relationHolds } from "./statedValue.js";
+import { worthOf } from "./unitWorths.js";
+
+/** A known value and its reference range in the measure's finest unit, and the unit in which it is reported. */
+export interface KnownValue {
+  readonly amount: Rational;
+  readonly unit: string;
+  readonly low?: Rational;
+  readonly high?: Rational;
+}
+
+/** The value of a measure at a time; undefined where none is known. */
+export type ValueAt = (measure: Measure, at: TimePoint) => KnownValue | undefined;
+
+export type MeasureLeaf = Extract<SingleCriterion, { readonly measure: Measure }>;
+
+export function isMeasureLeaf(leaf: SingleCriterion): leaf is MeasureLeaf {
+  return "measure" in leaf;
+}
+
+/** The limit that a source prints for a unit, in the finest unit: its own where it prints one, else the first, converted. */
+export function limitFor({ measure, limit, alsoPrinted }: LimitCriterion, unit: string): Rational {
+  const worth = worthOf(measure, unit);
+  const own = [limit, alsoPrinted].find((printed) => printed !== undefined && compare(worthOf(measure, printed.unit), worth) === 0);
+  const { value, unit: printedUnit } = own ?? limit;
+  return multiply(parseRational(value), worthOf(measure, printedUnit));
+}
+
+/** The value that a criterion holds against its limit, and that limit, in the finest unit; undefined where either is not known. */
+export function sidesOf(leaf: MeasureLeaf, valueAt: ValueAt): readonly [value: Rational, limit: Rational] | undefined {
+  const value = valueAt(leaf.measure, timeOf(leaf));
+  if (value === undefined) return undefined;
+  const earlier = (at: TimePoint, limit: (amount: Rational) => Rational) => {
+    const before = valueAt(leaf.measure, at);
+    return before && ([value.amount, limit(before.amount)] as const);
+  };
+  switch (leaf.kind) {
+    case "limit":
+      return [value.amount, limitFor(leaf, value.unit)];
+    case "relativeToBaseline":
+    case "relativeToPreFlare":
+      return earlier(leaf.kind === "relativeToBaseline" ? "baseline" : "preFlare", (before) => multiply(parseRational(leaf.factor), before));
+    case "riseFromBaseline":
+      return earlier("baseline", (before) => add(before, multiply(parseRational(leaf.rise.value), worthOf(leaf.measure, leaf.rise.unit))));
+    case "fallFromBaseline": {
+      // The fall itself is held against the amount, as it is printed.
+      const before = valueAt(leaf.measure, "baseline");
+      const amount = multiply(parseRational(leaf.fall.value), worthOf(leaf.measure, leaf.fall.unit));
+      return before && [subtract(before.amount, value.amount), amount];
+    }
+    case "referenceRange": {
+      const limit = value[leaf.bound];
+      return limit && [value.amount, limit];
+    }
+  }
+}
+
+/** The time of the value that a criterion judges. */
+export function timeOf(leaf: MeasureLeaf): TimePoint {
+  return "at" in leaf && leaf.at !== undefined ? leaf.at : "followUp";
+}
+
+export function measureLeafHolds(leaf: MeasureLeaf, valueAt: ValueAt): boolean | undefined {
+  const sides = sidesOf(leaf, valueAt);
+  return sides && relationHolds(leaf.relation, compare(...sides));
+}
+
+/** The values of a record; a censored value is not known. */
+export function valuesOf({ baseline, followUp }: RecordPair): ValueAt {
+  const sources = { baseline, followUp, preFlare: baseline.preFlare, next: followUp.next };
+  const read = new Map<string, KnownValue | undefined>();
+  return (measure, at) => {
+    const key = `${measure} ${at}`;
+    if (!read.has(key)) read.set(key, knownOf(measure, sources[at]?.[measure]));
+    return read.get(key);
+  };
+}
+
+function knownOf(measure: Measure, quantity: Quantity | null | undefined): KnownValue | undefined {
+  if (quantity == null) return undefined;
+  const { unit, value, referenceRange } = quantity;
+  const worth = worthOf(measure, unit);
+  const amount = pointOf(intervalOf(value, worth));
+  const end = (text: number | string | undefined) => (text === undefined ? undefined : multiply(parseRational(text), worth));
+  const [low, high] = [end(referenceRange?.low), end(referenceRange?.high)];
+  return amount && { amount, unit, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+}
+
+/** Whether a single criterion holds on a record, worked out without the rest of the library; undefined where that is not known. */
+export function leafHoldsOn(leaf: SingleCriterion, pair: RecordPair, valueAt: ValueAt = valuesOf(pair)): boolean | undefined {
+  switch (leaf.kind) {
+    case "noEvent":
+      return negated(pair.followUp.events?.[leaf.event]);
+    case "noSediment":
+      return negated((leaf.at === "next" ? pair.followUp.next : pair.followUp)?.sediment?.[leaf.element]);
+    case "doseWindow":
+      return doseWindowHolds(leaf, pair);
+    case "averageDose":
+      return averageDoseHolds(leaf, pair, valueAt("prednisoneEquivalent", "baseline")?.amount);
+    default:
+      return measureLeafHolds(leaf, valueAt);
+  }
+}
+
+function negated(flag: boolean | null | undefined): boolean | undefined {
+  return flag == null ? undefined : !flag;
+}
+
+/** The verdict of a criterion from those of its single criteria, taken in reading order; Kleene's rules. */
+function verdictOf(criterion: Criterion, next: () => boolean | undefined): boolean | undefined {
+  if (!("criteria" in criterion)) return next();
+  const verdicts = criterion.criteria.map((member) => verdictOf(member, next));
+  const decisive = criterion.kind === "anyOf";
+  return verdicts.includes(decisive) ? decisive : verdicts.includes(undefined) ? undefined : !decisive;
+}
+
+/** The response that the verdicts of all single criteria, in reading order, lead to; undefined where they leave several. */
+export function responseFrom(definition: ResponseDefinition, verdicts: readonly (boolean | undefined)[]): string | undefined {
+  let at = 0;
+  const levels = definition.levels.map(({ criterion }) => verdictOf(criterion, () => verdicts[at++]));
+  const first = levels.findIndex((verdict) => verdict !== false);
+  return first < 0 ? "NR" : levels[first] === undefined ? undefined : definition.levels[first]?.response;
+}
+
+/** The response of a record, worked out without the rest of the library; undefined where its points leave several. */
+export function plainResponse(definition: ResponseDefinition, pair: RecordPair): string | undefined {
+  const valueAt = valuesOf(pair);
+  return responseFrom(definition, leavesOf(definition).map((leaf) => leafHoldsOn(leaf, pair, valueAt)));
+}
+
+export function verdictText(holds: boolean | undefined): Verdict {
+  return holds === undefined ? "unknown" : holds ? "met" : "notMet";
+}

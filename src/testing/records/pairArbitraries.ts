@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
+import type { Accepts } from "./accepts.js";
+import { casesOf } from "./knownCases.js";
+import { clearRecipe, openForms, plainEdgeRecipe, pointForms, recipeOf } from "./recipes.js";
+import { extras, flag, openFlag, plainExtras, plainFlag, recordsOf } from "./recordArbitraries.js";
+import type { RecordPair } from "./recordPair.js";
+import { changedPairs, removed } from "../laws/weakening.js";
+
+/** The records of the boundary cases: in each one criterion decides. */
+function decidingPairs(definition: ResponseDefinition, accepts: Accepts): fc.Arbitrary<RecordPair> {
+  return fc.constantFrom(...casesOf(definition, accepts)).map(({ baseline, followUp }) => ({ baseline, followUp }));
+}
+
+/** Records in which everything that the definition asks for is known. */
+export function completePairs(definition: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<RecordPair> {
+  const wanted = { recipe: recipeOf(pointForms), flags: flag, beside: recipeOf(openForms), extras, complete: true };
+  return fc.oneof({ arbitrary: recordsOf(definition, wanted, { ...accepts, missing: false }), weight: 3 }, { arbitrary: decidingPairs(definition, accepts), weight: 1 });
+}
+
+/** Records in which anything may be missing or outside the limits of quantification. */
+export function openPairs(definition: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<RecordPair> {
+  const open = recordsOf(definition, { recipe: recipeOf(openForms), flags: openFlag, beside: recipeOf(openForms), extras, complete: false }, accepts);
+  const thinned = changedPairs(decidingPairs(definition, accepts), removed).map(({ to }) => to);
+  return accepts.missing === false ? open : fc.oneof({ arbitrary: open, weight: 3 }, { arbitrary: thinned, weight: 1 });
+}
+
+/** Records of the plainest kind, with no value near a limit; only an event may be unknown. */
+export function clearPairs(definition: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<RecordPair> {
+  return recordsOf(definition, { recipe: clearRecipe, flags: plainFlag, beside: null, extras: plainExtras, complete: false }, accepts);
+}
+
+/** Records of the plainest kind with their values on and near the limits. */
+export function plainEdgePairs(definition: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<RecordPair> {
+  return recordsOf(definition, { recipe: plainEdgeRecipe, flags: plainFlag, beside: null, extras: plainExtras, complete: false }, accepts);
+}
+
+/** Complete ones and open ones. */
+export function anyPairs(definition: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<RecordPair> {
+  return accepts.missing === false && accepts.censored === false
+    ? completePairs(definition, accepts)
+    : fc.oneof(completePairs(definition, accepts), openPairs(definition, accepts));
+}
