@@ -1,5 +1,5 @@
 // `npm run test:mutation`: Stryker, folder by folder with the tests of that folder; `npm run test:mutation -- course` for one of them.
-// The reports are put together in reports/mutation/all.json, from which `npm run docs:validation` takes its numbers.
+// The reports are put together in reports/mutation/all.json, from which `npm run generate` takes its numbers.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";

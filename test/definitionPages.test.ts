@@ -14,7 +14,7 @@ describe("docs/definitions", () => {
     expect(readdirSync(folder).sort()).toEqual([...publishedDefinitions.map(({ id }) => `${id}.md`), "README.md"].sort());
   });
 
-  it.each([...pages])("%s is what `npm run docs:definitions` writes", (name, text) => {
+  it.each([...pages])("%s is what `npm run generate` writes", (name, text) => {
     expect(readFileSync(join(folder, name), "utf8")).toBe(text);
   });
 
@@ -30,6 +30,10 @@ describe("the pages", () => {
     for (const part of [...told, ...definition.levels.map(({ statement }) => statement)]) expect(text).toContain(part);
     for (const { response } of definition.levels) expect(text).toContain(`\n## ${response}\n`);
     expect(text.includes(`Response: ${definition.levels[0]?.response ?? ""}\n`)).toBe(workedCase(definition) !== null);
+  });
+
+  it.each([...pages].filter(([name]) => name !== "README.md"))("%s names a case table and the second implementation", (_, text) => {
+    expect(text).toMatch(/^Case table `test\/.+; \d+ vectors; second implementation `test\/double-programming\/definitions\w*\.py`;$/m);
   });
 
   it("has a worked case for both readings of NCT05631717", () => {

@@ -1,10 +1,12 @@
 import { classifyRenalResponse, explainResponse, type ResponseDefinition } from "../../src/index.js";
 import { criteriaTable } from "./criteriaTable.js";
+import type { DefinitionVector } from "../../src/testing/vectors/vector.js";
 import { literal } from "./literal.js";
 import { notes } from "./notes.js";
+import { testsSection } from "./testsSection.js";
 import { workedCase } from "./workedCase.js";
 
-export const header = "<!-- Generated from the definition's value by `npm run docs:definitions`. Do not edit: change the definition. -->";
+export const header = "<!-- Generated from the definition's value by `npm run generate`. Do not edit: change the definition. -->";
 
 const evidence = {
   primary: "primary: read in the source itself, or in its registry record",
@@ -12,7 +14,7 @@ const evidence = {
 } as const;
 
 /** The page of one definition. */
-export function definitionPage(exportName: string, definition: ResponseDefinition): string {
+export function definitionPage(exportName: string, definition: ResponseDefinition, vectors: readonly DefinitionVector[]): string {
   const { id, version, title, source, timePoint, levels, readings, contradictions } = definition;
   const facts = [
     ["Export", `\`${exportName}\``],
@@ -37,6 +39,7 @@ export function definitionPage(exportName: string, definition: ResponseDefinitio
     ...(note === undefined ? [] : ["## Notes", note]),
     "## Worked case",
     ...workedCaseText(exportName, definition),
+    ...testsSection(exportName, definition, vectors),
     "[All definitions](README.md)",
   ].join("\n\n") + "\n";
 }

@@ -1,11 +1,16 @@
 import * as library from "../../src/index.js";
+import { vectorsByDefinition } from "../evidence/misprints.js";
 import { comparisonTable } from "./comparisonTable.js";
 import { definitionPage, header } from "./definitionPage.js";
 
 /** Every file of docs/definitions by name, written from the published definitions. The same values give the same texts. */
 export function definitionPages(): ReadonlyMap<string, string> {
   const { publishedDefinitions, publishedActivityDefinitions } = library;
-  const pages = [...publishedDefinitions, ...publishedActivityDefinitions].map((definition) => [`${definition.id}.md`, definitionPage(exportNameOf(definition), definition)] as const);
+  const vectors = vectorsByDefinition();
+  const pages = [...publishedDefinitions, ...publishedActivityDefinitions].map((definition) => {
+    const { id } = definition;
+    return [`${id}.md`, definitionPage(exportNameOf(definition), definition, vectors.get(id) ?? [])] as const;
+  });
   return new Map([["README.md", overview(publishedDefinitions, publishedActivityDefinitions)], ...pages]);
 }
 

@@ -90,3 +90,9 @@ export function leavesOf(criterion: Criterion): readonly SingleCriterion[] {
 export function cell(text: string): string {
   return text.replace(/\|/g, "\\|").replace(/\s*\n\s*/g, " ");
 }
+
+/** A single criterion in one line: "UPCR, follow-up: < 0.5 g/g". */
+export function criterionLine(criterion: SingleCriterion): string {
+  const limit = limitText(criterion);
+  return `${subjectText(criterion)}, ${timeText(criterion)}${limit === "" ? "" : `: ${limit}`}`;
+}

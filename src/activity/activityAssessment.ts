@@ -52,6 +52,7 @@ const majorOrgans: readonly SledaiDescriptorKey[] = [
  * const pair = activityPair({ bilag2004: { renal: "A" } }, { sledai2k: { value: 4, unit: "{score}" }, bilag2004: { renal: "B" } });
  * pair.followUp.sledai2k.value; // => 4
  * pair.followUp.bilag2004NewB.value; // => "0 to 8"
+ * @category Activity
  */
 export function activityPair(baseline: ActivityBaseline, visit: ActivityAssessment): ActivityPair {
   const before = withoutForms("baseline", baseline);

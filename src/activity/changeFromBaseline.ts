@@ -44,6 +44,7 @@ export interface ChangeFromBaseline {
  * change.percentChange; // => { value: "-62.5", isExact: true }
  * change.direction; // => "decrease"
  * changeFromBaseline({ value: 8, index: "SLEDAI-2K", windowDays: 30 }, null).reasons; // => ["the visit value is missing"]
+ * @category Activity
  */
 export function changeFromBaseline(
   baseline: ScoreOrQuantity | ScoreResult | null | undefined,

@@ -14,6 +14,7 @@ import { type ActivityAssessment, type ActivityBaseline, activityPair } from "./
  * @example
  * const before = { bilag2004: { mucocutaneous: "C" } };
  * classifyActivity(before, { bilag2004: { mucocutaneous: "A" } }, bilagFlareBands).response; // => "severe"
+ * @category Activity
  */
 export function classifyActivity<Level extends string>(
   baseline: ActivityBaseline,

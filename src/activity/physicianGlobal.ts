@@ -42,6 +42,7 @@ const scales = "{0-3}, {0-10}, {0-100}";
  * @example
  * physicianGlobal({ value: 10, unit: "mm" }, "{0-3}"); // => { value: "0.3", unit: "{0-3}" }
  * physicianGlobal({ value: "4.2", unit: "{0-10}" }, "{0-100}").value; // => "42"
+ * @category Activity
  */
 export function physicianGlobal(quantity: PhysicianGlobalQuantity, scale: PhysicianGlobalScale): PhysicianGlobalValue {
   return Object.freeze({ value: decimalText(readPhysicianGlobal("quantity", quantity, scale)), unit: scale });

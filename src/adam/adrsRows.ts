@@ -84,6 +84,7 @@ interface ResponseAt extends Pick<VisitResponse, "response" | "assumptions"> {
  * const [row] = adrsRows({ subject: "01", baseline, visits: [followUp] }, nct05631717, { parameter, windows });
  * [row.AVALC, row.AVAL, row.ADT, row.ADY, row.AVISIT, row.ANL01FL]; // => ["CR", 1, "2024-06-24", 169, "Week 24", "Y"]
  * [row.CRIT1, row.CRIT1FL]; // => ["CR: serum creatinine <= 1.2 mg/dL", "Y"]
+ * @category ADaM
  */
 export function adrsRows<Level extends string>(course: Course, definition: ResponseDefinition<Level>, options: AdrsOptions): readonly AdrsRow[] {
   const own = ["parameter", "windows", "imputation", "studyId", "sources", "intercurrentEvents", "sameDate"];

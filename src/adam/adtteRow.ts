@@ -59,6 +59,7 @@ const descriptions = {
  * const time = timeToResponse(course, nct05631717, { atLeast: "CR", rule: firstVisit });
  * const row = adtteRow(course, time, { parameter: { PARAMCD: "TTCR", PARAM: "Time to complete response" }, count: "fromOrigin" });
  * [row.STARTDT, row.ADT, row.AVAL, row.AVALU, row.CNSR]; // => ["2024-01-08", "2024-06-24", 168, "DAYS", 0]
+ * @category ADaM
  */
 export function adtteRow(course: Course, time: TimeToResponse, options: AdtteOptions): AdtteRow {
   requireKnownKeys("options", requireObject("options", options), ["parameter", "count", "studyId", "adrs"]);

@@ -15,6 +15,7 @@ export interface AnalysisParameter {
  * @throws RangeError on another code
  * @example
  * analysisParameter(aurora1Crr, "CRR").PARAM; // => `${aurora1Crr.title} (${aurora1Crr.id} ${aurora1Crr.version})`
+ * @category ADaM
  */
 export function analysisParameter(definition: ResponseDefinition, PARAMCD: string): AnalysisParameter {
   return requireParameter({ PARAMCD, PARAM: `${definition.title} (${definition.id} ${definition.version})` });

@@ -51,6 +51,7 @@ export interface BaselineChangeOptions<M extends Measure = Measure> extends Pick
  * const parameter = { PARAMCD: "CREAT", PARAM: "Creatinine (umol/L)" };
  * const rows = baselineChangeRows({ subject: "01", baseline, visits: [followUp] }, "serumCreatinine", { unit: "umol/L", parameter });
  * rows.map(({ AVAL, BASE, CHG, PCHG }) => [AVAL, BASE, CHG, PCHG]); // => [["123.76", "123.76", null, null], ["97", "123.76", "-26.76", "-21.622495"]]
+ * @category ADaM
  */
 export function baselineChangeRows<M extends Measure>(course: Course, measure: M, options: BaselineChangeOptions<M>): readonly BaselineChangeRow[] {
   requireKnownKeys("options", requireObject("options", options), ["unit", "parameter", "studyId", "sameDate"]);

@@ -24,6 +24,7 @@ export interface BestResponse<Level extends string = string> {
  * @throws RangeError as `responsesOverTime`
  * @example
  * bestResponse({ baseline, visits: [followUp] }, nct05631717); // => { response: "CR", possible: ["CR"], date: "2024-06-24", days: 168 }
+ * @category Courses
  */
 export function bestResponse<Level extends string>(course: Course, definition: ResponseDefinition<Level>, options: CourseOptions = {}): BestResponse<Level> {
   requireOptions(options, []);

@@ -16,6 +16,7 @@ import { lossOfResponse, type LossOfResponse, type LossOfResponseOptions } from 
  * const still = { ...followUp, date: "2024-09-16" };
  * const duration = durationOfResponse({ baseline, visits: [followUp, still] }, nct05631717, { atLeast: "CR", rule: firstVisit });
  * [duration.event, duration.days]; // => [false, 84]
+ * @category Courses
  */
 export function durationOfResponse<Level extends string>(
   course: Course,

@@ -12,6 +12,7 @@ import { onlyOf } from "./visitResponse.js";
  * const week24 = visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier" });
  * const imputed = imputeNonResponse(responseAtWeek({ baseline, visits: [] }, nct05631717, week24));
  * [imputed.response, imputed.assumptions[0].strategy, imputed.assumptions[0].dtype]; // => ["NR", "imputeNonResponse", null]
+ * @category Courses
  */
 export function imputeNonResponse<Level extends string>(open: WeekResponse<Level>): WeekResponse<Level> {
   return imputed(open, ["NR"], "imputeNonResponse", null, `not evaluable counts as non-response (${open.reason})`);
@@ -24,6 +25,7 @@ export function imputeNonResponse<Level extends string>(open: WeekResponse<Level
  * @example
  * const week24 = visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier" });
  * worstCase(responseAtWeek({ baseline, visits: [] }, nct05631717, week24)).response; // => "NR"
+ * @category Courses
  */
 export function worstCase<Level extends string>(open: WeekResponse<Level>): WeekResponse<Level> {
   return imputed(open, open.possible.slice(-1), "worstCase", null, `the worst of ${open.possible.join(", ")}`);
@@ -36,6 +38,7 @@ export function worstCase<Level extends string>(open: WeekResponse<Level>): Week
  * @example
  * const week24 = visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier" });
  * bestCase(responseAtWeek({ baseline, visits: [] }, nct05631717, week24)).response; // => "CR"
+ * @category Courses
  */
 export function bestCase<Level extends string>(open: WeekResponse<Level>): WeekResponse<Level> {
   return imputed(open, open.possible.slice(0, 1), "bestCase", null, `the best of ${open.possible.join(", ")}`);
@@ -52,6 +55,7 @@ export function bestCase<Level extends string>(open: WeekResponse<Level>): WeekR
  * const course = { baseline, visits: [followUp] };
  * const open = responseAtWeek(course, nct05631717, week52);
  * lastObservationCarriedForward(open, responsesOverTime(course, nct05631717)).response; // => "CR"
+ * @category Courses
  */
 export function lastObservationCarriedForward<Level extends string>(
   open: WeekResponse<Level>,
@@ -73,6 +77,7 @@ export function lastObservationCarriedForward<Level extends string>(
  * const course = { baseline, visits: [followUp] };
  * const open = responseAtWeek(course, nct05631717, week52);
  * worstObservationCarriedForward(open, responsesOverTime(course, nct05631717)).assumptions[0].dtype; // => "WOCF"
+ * @category Courses
  */
 export function worstObservationCarriedForward<Level extends string>(
   open: WeekResponse<Level>,

@@ -23,6 +23,7 @@ export interface StrategyOptions {
  * @param events the intercurrent events that are meant
  * @example
  * treatmentPolicy(["treatmentDiscontinued"]).kind; // => "treatmentPolicy"
+ * @category Courses
  */
 export function treatmentPolicy(events: readonly EventName[]): IntercurrentEventStrategy {
   return strategy("treatmentPolicy", events, { onTheDay: "unaffected" });
@@ -37,6 +38,7 @@ export function treatmentPolicy(events: readonly EventName[]): IntercurrentEvent
  * @throws RangeError on an unknown event or option
  * @example
  * compositeStrategy(["rescueTherapy", "death"], { onTheDay: "unaffected" }).events; // => ["rescueTherapy", "death"]
+ * @category Courses
  */
 export function compositeStrategy(events: readonly EventName[], options: StrategyOptions): IntercurrentEventStrategy {
   return strategy("compositeStrategy", events, options);
@@ -50,6 +52,7 @@ export function compositeStrategy(events: readonly EventName[], options: Strateg
  * @throws RangeError on an unknown event or option
  * @example
  * whileOnTreatment(["treatmentDiscontinued"], { onTheDay: "unaffected" }).kind; // => "whileOnTreatment"
+ * @category Courses
  */
 export function whileOnTreatment(events: readonly EventName[], options: StrategyOptions): IntercurrentEventStrategy {
   return strategy("whileOnTreatment", events, options);
@@ -64,6 +67,7 @@ export function whileOnTreatment(events: readonly EventName[], options: Strategy
  * @throws RangeError on an unknown event or option
  * @example
  * hypotheticalStrategy(["rescueTherapy"], { onTheDay: "affected" }).onTheDay; // => "affected"
+ * @category Courses
  */
 export function hypotheticalStrategy(events: readonly EventName[], options: StrategyOptions): IntercurrentEventStrategy {
   return strategy("hypotheticalStrategy", events, options);

@@ -42,6 +42,7 @@ export interface LossOfResponse {
  * const worse = { ...followUp, date: "2024-09-16", upcr: { value: 3, unit: "g/g" }, urineProtein24h: { value: 3, unit: "g/d" } };
  * const course = { baseline, visits: [followUp, worse] };
  * lossOfResponse(course, nct05631717, { atLeast: "CR", rule: firstVisit }).days; // => 252
+ * @category Courses
  */
 export function lossOfResponse<Level extends string>(
   course: Course,

@@ -58,6 +58,7 @@ export interface ResponseAtWeekOptions extends CourseOptions {
  * responseAtWeek(course, nct05631717, week24).response; // => "CR"
  * responseAtWeek(course, nct05631717, week52).response; // => "NE"
  * responseAtWeek(course, nct05631717, week52, { imputation: imputeNonResponse }).response; // => "NR"
+ * @category Courses
  */
 export function responseAtWeek<Level extends string>(
   course: Course,

@@ -21,6 +21,7 @@ export interface ConfirmedRule {
  *
  * @example
  * firstVisit.kind; // => "firstVisit"
+ * @category Courses
  */
 export const firstVisit: FirstVisitRule = /* @__PURE__ */ Object.freeze({ kind: "firstVisit" as const });
 
@@ -29,6 +30,7 @@ export const firstVisit: FirstVisitRule = /* @__PURE__ */ Object.freeze({ kind: 
  *
  * @example
  * sustained.kind; // => "sustained"
+ * @category Courses
  */
 export const sustained: SustainedRule = /* @__PURE__ */ Object.freeze({ kind: "sustained" as const });
 
@@ -41,6 +43,7 @@ export const sustained: SustainedRule = /* @__PURE__ */ Object.freeze({ kind: "s
  * @throws RangeError on a number that is not whole or below its least value (1 day, 0 visits), or an unknown option
  * @example
  * confirmed({ minDays: 28, maxNotEvaluable: 1 }).eventDate; // => "firstVisit"
+ * @category Courses
  */
 export function confirmed(options: {
   readonly minDays: number;

@@ -32,6 +32,7 @@ export interface BaselineSelection {
  *
  * @example
  * flaggedRecord.kind; // => "flaggedRecord"
+ * @category Courses
  */
 export const flaggedRecord: BaselineRule = /* @__PURE__ */ Object.freeze({ kind: "flaggedRecord" as const });
 
@@ -44,6 +45,7 @@ export const flaggedRecord: BaselineRule = /* @__PURE__ */ Object.freeze({ kind:
  * @throws RangeError on a partial or impossible date or an unknown option
  * @example
  * lastOnOrBefore("2024-01-08", { onTheDay: "included" }).kind; // => "lastOnOrBefore"
+ * @category Courses
  */
 export function lastOnOrBefore(date: string, options: { readonly onTheDay: "included" | "excluded" }): BaselineRule {
   requireKnownKeys("options", requireObject("options", options), ["onTheDay"]);
@@ -60,6 +62,7 @@ export function lastOnOrBefore(date: string, options: { readonly onTheDay: "incl
  * @throws RangeError on a partial or impossible date, a last day before the first, or decimals that are not whole
  * @example
  * meanOfScreening({ first: "2023-12-01", last: "2024-01-08", decimals: 2 }).kind; // => "meanOfScreening"
+ * @category Courses
  */
 export function meanOfScreening(options: { readonly first: string; readonly last: string; readonly decimals: number }): BaselineRule {
   requireKnownKeys("options", requireObject("options", options), ["first", "last", "decimals"]);
@@ -86,6 +89,7 @@ export function meanOfScreening(options: { readonly first: string; readonly last
  * ];
  * const { baseline: selected, takenFrom } = selectBaseline(screening, lastOnOrBefore("2024-01-08", { onTheDay: "included" }));
  * [selected.date, selected.upcr.value, takenFrom.serumCreatinine]; // => ["2024-01-08", 3.1, ["2024-01-02"]]
+ * @category Courses
  */
 export function selectBaseline(records: readonly ScreeningRecord[], rule: BaselineRule): BaselineSelection {
   if (!Array.isArray(records)) throw misuse("records", records, "is not a list of assessments");

@@ -65,6 +65,7 @@ export interface TimeToResponse {
  * [time.event, time.days, time.date]; // => [true, 168, "2024-06-24"]
  * time.openVisits; // => ["2024-04-01"]
  * timeToResponse(course, nct05631717, { atLeast: "CR", rule: confirmed({ minDays: 28, maxNotEvaluable: 0 }) }).event; // => false
+ * @category Courses
  */
 export function timeToResponse<Level extends string>(
   course: Course,

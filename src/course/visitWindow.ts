@@ -18,6 +18,7 @@ export interface VisitWindow {
  * @throws RangeError on a number of days that is not whole or below 0, a week that is not above 0, or an unknown key
  * @example
  * visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier" }).week; // => 24
+ * @category Courses
  */
 export function visitWindow(window: VisitWindow): VisitWindow {
   requireKnownKeys("window", requireObject("window", window), ["week", "daysBefore", "daysAfter", "tie"]);

@@ -8,6 +8,7 @@ import type { AverageDoseCriterion } from "./criterion.js";
  * @example
  * const weeks40To52 = { first: { from: "baseline", days: 280 }, last: { from: "baseline", days: 364 } };
  * averageDose({ ...weeks40To52, relation: "<=", limit: { value: "7.5", unit: "mg/d" } }).kind; // => "averageDose"
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function averageDose(rule: Omit<AverageDoseCriterion, "kind">): AverageDoseCriterion {

@@ -6,6 +6,7 @@ import type { Criterion, CriterionGroup, EventCriterion } from "./criterion.js";
  *
  * @example
  * no("otherDeterioration").kind; // => "noEvent"
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function no(event: EventName): EventCriterion {
@@ -17,6 +18,7 @@ export function no(event: EventName): EventCriterion {
  *
  * @example
  * allOf(no("death"), no("dialysis")).criteria.length; // => 2
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function allOf(...criteria: readonly Criterion[]): CriterionGroup {
@@ -28,6 +30,7 @@ export function allOf(...criteria: readonly Criterion[]): CriterionGroup {
  *
  * @example
  * anyOf(is("upcr", "<", "0.5", "g/g"), is("urineProtein24h", "<", "0.5", "g/d")).kind; // => "anyOf"
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function anyOf(...criteria: readonly Criterion[]): CriterionGroup {
@@ -39,6 +42,7 @@ export function anyOf(...criteria: readonly Criterion[]): CriterionGroup {
  *
  * @example
  * titled("alive without dialysis", allOf(no("death"), no("dialysis"))).title; // => "alive without dialysis"
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function titled(title: string, group: CriterionGroup): CriterionGroup {
@@ -51,6 +55,7 @@ export function titled(title: string, group: CriterionGroup): CriterionGroup {
  *
  * @example
  * atNext(is("egfr", ">=", "60", "mL/min/{1.73_m2}")); // => { ...is("egfr", ">=", "60", "mL/min/{1.73_m2}"), at: "next" }
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function atNext<C extends Criterion>(criterion: C): C {

@@ -21,6 +21,7 @@ const frozenDefinitions = new WeakMap<object, PreparedDefinition>();
  * @throws RangeError naming the part that is malformed
  * @example
  * defineResponse({ ...nct05631717, id: "our-sap", readings: ["as in our analysis plan, section 5"] }).id; // => "our-sap"
+ * @category Definitions
  */
 // @__NO_SIDE_EFFECTS__
 export function defineResponse<Level extends string>(definition: ResponseDefinition<Level>): ResponseDefinition<Level> {

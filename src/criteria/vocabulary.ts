@@ -24,6 +24,7 @@ import type {
  * @param unit the unit in which it is printed
  * @example
  * is("upcr", "<", "0.5", "g/g").kind; // => "limit"
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function is<M extends Measure>(measure: M, relation: Relation, value: string, unit: UnitOf<M>): LimitCriterion {
@@ -35,6 +36,7 @@ export function is<M extends Measure>(measure: M, relation: Relation, value: str
  *
  * @example
  * baselineIs("serumCreatinine", ">", "1.2", "mg/dL").at; // => "baseline"
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function baselineIs<M extends Measure>(measure: M, relation: Relation, value: string, unit: UnitOf<M>): LimitCriterion {
@@ -53,6 +55,7 @@ function limitAt<M extends Measure>(at: TimePoint, measure: M, relation: Relatio
  *
  * @example
  * isEither("upcr", "<", ["0.5", "g/g"], ["50", "mg/mmol"]).alsoPrinted; // => { value: "50", unit: "mg/mmol" }
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function isEither<M extends Measure>(
@@ -71,6 +74,7 @@ export function isEither<M extends Measure>(
  * @param factor the multiple of the baseline value, a plain decimal as text
  * @example
  * relativeToBaseline("serumCreatinine", "<=", "1.25").factor; // => "1.25"
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function relativeToBaseline(measure: Measure, relation: Relation, factor: string): RelativeCriterion {
@@ -83,6 +87,7 @@ export function relativeToBaseline(measure: Measure, relation: Relation, factor:
  * @param factor the multiple of the pre-flare value, a plain decimal as text
  * @example
  * relativeToPreFlare("egfr", ">=", "0.8").kind; // => "relativeToPreFlare"
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function relativeToPreFlare(measure: Measure, relation: Relation, factor: string): RelativeCriterion {
@@ -94,6 +99,7 @@ export function relativeToPreFlare(measure: Measure, relation: Relation, factor:
  *
  * @example
  * riseFromBaseline("serumCreatinine", "<", "0.3", "mg/dL").rise; // => { value: "0.3", unit: "mg/dL" }
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function riseFromBaseline<M extends Measure>(measure: M, relation: Relation, value: string, unit: UnitOf<M>): RiseCriterion {
@@ -107,6 +113,7 @@ export function riseFromBaseline<M extends Measure>(measure: M, relation: Relati
  * @param relation of the fall to the amount
  * @example
  * fallFromBaseline("sledai2k", ">=", "4", "{score}").fall; // => { value: "4", unit: "{score}" }
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function fallFromBaseline<M extends Measure>(measure: M, relation: Relation, value: string, unit: UnitOf<M>): FallCriterion {
@@ -122,6 +129,7 @@ export function fallFromBaseline<M extends Measure>(measure: M, relation: Relati
  * @param at the assessment that is meant, the follow-up if left out
  * @example
  * referenceRange("egfr", ">=", "low").bound; // => "low"
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function referenceRange(measure: Measure, relation: Relation, bound: "low" | "high", at: TimePoint = "followUp"): ReferenceCriterion {
@@ -133,6 +141,7 @@ export function referenceRange(measure: Measure, relation: Relation, bound: "low
  *
  * @example
  * noSediment("redCellCasts").element; // => "redCellCasts"
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function noSediment(element: SedimentName): SedimentCriterion {
@@ -148,6 +157,7 @@ export function noSediment(element: SedimentName): SedimentCriterion {
  *   first: { from: "baseline", days: 308 }, last: { from: "baseline", days: 364 },
  *   relation: "<=", limit: { value: "10", unit: "mg/d" }, failsFromDays: 7, failsFromDaysInARow: 3,
  * }).kind; // => "doseWindow"
+ * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
 export function doseWindow(rule: Omit<DoseCriterion, "kind">): DoseCriterion {

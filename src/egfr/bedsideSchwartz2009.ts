@@ -9,6 +9,7 @@ import { frozenEquation, standardisedCreatinine, type EgfrEquation, type HeightE
  * const child = { serumCreatinine: { value: 0.7, unit: "mg/dL" }, age: 12, sex: "female", height: { value: 150, unit: "cm" } };
  * bedsideSchwartz2009.needsHeight; // => true
  * estimatedGfr(child, bedsideSchwartz2009).egfr.value; // => "89"
+ * @category eGFR
  */
 export const bedsideSchwartz2009: EgfrEquation = /* @__PURE__ */ frozenEquation({
   id: "bedside-schwartz-2009",

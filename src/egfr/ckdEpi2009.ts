@@ -17,6 +17,7 @@ import {
  * @example
  * ckdEpi2009.ages; // => { from: 18, to: 120 }
  * estimatedGfr({ serumCreatinine: { value: 1.09, unit: "mg/dL" }, age: 55, sex: "male" }, ckdEpi2009).egfr.value; // => "76"
+ * @category eGFR
  */
 export const ckdEpi2009: EgfrEquation = /* @__PURE__ */ frozenEquation({
   id: "ckd-epi-2009",

@@ -9,6 +9,7 @@ import { frozenEquation, oldestAge, standardisedCreatinine, twoSlopes, type Egfr
  * @example
  * ckdEpi2021.ages; // => { from: 18, to: 120 }
  * estimatedGfr({ serumCreatinine: { value: 1.09, unit: "mg/dL" }, age: 55, sex: "male" }, ckdEpi2021).egfr.value; // => "80"
+ * @category eGFR
  */
 export const ckdEpi2021: EgfrEquation = /* @__PURE__ */ frozenEquation({
   id: "ckd-epi-2021",

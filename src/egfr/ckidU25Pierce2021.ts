@@ -11,6 +11,7 @@ import { frozenEquation, standardisedCreatinine, type EgfrEquation, type HeightE
  * const boy = { serumCreatinine: { value: 1.9, unit: "mg/dL" }, age: 15, sex: "male", height: { value: 1.6, unit: "m" } };
  * ckidU25Pierce2021.ages; // => { from: 1, to: 25 }
  * estimatedGfr(boy, ckidU25Pierce2021).egfr.value; // => "37"
+ * @category eGFR
  */
 export const ckidU25Pierce2021: EgfrEquation = /* @__PURE__ */ frozenEquation({
   id: "ckid-u25-2021",

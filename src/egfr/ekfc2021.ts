@@ -9,6 +9,7 @@ import { frozenEquation, standardisedCreatinine, twoSlopes, type EgfrEquation, t
  * @example
  * ekfc2021.ages; // => { from: 2, to: 100 }
  * estimatedGfr({ serumCreatinine: { value: 1.09, unit: "mg/dL" }, age: 55, sex: "male" }, ekfc2021).egfr.value; // => "75"
+ * @category eGFR
  */
 export const ekfc2021: EgfrEquation = /* @__PURE__ */ frozenEquation({
   id: "ekfc-2021",

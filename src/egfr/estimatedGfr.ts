@@ -46,6 +46,7 @@ export interface EstimatedGfr {
  * estimatedGfr(man, ckdEpi2021).egfr; // => { value: "80", unit: "mL/min/{1.73_m2}", derivedBy: "ckd-epi-2021" }
  * estimatedGfr(man, ckdEpi2021).unrounded.toFixed(1); // => "80.2"
  * estimatedGfr(man, ckdEpi2009).unrounded.toFixed(1); // => "76.0"
+ * @category eGFR
  */
 export function estimatedGfr(patient: PatientWithCreatinine, equation: EgfrEquation): EstimatedGfr {
   const read = readPatient(patient, ["serumCreatinine"]);

@@ -9,6 +9,7 @@ import { frozenEquation, noRaceCoefficient, oldestAge, standardisedCreatinine, t
  * @example
  * mdrd2006.ages; // => { from: 18, to: 120 }
  * estimatedGfr({ serumCreatinine: { value: 1.09, unit: "mg/dL" }, age: 55, sex: "male" }, mdrd2006).egfr.value; // => "70"
+ * @category eGFR
  */
 export const mdrd2006: EgfrEquation = /* @__PURE__ */ frozenEquation({
   id: "mdrd-2006",

@@ -26,6 +26,7 @@ import { readPatient, requireEquation, type PatientCharacteristics } from "./rea
  * const reported = { ...visit, egfr: { value: 64, unit: "mL/min/{1.73_m2}" } };
  * withEstimatedGfr(reported, woman, ckdEpi2021).egfr; // => { value: 64, unit: "mL/min/{1.73_m2}" }
  * withEstimatedGfr({ date: "2024-06-24" }, woman, ckdEpi2021); // => { date: "2024-06-24" }
+ * @category eGFR
  */
 export function withEstimatedGfr<Visit extends Assessment>(assessment: Visit, patient: PatientCharacteristics, equation: EgfrEquation): Visit {
   requireObject("assessment", assessment);

@@ -33,6 +33,7 @@ export interface AverageDailyDose extends DoseCoverage {
  * ];
  * averageDailyDose(taper, { first: "2024-01-01", last: "2024-01-20" }).dose; // => { value: "7.5", unit: "mg/d" }
  * averageDailyDose(taper, { first: "2023-12-31", last: "2024-01-20" }).dose; // => null
+ * @category Glucocorticoid
  */
 export function averageDailyDose(doses: readonly DatedDose[], window: DayRange): AverageDailyDose {
   const { coverage, total } = dosesInWindow(doses, window);

@@ -9,6 +9,7 @@ import { commonReadings, frozenTable, type GlucocorticoidTable } from "./glucoco
  *
  * @example
  * chineseSleGuideline2020Equivalents.equivalentTo5mgPrednisone["betamethasone"]; // => "0.60"
+ * @category Glucocorticoid
  */
 export const chineseSleGuideline2020Equivalents: GlucocorticoidTable = /* @__PURE__ */ frozenTable({
   id: "chinese-sle-guideline-2020",

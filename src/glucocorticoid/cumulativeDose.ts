@@ -64,6 +64,7 @@ export interface DosesInWindow {
  * ];
  * cumulativeDose(taper, { first: "2024-01-06", last: "2024-01-15" }).dose; // => { value: "87.5", unit: "mg" }
  * cumulativeDose(taper, { first: "2024-01-16", last: "2024-01-25" }).uncovered; // => [{ first: "2024-01-21", last: "2024-01-25" }]
+ * @category Glucocorticoid
  */
 export function cumulativeDose(doses: readonly DatedDose[], window: DayRange): CumulativeDose {
   const { coverage, total, known } = dosesInWindow(doses, window);

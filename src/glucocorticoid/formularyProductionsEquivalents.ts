@@ -8,6 +8,7 @@ import { commonReadings, frozenTable, type GlucocorticoidTable } from "./glucoco
  *
  * @example
  * formularyProductionsEquivalents.equivalentTo5mgPrednisone["dexamethasone"]; // => "0.6"
+ * @category Glucocorticoid
  */
 export const formularyProductionsEquivalents: GlucocorticoidTable = /* @__PURE__ */ frozenTable({
   id: "formularyproductions",

@@ -8,6 +8,7 @@ import { commonReadings, frozenTable, type GlucocorticoidTable } from "./glucoco
  *
  * @example
  * gpnotebookEquivalents.equivalentTo5mgPrednisone["deflazacort"]; // => "6"
+ * @category Glucocorticoid
  */
 export const gpnotebookEquivalents: GlucocorticoidTable = /* @__PURE__ */ frozenTable({
   id: "gpnotebook",

@@ -58,6 +58,7 @@ export interface PrednisoneEquivalent {
  * const dexamethasone = { drug: "Dexamethasone", dose: { value: "0.75", unit: "mg/d" }, route: "ORAL" };
  * prednisoneEquivalent([prednisone, dexamethasone], gpnotebookEquivalents).dose; // => { value: "10", unit: "mg/d" }
  * prednisoneEquivalent([prednisone, { ...dexamethasone, route: "OPHTHALMIC" }], gpnotebookEquivalents).dose; // => null
+ * @category Glucocorticoid
  */
 export function prednisoneEquivalent(doses: readonly GlucocorticoidDose[], table: GlucocorticoidTable): PrednisoneEquivalent {
   const equivalents = readTable(table);

@@ -39,6 +39,7 @@ function dayExists(date: CalendarDate): boolean {
  * @throws RangeError on a partial or impossible date
  * @example
  * daysBetween("2024-01-08", "2024-06-24"); // => 168
+ * @category Measurement
  */
 export function daysBetween(from: string, to: string): number {
   return dayNumber(readCalendarDate("to", to)) - dayNumber(readCalendarDate("from", from));

@@ -27,6 +27,7 @@ import type { Occasion, RenalResponse } from "./renalResponse.js";
  *   nct05631717,
  * );
  * result.response; // => "CR"
+ * @category Classify
  */
 export function classifyRenalResponse<Level extends string>(
   baseline: Baseline,

@@ -33,6 +33,7 @@ export interface DefinitionComparison {
  * const worse = { ...followUp, upcr: { value: 1.2, unit: "g/g" }, serumCreatinine: { value: 2, unit: "mg/dL" } };
  * const before = { ...baseline, serumCreatinine: { value: 1.1, unit: "mg/dL" } };
  * compareDefinitions(before, worse, [nct05631717, nct05631717Guarded]).map(({ response }) => response); // => ["PR", "NR"]
+ * @category Classify
  */
 export function compareDefinitions(
   baseline: Baseline,

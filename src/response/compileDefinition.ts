@@ -33,6 +33,7 @@ import { fillDoubleRecord } from "./fillDoubleRecord.js";
  * @example
  * const respond = compileDefinition(nct05631717);
  * respond({ upcr: { value: 2.8, unit: "g/g" } }, { upcr: { value: 0.4, unit: "g/g" } }); // => "NE"
+ * @category Classify
  */
 export function compileDefinition<Level extends string>(
   definition: ResponseDefinition<Level>,

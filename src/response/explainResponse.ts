@@ -18,6 +18,7 @@ const marks: Readonly<Record<Verdict, string>> = { met: "✓", notMet: "✗", un
  * @returns lines of text, without a line break at the end
  * @example
  * explainResponse(result).split("\n")[0]; // => "Response: CR"
+ * @category Explain
  */
 export function explainResponse(result: RenalResponse): string {
   const { definition, source } = result;

@@ -13,6 +13,7 @@ import { amountText, atText, measureTitle, whenText, wordsOf } from "./titles.js
  * @example
  * openQuestions(classifyRenalResponse(baseline, { upcr: { value: 0.4, unit: "g/g" } }, nct05631717));
  * // => ["serum creatinine at follow-up is missing", "prednisone-equivalent dose at follow-up is missing", "whether other deterioration occurred is not recorded"]
+ * @category Explain
  */
 export function openQuestions(result: RenalResponse): readonly string[] {
   if (result.possible.length === 1) return [];

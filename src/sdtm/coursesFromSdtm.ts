@@ -57,6 +57,7 @@ export interface SdtmCourses {
  * const { courses, unused } = coursesFromSdtm({ dm, lb }, options);
  * courses[0].visits; // => [{ date: "2024-06-24", visit: "WEEK 24", serumCreatinine: { value: "1.1", unit: "mg/dL" } }]
  * unused.map(({ domain, seq, reason }) => [domain, seq, reason]); // => [["lb", "3", 'the date "2024-07" is not a full date']]
+ * @category SDTM
  */
 export function coursesFromSdtm(domains: SdtmDomains, options: SdtmOptions): SdtmCourses {
   requireSdtmOptions(options);

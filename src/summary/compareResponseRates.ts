@@ -60,6 +60,7 @@ const NO_RATIO_KNOWN: RatioInterval = /* @__PURE__ */ Object.freeze({ lower: 0, 
  * nobility.difference.newcombe.lower.toFixed(3); // => "0.061"
  * nobility.oddsRatio.estimate?.toFixed(2); // => "3.05"
  * nobility.pearsonChiSquare.p?.toFixed(4); // => "0.0068"
+ * @category Summary
  */
 export function compareResponseRates(
   a: ResponseCounts,

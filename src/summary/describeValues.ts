@@ -33,6 +33,7 @@ export interface Description {
  * @example
  * describeValues([4, 8, null, 6, 10]); // => { n: 4, missing: 1, mean: 7, sd: Math.sqrt(20 / 3), median: 7, min: 4, max: 10, q1: 5, q3: 9 }
  * describeValues(["-4", "-2"]).mean; // => -3
+ * @category Summary
  */
 export function describeValues(values: readonly (number | string | null | undefined)[]): Description {
   const list = requireList("values", values);

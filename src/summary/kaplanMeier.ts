@@ -68,6 +68,7 @@ export interface KaplanMeier {
  * curve.steps[1].cumulativeIncidence; // => 0.625
  * curve.median; // => { day: 169, lower: 85, upper: null }
  * curve.restrictedMean.mean; // => 148
+ * @category Summary
  */
 export function kaplanMeier(times: readonly TimeToEvent[], options: KaplanMeierOptions = {}): KaplanMeier {
   const { interval, confidenceLevel, restrictedMeanUntil } = requireOptions(options);

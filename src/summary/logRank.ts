@@ -46,6 +46,7 @@ interface Share {
  * chiSquare.toFixed(3); // => "1.066"
  * pValue.toFixed(3); // => "0.302"
  * groups[0]; // => { subjects: 3, observed: 2, expected: 1.15 }
+ * @category Summary
  */
 export function logRank(groups: readonly (readonly TimeToEvent[])[]): LogRank {
   return compare([requireGroups("groups", groups)]);
@@ -62,6 +63,7 @@ export function logRank(groups: readonly (readonly TimeToEvent[])[]): LogRank {
  * const classThree = [[{ days: 85, event: true }, { days: 113, event: true }], [{ days: 169, event: true }]];
  * const classFour = [[{ days: 141, event: true }], [{ days: 365, event: false }, { days: 169, event: true }]];
  * stratifiedLogRank([classThree, classFour]).chiSquare.toFixed(3); // => "3.240"
+ * @category Summary
  */
 export function stratifiedLogRank(strata: readonly (readonly (readonly TimeToEvent[])[])[]): LogRank {
   const tables = requireList("strata", strata).map((groups, index) => requireGroups(`strata[${String(index)}]`, groups));

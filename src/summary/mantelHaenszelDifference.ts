@@ -46,6 +46,7 @@ export interface MantelHaenszelDifference {
  * ]);
  * result.difference?.toFixed(4); // => "0.1944"
  * result.standardError?.toFixed(4); // => "0.1149"
+ * @category Summary
  */
 export function mantelHaenszelDifference(
   strata: readonly Stratum[],

@@ -45,6 +45,7 @@ const LARGEST_TOTAL = 1e9;
  * result.clopperPearson.upper.toFixed(3); // => "0.677"
  * result.wilson.lower.toFixed(3); // => "0.198"
  * result.wilson.upper.toFixed(3); // => "0.643"
+ * @category Summary
  */
 export function responseRate(counts: ResponseCounts, options: ResponseRateOptions = {}): ResponseRate {
   requireOnlyKeys("counts", counts, ["responders", "total"]);

@@ -1,26 +1,34 @@
-export type { Accepts } from "./records/accepts.js";
-export { arbitraryAssessment, arbitraryBaseline, arbitraryQuantity, arbitraryRecord } from "./records/arbitraries.js";
-export type { AssertLawsOptions, CheckedLaw, LawReport } from "./laws/assertLaws.js";
+// Written by `npm run generate` from the doc comments in the folders; what is public, its @category says.
+
+// Testing
 export { assertLaws, laws } from "./laws/assertLaws.js";
-export type { BoundaryCase } from "./records/boundaryCases.js";
-export { boundaryCases } from "./records/boundaryCases.js";
 export { boundaries, missingDecidesNothing } from "./laws/boundaryLaws.js";
-export type { Classifier, ClassifierAnswer } from "./laws/classifier.js";
 export { lessPrednisone, lessProteinuria } from "./laws/clinicalLaws.js";
-export type { ArbitraryArm, CourseSizes } from "./records/courses.js";
-export { arbitraryCourse, arbitraryTrial } from "./records/courses.js";
 export {
-  inputsAreNotChanged, numbersAndTextsAgree, orderOfKeysDoesNotMatter, sameInputSameAnswer, spellingsDoNotMatter, unaskedIsIgnored, unitsDoNotMatter,
+  inputsAreNotChanged, numbersAndTextsAgree, orderOfKeysDoesNotMatter, sameInputSameAnswer, spellingsDoNotMatter, unaskedIsIgnored,
+  unitsDoNotMatter,
 } from "./laws/formLaws.js";
 export { censoredIsSound, completeRecords, everyCompletion, exactlyPossible, missingIsUnknown, oneResponse } from "./laws/knowledgeLaws.js";
-export type { Law, LawOptions } from "./laws/law.js";
-export type { RecordPair } from "./records/recordPair.js";
 export { relativeLimits } from "./laws/relativeLimits.js";
-export type { CompiledAnswer, DefinitionCount, SelfTestOptions, SelfTestReport, VectorCount, VectorFailure } from "./vectors/selfTest.js";
+export { arbitraryAssessment, arbitraryBaseline, arbitraryQuantity, arbitraryRecord } from "./records/arbitraries.js";
+export { boundaryCases } from "./records/boundaryCases.js";
+export { arbitraryCourse, arbitraryTrial } from "./records/courses.js";
 export { selfTest } from "./vectors/selfTest.js";
-export type { Side } from "./records/side.js";
-export type { DefinitionVector, Expected, ExpectedResponse, ExpectedScore, ExpectedSri, IndexCases, IndexKind, IndexVector, Vector, VectorFile } from "./vectors/vector.js";
-export type { SelfTestVectors } from "./vectors/vectorDigest.js";
 export { buildVectors, vectorsText } from "./vectors/vectors.js";
 export { libraryVersion, vectorFormat } from "./vectors/version.js";
+
+// Types
+export type { AssertLawsOptions, CheckedLaw, LawReport } from "./laws/assertLaws.js";
+export type { Classifier, ClassifierAnswer } from "./laws/classifier.js";
+export type { Law, LawOptions } from "./laws/law.js";
 export type { ReasonNotChecked } from "./laws/whyNotChecked.js";
+export type { Accepts } from "./records/accepts.js";
+export type { BoundaryCase } from "./records/boundaryCases.js";
+export type { ArbitraryArm, CourseSizes } from "./records/courses.js";
+export type { RecordPair } from "./records/recordPair.js";
+export type { Side } from "./records/side.js";
+export type { CompiledAnswer, DefinitionCount, SelfTestOptions, SelfTestReport, VectorCount, VectorFailure } from "./vectors/selfTest.js";
+export type {
+  DefinitionVector, Expected, ExpectedResponse, ExpectedScore, ExpectedSri, IndexCases, IndexKind, IndexVector, Vector, VectorFile,
+} from "./vectors/vector.js";
+export type { SelfTestVectors } from "./vectors/vectorDigest.js";

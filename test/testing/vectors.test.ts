@@ -32,7 +32,7 @@ describe("vectors.json", () => {
     expect(file.vectors.length).toBeGreaterThan(3000);
   });
 
-  it("is known to the self-test: npm run vectors writes frozenVectors.ts too", () => {
+  it("is known to the self-test: npm run generate writes frozenVectors.ts too", () => {
     expect({ count: built.vectors.length, digest: vectorDigest(built) }).toEqual(frozenVectors);
   });
 

@@ -53,6 +53,7 @@ export interface Bilag2004Score {
  * bilag2004Score({ ...grades, renal: "A" }).total; // => 21
  * bilag2004Score({ ...grades, renal: "A" }, "classic").total; // => 13
  * bilag2004Score(grades).range; // => { low: 9, high: 21 }
+ * @category Activity
  */
 export function bilag2004Score(grades: BilagGrades, scheme: BilagScheme = "yee2010"): Bilag2004Score {
   const read = readBilagGrades("grades", grades);

@@ -42,6 +42,7 @@ const kinds: readonly BilagSystemChange[] = ["newA", "newB", "worsenedToC", "unc
  * change.newB; // => ["mucocutaneous"]
  * change.improved; // => ["renal"]
  * change.open.find(({ system }) => system === "ophthalmic").possible; // => ["worsenedToC", "unchanged", "improved"]
+ * @category Activity
  */
 export function bilag2004Change(previous: BilagGrades, current: BilagGrades): Bilag2004Change {
   const before = readBilagGrades("previous", previous);

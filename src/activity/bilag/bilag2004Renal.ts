@@ -20,6 +20,7 @@ export interface BilagRenalRule {
  *
  * @example
  * bilag2004RenalRule.source.evidence; // => "secondary"
+ * @category Activity
  */
 export const bilag2004RenalRule: BilagRenalRule = /* @__PURE__ */ Object.freeze({
   id: "bilag2004-renal-uk-jsle",
@@ -77,6 +78,7 @@ export interface Bilag2004Renal {
  * bilag2004Renal({ ...values, ...none, activeSediment: true }, before).grade; // => "A"
  * bilag2004Renal({ ...values, ...none, activeSediment: false }, before).grade; // => "B"
  * bilag2004Renal({ ...values, ...none }, before).possible; // => ["A", "B"]
+ * @category Activity
  */
 export function bilag2004Renal(current: BilagRenalVisit, previous: BilagRenalVisit | null): Bilag2004Renal {
   const features = renalFeatures({

@@ -52,6 +52,7 @@ export interface SleDas {
  * const counts = { platelets: { value: 210, unit: "10*9/L" }, leukocytes: { value: 5.1, unit: "10*9/L" }, lowComplement: false, antiDsDna: false };
  * sleDas({ ...none, ...organs, ...counts, urineProtein24h: { value: 1, unit: "g/d" } }).total; // => 9.107
  * sleDas({ ...none, ...organs, ...counts, upcr: { value: "0.5", unit: "g/g" } }).category; // => "remission"
+ * @category Activity
  */
 export function sleDas(items: SleDasItems): SleDas {
   const read = readSleDas(items);

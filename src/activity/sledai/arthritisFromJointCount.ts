@@ -15,6 +15,7 @@ import { type ArthritisVersion, arthritisVersions } from "./sledaiScore.js";
  * @example
  * arthritisFromJointCount(2, "atLeast2Joints"); // => true
  * arthritisFromJointCount(2, "moreThan2Joints"); // => false
+ * @category Activity
  */
 export function arthritisFromJointCount(count: number | null | undefined, version: ArthritisVersion): boolean | null {
   if (!arthritisVersions.includes(version)) throw misuse("version", version, `is not one of ${arthritisVersions.join(", ")}`);

@@ -22,6 +22,7 @@ const differences: Readonly<Partial<Record<SledaiDescriptorKey, Partial<SledaiDe
  *
  * @example
  * selenaSledaiDescriptors.find(({ key }) => key === "cva").exclusions; // => ["arteriosclerosis", "hypertension"]
+ * @category Activity
  */
 export const selenaSledaiDescriptors: readonly SledaiDescriptor[] = /* @__PURE__ */ withDifferences();
 
@@ -38,6 +39,7 @@ export const selenaSledaiDescriptors: readonly SledaiDescriptor[] = /* @__PURE__
  * @example
  * selenaSledai({ arthritis: true, alopecia: true }).range.low; // => 6
  * selenaSledai({}).index; // => "SELENA-SLEDAI"
+ * @category Activity
  */
 export function selenaSledai(descriptors: SledaiDescriptors, options?: SledaiOptions<"moreThan2Joints"> | null): SledaiScore<"SELENA-SLEDAI"> {
   return sledaiScore("SELENA-SLEDAI", selenaSledaiDescriptors, ["moreThan2Joints"], descriptors, options);

@@ -19,6 +19,7 @@ import { arthritisVersions, type SledaiDescriptors, type SledaiOptions, sledaiSc
  * score.range; // => { low: 10, high: 97 }
  * score.renal.total; // => 8
  * score.windowDays; // => 30
+ * @category Activity
  */
 export function sledai2k(descriptors: SledaiDescriptors, options?: SledaiOptions | null): SledaiScore<"SLEDAI-2K"> {
   return sledaiScore("SLEDAI-2K", sledai2kDescriptors, arthritisVersions, descriptors, options);

@@ -40,6 +40,7 @@ export const sledai2kSource: Source = /* @__PURE__ */ Object.freeze({
  * @example
  * sledai2kDescriptors.length; // => 24
  * sledai2kDescriptors.find(({ key }) => key === "pyuria").weight; // => 4
+ * @category Activity
  */
 export const sledai2kDescriptors: readonly SledaiDescriptor[] = /* @__PURE__ */ Object.freeze([
   line("seizure", 8, "clinical", "a seizure of recent onset", "metabolic", "infection", "drug"),

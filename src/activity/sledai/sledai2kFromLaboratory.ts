@@ -68,6 +68,7 @@ const complements = ["c3", "c4", "ch50"] as const;
  * const found = sledai2kFromLaboratory(laboratory, { exclusions: { pyuria: true } });
  * found.descriptors; // => { proteinuria: true, pyuria: false, lowComplement: true }
  * sledai2k({ ...found.descriptors, haematuria: false, urinaryCasts: false }).renal.total; // => 4
+ * @category Activity
  */
 export function sledai2kFromLaboratory(laboratory: Sledai2kLaboratory, options?: Sledai2kLaboratoryOptions | null): Sledai2kFromLaboratory {
   const values = requireObject("laboratory", laboratory);

@@ -63,6 +63,7 @@ export const biclaDefinition: ResponseDefinition<"BICLA"> = /* @__PURE__ */ (() 
  * @throws RangeError on misuse, as `activityPair` and `classifyRenalResponse`
  * @example
  * bicla({ bilag2004: { renal: "B" } }, { bilag2004: { renal: "B" } }).response; // => "NR"
+ * @category Activity
  */
 export function bicla(baseline: ActivityBaseline, visit: ActivityAssessment): RenalResponse<"BICLA"> {
   const { baseline: before, followUp } = activityPair(baseline, visit);

@@ -63,6 +63,7 @@ export const doris2021Below5: ResponseDefinition<"remission"> = /* @__PURE__ */ 
  * const on5 = { ...state, prednisoneEquivalent: { value: 5, unit: "mg/d" } };
  * doris2021(on5).response; // => "remission"
  * doris2021(on5, "below5").response; // => "NR"
+ * @category Activity
  */
 export function doris2021(visit: ActivityAssessment, prednisolone: "atMost5" | "below5" = "atMost5"): RenalResponse<"remission"> {
   if (!["atMost5", "below5"].includes(prednisolone)) throw misuse("prednisolone", prednisolone, "is not one of atMost5, below5");

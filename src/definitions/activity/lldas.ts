@@ -51,6 +51,7 @@ export const lldasDefinition: ResponseDefinition<"LLDAS"> = /* @__PURE__ */ (() 
  * @throws RangeError on misuse, as `activityPair` and `classifyRenalResponse`
  * @example
  * lldas({}, { sledai2k: { value: 5, unit: "{score}" } }).response; // => "NR"
+ * @category Activity
  */
 export function lldas(previous: ActivityBaseline, visit: ActivityAssessment): RenalResponse<"LLDAS"> {
   return classifyActivity(previous, visit, lldasDefinition);

@@ -48,6 +48,7 @@ export const sri4BilagOr: ResponseDefinition<"SRI"> = /* @__PURE__ */ sriDefinit
  * const after = { bilag2004, sledai2k: { value: 6, unit: "{score}" } };
  * sri(before, { ...after, physicianGlobal: { value: 49, unit: "mm" } }, { points: 4 }).response; // => "SRI"
  * sri(before, { ...after, physicianGlobal: { value: 50, unit: "mm" } }, { points: 4 }).response; // => "NR"
+ * @category Activity
  */
 export function sri(baseline: ActivityBaseline, visit: ActivityAssessment, options: SriOptions): RenalResponse<"SRI"> {
   const { points, index, serology } = readSriOptions(options);

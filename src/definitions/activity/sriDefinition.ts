@@ -47,6 +47,7 @@ export function readSriOptions(raw: unknown): Required<SriOptions> {
  * @throws RangeError on an option that is none of those listed
  * @example
  * sriDefinition({ points: 5, index: "selenaSledai", medication: "protocol" }).id; // => "sri-5-selena-sledai-medication"
+ * @category Activity
  */
 // @__NO_SIDE_EFFECTS__
 export function sriDefinition(options: SriOptions): ResponseDefinition<"SRI"> {

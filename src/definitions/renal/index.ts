@@ -1,3 +1,4 @@
+// Written by `npm run generate` from the files of this folder.
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { accessCr } from "./accessCr.js";
 import { acr2006 } from "./acr2006.js";
@@ -8,10 +9,10 @@ import { atlas } from "./atlas.js";
 import { auraLvCrr, auraLvCrrReview } from "./auraLvCrr.js";
 import { aurora1Crr, aurora1CrrRegistry } from "./aurora1Crr.js";
 import { belong, belongShort } from "./belong.js";
-import { berlissLnPerr, berlissLnCrr } from "./berlissLn.js";
+import { berlissLnCrr, berlissLnPerr } from "./berlissLn.js";
 import { blissLnCrr2012 } from "./blissLnCrr2012.js";
-import { blissLnOlePerr, blissLnOleCrr } from "./blissLnOlePerr.js";
-import { blissLnPerr, blissLnCrr, blissLnPerrTreatmentFailure, blissLnCrrTreatmentFailure } from "./blissLnPerr.js";
+import { blissLnOleCrr, blissLnOlePerr } from "./blissLnOlePerr.js";
+import { blissLnCrr, blissLnCrrTreatmentFailure, blissLnPerr, blissLnPerrTreatmentFailure } from "./blissLnPerr.js";
 import { chan2000, prednisoneWithdrawalPilot } from "./chan2000.js";
 import { corapi2015 } from "./corapi2015.js";
 import { csg2008 } from "./csg2008.js";
@@ -19,13 +20,13 @@ import { dutch2012 } from "./dutch2012.js";
 import { elntReanalysis } from "./elntReanalysis.js";
 import { eular2025 } from "./eular2025.js";
 import { eularEraEdta2012 } from "./eularEraEdta2012.js";
-import { eularEraEdta2019Target05, eularEraEdta2019Target07, eularEraEdta2019CompleteRemission } from "./eularEraEdta2019.js";
+import { eularEraEdta2019CompleteRemission, eularEraEdta2019Target05, eularEraEdta2019Target07 } from "./eularEraEdta2019.js";
 import { eularMilestone3Months, eularMilestone6Months } from "./eularMilestones.js";
 import { im101075Crr, im101075CrrReview } from "./im101075.js";
 import { kdigo2012 } from "./kdigo2012.js";
-import { kdigo2024, kdigo2024Strict, kdigo2024Perr } from "./kdigo2024.js";
+import { kdigo2024, kdigo2024Perr, kdigo2024Strict } from "./kdigo2024.js";
 import { lunarCrr, lunarPostHocCr } from "./lunar.js";
-import { mPerr, mCrr } from "./mPerr.js";
+import { mCrr, mPerr } from "./mPerr.js";
 import { nct00881309 } from "./nct00881309.js";
 import { nct01765842 } from "./nct01765842.js";
 import { nct02457221 } from "./nct02457221.js";
@@ -38,23 +39,29 @@ import { tulipLnCrr, tulipLnCrr05 } from "./tulipLnCrr.js";
 
 export {
   accessCr, acr2006, acr2024Crr, acr2024CrrBelow500, allureCr, allureCrReview, almsInduction, almsInductionByBaseline, almsTypeCtri2013,
-  atlas, auraLvCrr, auraLvCrrReview, aurora1Crr, aurora1CrrRegistry, belong, belongShort, berlissLnCrr, berlissLnPerr, blissLnCrr,
-  blissLnCrr2012, blissLnCrrTreatmentFailure, blissLnOleCrr, blissLnOlePerr, blissLnPerr, blissLnPerrTreatmentFailure, chan2000,
-  corapi2015, csg2008, dutch2012, elntReanalysis, eular2025, eularEraEdta2012, eularEraEdta2019CompleteRemission, eularEraEdta2019Target05,
-  eularEraEdta2019Target07, eularMilestone3Months, eularMilestone6Months, im101075Crr, im101075CrrReview, kdigo2012, kdigo2024,
-  kdigo2024Perr, kdigo2024Strict, lunarCrr, lunarPostHocCr, mCrr, mPerr, nct00881309, nct01765842, nct02457221, nct05631717,
-  nct05631717Guarded, nct05863936, nobilityCrr, orchidLn, prednisoneWithdrawalPilot, regencyCrr, regencyCrrSteroid, regencyUpcr08,
-  tulipLnCrr, tulipLnCrr05,
+  atlas, auraLvCrr, auraLvCrrReview, aurora1Crr, aurora1CrrRegistry, belong, belongShort, berlissLnPerr, berlissLnCrr, blissLnCrr2012,
+  blissLnOlePerr, blissLnOleCrr, blissLnPerr, blissLnCrr, blissLnPerrTreatmentFailure, blissLnCrrTreatmentFailure, chan2000,
+  prednisoneWithdrawalPilot, corapi2015, csg2008, dutch2012, elntReanalysis, eular2025, eularEraEdta2012, eularEraEdta2019Target05,
+  eularEraEdta2019Target07, eularEraEdta2019CompleteRemission, eularMilestone3Months, eularMilestone6Months, im101075Crr, im101075CrrReview,
+  kdigo2012, kdigo2024, kdigo2024Strict, kdigo2024Perr, lunarCrr, lunarPostHocCr, mPerr, mCrr, nct00881309, nct01765842, nct02457221,
+  nct05631717, nct05631717Guarded, nct05863936, nobilityCrr, orchidLn, regencyCrr, regencyCrrSteroid, regencyUpcr08, tulipLnCrr,
+  tulipLnCrr05,
 };
 
-/** Every definition that this library ships: trials, cohorts, guidelines, in the order of their documentation. */
+/**
+ * Every renal response definition that this library ships: of trials, cohorts and guidelines.
+ *
+ * @example
+ * publishedDefinitions.some(({ id }) => id === "kdigo2024"); // => true
+ * @category Definitions
+ */
 export const publishedDefinitions: readonly ResponseDefinition[] = /* @__PURE__ */ Object.freeze([
-  nct05631717, nct05631717Guarded, accessCr, lunarCrr, lunarPostHocCr, almsInduction, almsInductionByBaseline, almsTypeCtri2013, allureCr,
-  allureCrReview, im101075Crr, im101075CrrReview, belong, belongShort, blissLnPerr, blissLnCrr, blissLnPerrTreatmentFailure,
-  blissLnCrrTreatmentFailure, blissLnCrr2012, blissLnOlePerr, blissLnOleCrr, mPerr, mCrr, aurora1Crr, aurora1CrrRegistry, auraLvCrr,
-  auraLvCrrReview, nobilityCrr, regencyCrr, regencyCrrSteroid, regencyUpcr08, tulipLnCrr, tulipLnCrr05, atlas, orchidLn, nct02457221,
-  nct05863936, nct00881309, nct01765842, csg2008, chan2000, prednisoneWithdrawalPilot, elntReanalysis, berlissLnPerr, berlissLnCrr,
-  corapi2015, acr2006, acr2024Crr, acr2024CrrBelow500, kdigo2012, kdigo2024, kdigo2024Strict, kdigo2024Perr, eularEraEdta2012,
-  eularEraEdta2019Target05, eularEraEdta2019Target07, eularEraEdta2019CompleteRemission, eular2025, eularMilestone3Months,
-  eularMilestone6Months, dutch2012,
+  accessCr, acr2006, acr2024Crr, acr2024CrrBelow500, allureCr, allureCrReview, almsInduction, almsInductionByBaseline, almsTypeCtri2013,
+  atlas, auraLvCrr, auraLvCrrReview, aurora1Crr, aurora1CrrRegistry, belong, belongShort, berlissLnPerr, berlissLnCrr, blissLnCrr2012,
+  blissLnOlePerr, blissLnOleCrr, blissLnPerr, blissLnCrr, blissLnPerrTreatmentFailure, blissLnCrrTreatmentFailure, chan2000,
+  prednisoneWithdrawalPilot, corapi2015, csg2008, dutch2012, elntReanalysis, eular2025, eularEraEdta2012, eularEraEdta2019Target05,
+  eularEraEdta2019Target07, eularEraEdta2019CompleteRemission, eularMilestone3Months, eularMilestone6Months, im101075Crr, im101075CrrReview,
+  kdigo2012, kdigo2024, kdigo2024Strict, kdigo2024Perr, lunarCrr, lunarPostHocCr, mPerr, mCrr, nct00881309, nct01765842, nct02457221,
+  nct05631717, nct05631717Guarded, nct05863936, nobilityCrr, orchidLn, regencyCrr, regencyCrrSteroid, regencyUpcr08, tulipLnCrr,
+  tulipLnCrr05,
 ]);

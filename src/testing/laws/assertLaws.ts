@@ -16,7 +16,11 @@ import { relativeLimits } from "./relativeLimits.js";
 import { libraryVersion } from "../vectors/version.js";
 import { type ReasonNotChecked, whyNotChecked } from "./whyNotChecked.js";
 
-/** Every law, those first whose counter-examples are the easiest to read. */
+/**
+ * Every law, those first whose counter-examples are the easiest to read.
+ *
+ * @category Testing
+ */
 export const laws: readonly Law[] = Object.freeze([
   boundaries, relativeLimits, completeRecords, oneResponse, missingDecidesNothing,
   unitsDoNotMatter, spellingsDoNotMatter, numbersAndTextsAgree, orderOfKeysDoesNotMatter, unaskedIsIgnored, sameInputSameAnswer, inputsAreNotChanged,
@@ -64,6 +68,7 @@ export interface LawReport {
  * const port = compileDefinition(nct05631717);
  * const report = assertLaws(port, nct05631717, { laws: [boundaries, relativeLimits] });
  * report.laws.every(({ checked }) => checked); // => true
+ * @category Testing
  */
 export function assertLaws(classifier: Classifier, definition: ResponseDefinition, options: AssertLawsOptions = {}): LawReport {
   const { accepts, seed, numRuns } = lawArguments(classifier, definition, options, ["laws"]);

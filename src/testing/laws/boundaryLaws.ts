@@ -28,7 +28,11 @@ function violationOf(classifier: Classifier, definition: ResponseDefinition, acc
   return undefined;
 }
 
-/** The rows of `boundaryCases`, asked one by one. */
+/**
+ * The rows of `boundaryCases`, asked one by one.
+ *
+ * @category Testing
+ */
 export const boundaries: Law = Object.freeze({
   ...parts,
   applies: () => true,
@@ -45,7 +49,11 @@ const missingParts = {
   applies: (_: ResponseDefinition, { missing }: Accepts) => missing !== false,
 };
 
-/** The rows of `boundaryCases` without the value that decides. */
+/**
+ * The rows of `boundaryCases` without the value that decides.
+ *
+ * @category Testing
+ */
 export const missingDecidesNothing: Law = Object.freeze({
   ...missingParts,
   check: (classifier: Classifier, definition: ResponseDefinition, options?: LawOptions) => {

@@ -65,8 +65,16 @@ function neverWorse(name: string, statement: string, measures: readonly Measure[
   });
 }
 
-/** A lower UPCR or 24-hour protein is a better one, where the definition has no lower end. */
+/**
+ * A lower UPCR or 24-hour protein is a better one, where the definition has no lower end.
+ *
+ * @category Testing
+ */
 export const lessProteinuria: Law = neverWorse("less proteinuria", "Less proteinuria at follow-up never worsens the response.", ["upcr", "urineProtein24h"]);
 
-/** A lower dose is a better one. */
+/**
+ * A lower dose is a better one.
+ *
+ * @category Testing
+ */
 export const lessPrednisone: Law = neverWorse("less prednisone", "A lower prednisone-equivalent dose never worsens the response.", ["prednisoneEquivalent"]);

@@ -33,7 +33,11 @@ function onlyEnlarges(parts: Pick<LawParts<Changed>, "name" | "statement" | "app
   });
 }
 
-/** The answer to a complete record is the response that its criteria leave, on every limit too. */
+/**
+ * The answer to a complete record is the response that its criteria leave, on every limit too.
+ *
+ * @category Testing
+ */
 export const completeRecords: Law = lawOf<RecordPair>({
   name: "complete records",
   statement: "A complete record gets the response that the criteria state, exactly: values on a limit are judged as the sign says.",
@@ -47,7 +51,11 @@ export const completeRecords: Law = lawOf<RecordPair>({
   },
 });
 
-/** The response is one of the definition's own, and the only one possible, else "NE". */
+/**
+ * The response is one of the definition's own, and the only one possible, else "NE".
+ *
+ * @category Testing
+ */
 export const oneResponse: Law = lawOf<RecordPair>({
   name: "one response",
   statement: "The response is the only one that is possible, or NE where several are; something is always possible, best first.",
@@ -64,7 +72,11 @@ export const oneResponse: Law = lawOf<RecordPair>({
   },
 });
 
-/** Taking data out never turns a decided response into another one. */
+/**
+ * Taking data out never turns a decided response into another one.
+ *
+ * @category Testing
+ */
 export const missingIsUnknown: Law = onlyEnlarges({
   name: "missing is unknown",
   statement: "Removing a value, an event, a flag or a range never turns a decided response into another one: it stays, or becomes NE.",
@@ -73,7 +85,11 @@ export const missingIsUnknown: Law = onlyEnlarges({
   change: removed,
 });
 
-/** A value behind a sign stands for every value that it allows. */
+/**
+ * A value behind a sign stands for every value that it allows.
+ *
+ * @category Testing
+ */
 export const censoredIsSound: Law = onlyEnlarges({
   name: "censored values are sound",
   statement: "A value replaced by an interval that contains it (\"<0.5\", \">=8\") leaves the response, or makes it NE; never another one.",
@@ -82,7 +98,11 @@ export const censoredIsSound: Law = onlyEnlarges({
   change: widenedPair,
 });
 
-/** No completion of a record contradicts what was said of it. */
+/**
+ * No completion of a record contradicts what was said of it.
+ *
+ * @category Testing
+ */
 export const everyCompletion: Law = lawOf<Changed>({
   name: "every completion",
   statement: "Whatever the missing and censored values were, the response that the completed record has was possible before.",
@@ -98,7 +118,11 @@ export const everyCompletion: Law = lawOf<Changed>({
   },
 });
 
-/** Nothing is called possible, or left open, that no completion reaches. */
+/**
+ * Nothing is called possible, or left open, that no completion reaches.
+ *
+ * @category Testing
+ */
 export const exactlyPossible: Law = lawOf<Changed>({
   name: "exactly what is possible",
   statement: "A response that every completion of the record leads to is given, also where single criteria stay unknown.",

@@ -20,6 +20,7 @@ import type { RecordPair } from "./recordPair.js";
  * @returns a fast-check arbitrary
  * @example
  * fc.sample(arbitraryQuantity("upcr", nct05631717), { numRuns: 5, seed: 1 }).every(({ unit }) => unit.includes("g")); // => true
+ * @category Testing
  */
 export function arbitraryQuantity(measure: Measure, definition?: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<Quantity> {
   const asked = definition === undefined ? undefined : askedMeasures(definition).find((parts) => parts.measure === measure);
@@ -37,6 +38,7 @@ export function arbitraryQuantity(measure: Measure, definition?: ResponseDefinit
  *
  * @example
  * fc.sample(arbitraryRecord(nct05631717), { numRuns: 3, seed: 1 }).length; // => 3
+ * @category Testing
  */
 export function arbitraryRecord(definition: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<RecordPair> {
   return anyPairs(definition, accepts);
@@ -47,6 +49,7 @@ export function arbitraryRecord(definition: ResponseDefinition, accepts: Accepts
  *
  * @example
  * fc.sample(arbitraryBaseline(nct05631717), { numRuns: 3, seed: 1 }).length; // => 3
+ * @category Testing
  */
 export function arbitraryBaseline(definition: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<Baseline> {
   return anyPairs(definition, accepts).map(({ baseline }) => baseline);
@@ -57,6 +60,7 @@ export function arbitraryBaseline(definition: ResponseDefinition, accepts: Accep
  *
  * @example
  * fc.sample(arbitraryAssessment(nct05631717), { numRuns: 3, seed: 1 }).length; // => 3
+ * @category Testing
  */
 export function arbitraryAssessment(definition: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<Assessment> {
   return anyPairs(definition, accepts).map(({ followUp }) => followUp);

@@ -59,6 +59,7 @@ interface Variant {
  * const [row] = boundaryCases(nct05631717);
  * row.criterion; // => "serumCreatinine at followUp <= 1.2 mg/dL"
  * row.side; // => "inside"
+ * @category Testing
  */
 export function boundaryCases(definition: ResponseDefinition, accepts: Accepts = {}): readonly BoundaryCase[] {
   requireAccepts("accepts", accepts);

@@ -33,6 +33,7 @@ const events: readonly EventName[] = ["rescueTherapy", "treatmentDiscontinued", 
  * @returns a fast-check arbitrary of what the functions on courses read
  * @example
  * fc.sample(arbitraryCourse(nct05631717, { visits: 4 }), { numRuns: 20, seed: 1 }).every(({ visits }) => visits.length <= 4); // => true
+ * @category Testing
  */
 export function arbitraryCourse(definition: ResponseDefinition, { visits = 6 }: CourseSizes = {}, accepts: Accepts = {}): fc.Arbitrary<Course> {
   const start = dayNumber(caseDates.baseline);
@@ -68,6 +69,7 @@ export function arbitraryCourse(definition: ResponseDefinition, { visits = 6 }: 
  * @param sizes at most how many visits (6) and subjects in an arm (8)
  * @example
  * fc.sample(arbitraryTrial(nct05631717, { subjectsPerArm: 3 }), { numRuns: 2, seed: 1 }).every((arms) => arms.length >= 2); // => true
+ * @category Testing
  */
 export function arbitraryTrial(definition: ResponseDefinition, sizes: CourseSizes = {}, accepts: Accepts = {}): fc.Arbitrary<readonly ArbitraryArm[]> {
   const arm = fc.array(arbitraryCourse(definition, sizes, accepts), { minLength: 1, maxLength: sizes.subjectsPerArm ?? 8 });

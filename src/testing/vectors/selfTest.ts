@@ -76,6 +76,7 @@ export interface SelfTestOptions {
  * const report = selfTest(vectors, { platform: "Node 20, this machine" });
  * report.passed; // => true
  * report.failures; // => []
+ * @category Testing
  */
 export function selfTest(vectors: VectorFile, options: SelfTestOptions = {}): SelfTestReport {
   const platform = readPlatform(options);

@@ -22,6 +22,7 @@ import { libraryVersion, vectorFormat } from "./version.js";
  * @example
  * const file = buildVectors();
  * file.vectors[0].id; // => "nct05631717/0001"
+ * @category Testing
  */
 export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
   // Each has random numbers of its own, so that one more definition changes nothing in the others.
@@ -39,6 +40,7 @@ export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
  *
  * @example
  * vectorsText({ format: "1.0.0", library: "0.1.0", seed: 1, vectors: [] }); // => '{"format":"1.0.0","library":"0.1.0","seed":1,"vectors":[\n\n]}\n'
+ * @category Testing
  */
 export function vectorsText({ vectors, ...head }: VectorFile): string {
   const lines = vectors.map((vector) => JSON.stringify(vector)).join(",\n");
