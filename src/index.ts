@@ -65,11 +65,10 @@ export { regencyCrr, regencyCrrSteroid, regencyUpcr08 } from "./definitions/rena
 export { tulipLnCrr, tulipLnCrr05 } from "./definitions/renal/tulipLnCrr.js";
 
 // Vocabulary
-export { averageDose } from "./criteria/averageDose.js";
 export { allOf, anyOf, atNext, no, titled } from "./criteria/combinations.js";
+export { averageDose, doseWindow } from "./criteria/doseRules.js";
 export {
-  baselineIs, doseWindow, fallFromBaseline, is, isEither, noSediment, referenceRange, relativeToBaseline, relativeToPreFlare,
-  riseFromBaseline,
+  baselineIs, fallFromBaseline, is, isEither, noSediment, referenceRange, relativeToBaseline, relativeToPreFlare, riseFromBaseline,
 } from "./criteria/vocabulary.js";
 
 // Measurement

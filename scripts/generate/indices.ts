@@ -80,7 +80,9 @@ function wrapped(names: readonly string[]): string {
 }
 
 function definitionsIndex(folder: string, list: string, sentence: string, example: string): string {
-  const found = sourceFiles(folder).flatMap((file) =>
+  const isFirst = (file: string) => file.endsWith("/nct05631717.ts"); // the library's own trial leads its lists
+  const files = [...sourceFiles(folder).filter(isFirst), ...sourceFiles(folder).filter((file) => !isFirst(file))];
+  const found = files.flatMap((file) =>
     declarationsOf(file).declared.filter(isDefinition).map(({ names }) => ({ file: `./${relative(folder, file).replace(/\.ts$/, ".js")}`, names })));
   const byFile = new Map<string, string[]>();
   for (const { file, names } of found) byFile.set(file, [...(byFile.get(file) ?? []), ...names]);

@@ -59,16 +59,24 @@ export function sourceFiles(folder: string, leftOut: readonly string[] = []): re
 }
 
 /** A definition needs no tag: its type and its folder say that it is published. */
-export function isDefinition({ statement, isExported }: Declared): boolean {
-  const type = ts.isVariableStatement(statement) ? statement.declarationList.declarations[0]?.type : undefined;
-  return isExported && type !== undefined && type.getText().startsWith("ResponseDefinition<");
+export function isDefinition(one: Declared): boolean {
+  return one.isExported && typeOf(one).startsWith("ResponseDefinition<");
+}
+
+/** Nor does a law of the testing kit. */
+function isLaw(one: Declared): boolean {
+  return one.isExported && typeOf(one) === "Law";
+}
+
+function typeOf({ statement }: Declared): string {
+  return ts.isVariableStatement(statement) ? (statement.declarationList.declarations[0]?.type?.getText() ?? "") : "";
 }
 
 function categoryOf(one: Declared): string | null {
   if (!one.isExported || one.isType) return null;
   const tag = ts.getJSDocTags(one.statement).find(({ tagName }) => tagName.text === "category");
   if (tag !== undefined) return (ts.getTextOfJSDocComment(tag.comment) ?? "").trim();
-  return isDefinition(one) ? "Definitions" : null;
+  return isDefinition(one) ? "Definitions" : isLaw(one) ? "Testing" : null;
 }
 
 /** What a caller sees of a declaration: not its body. */

@@ -42,6 +42,8 @@ const folder = "test/double-programming";
 /** The Python file that has the definition. */
 function secondImplementation(id: string): string {
   const files = readdirSync(folder).filter((file) => /^definitions.*\.py$/.test(file));
-  const found = files.find((file) => new RegExp(`["']${id}["']`).test(readFileSync(join(folder, file), "utf8")));
+  // A family is written there as "sri-%d-sledai-2k".
+  const name = new RegExp(`["'](?:${id}|${id.replace(/\d+/, "%d")})["']`);
+  const found = files.find((file) => name.test(readFileSync(join(folder, file), "utf8")));
   return found === undefined ? "missing" : `\`${folder}/${found}\``;
 }

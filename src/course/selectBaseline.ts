@@ -17,7 +17,6 @@ export type BaselineRule =
   | { readonly kind: "flaggedRecord" }
   | { readonly kind: "lastOnOrBefore"; readonly date: string; readonly onTheDay: "included" | "excluded" }
   | { readonly kind: "meanOfScreening"; readonly first: string; readonly last: string; readonly decimals: number };
-
 /** The baseline that a rule selects, and from which records each value comes. Plain frozen JSON. */
 export interface BaselineSelection {
   /** Dated on the latest day from which a value was taken. */
@@ -50,7 +49,7 @@ export const flaggedRecord: BaselineRule = /* @__PURE__ */ Object.freeze({ kind:
 export function lastOnOrBefore(date: string, options: { readonly onTheDay: "included" | "excluded" }): BaselineRule {
   requireKnownKeys("options", requireObject("options", options), ["onTheDay"]);
   const { onTheDay } = options;
-  if (!["included", "excluded"].includes(onTheDay)) throw misuse("onTheDay", onTheDay, "is not included or excluded");
+  if (onTheDay !== "included" && onTheDay !== "excluded") throw misuse("onTheDay", onTheDay, "is not included or excluded");
   return Object.freeze({ kind: "lastOnOrBefore", date: readCalendarDate("date", date), onTheDay });
 }
 

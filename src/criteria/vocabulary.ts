@@ -2,7 +2,6 @@ import type { SedimentName } from "../measurement/assessment.js";
 import type { Measure, UnitOf } from "../measurement/measure.js";
 import type { Relation } from "../measurement/span.js";
 import type {
-  DoseCriterion,
   FallCriterion,
   FallOf,
   LimitCriterion,
@@ -146,20 +145,4 @@ export function referenceRange(measure: Measure, relation: Relation, bound: "low
 // @__NO_SIDE_EFFECTS__
 export function noSediment(element: SedimentName): SedimentCriterion {
   return { kind: "noSediment", element };
-}
-
-/**
- * A rule on the daily prednisone-equivalent dose from one day to another, both included, from the follow-up's `doses`.
- * Unknown while days that could decide are not covered.
- *
- * @example
- * doseWindow({
- *   first: { from: "baseline", days: 308 }, last: { from: "baseline", days: 364 },
- *   relation: "<=", limit: { value: "10", unit: "mg/d" }, failsFromDays: 7, failsFromDaysInARow: 3,
- * }).kind; // => "doseWindow"
- * @category Vocabulary
- */
-// @__NO_SIDE_EFFECTS__
-export function doseWindow(rule: Omit<DoseCriterion, "kind">): DoseCriterion {
-  return { kind: "doseWindow", ...rule };
 }

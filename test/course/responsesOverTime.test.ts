@@ -5,7 +5,7 @@ import { responsesOverTime } from "../../src/course/responsesOverTime.js";
 import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import type { Assessment } from "../../src/measurement/assessment.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
-import { doseWindow } from "../../src/criteria/vocabulary.js";
+import { doseWindow } from "../../src/criteria/doseRules.js";
 import { definitionOf } from "../criteria/definitionOf.js";
 import { refusal } from "../measurement/refusal.js";
 import { atTwoVisits, byDose, byUpcr, dateOf, drawn, origin, trialBaseline, trialCourse, visitOn, withoutRescue } from "./draw.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { averageDose } from "../../src/criteria/averageDose.js";
+import { averageDose } from "../../src/criteria/doseRules.js";
 import { atNext, no } from "../../src/criteria/combinations.js";
 import type { SingleCriterion } from "../../src/criteria/criterion.js";
 import { prepareDefinition } from "../../src/criteria/prepareDefinition.js";

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { averageDose } from "../../src/criteria/averageDose.js";
+import { averageDose, doseWindow } from "../../src/criteria/doseRules.js";
 import { allOf, anyOf, atNext, no } from "../../src/criteria/combinations.js";
 import type { Criterion, SingleCriterion } from "../../src/criteria/criterion.js";
 import type { Finding } from "../../src/criteria/finding.js";
 import { defineResponse, prepareDefinition } from "../../src/criteria/prepareDefinition.js";
-import {
-  doseWindow, fallFromBaseline, is, isEither, noSediment, referenceRange, relativeToBaseline, relativeToPreFlare, riseFromBaseline,
-} from "../../src/criteria/vocabulary.js";
+import { fallFromBaseline, is, isEither, noSediment, referenceRange, relativeToBaseline, relativeToPreFlare, riseFromBaseline } from "../../src/criteria/vocabulary.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
 import type { Measure } from "../../src/measurement/measure.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";

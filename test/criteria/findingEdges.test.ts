@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { averageDose } from "../../src/criteria/averageDose.js";
+import { averageDose, doseWindow } from "../../src/criteria/doseRules.js";
 import { atNext } from "../../src/criteria/combinations.js";
 import type { Criterion } from "../../src/criteria/criterion.js";
-import { doseWindow, isEither, noSediment, relativeToBaseline } from "../../src/criteria/vocabulary.js";
+import { isEither, noSediment, relativeToBaseline } from "../../src/criteria/vocabulary.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { definitionOf } from "./definitionOf.js";

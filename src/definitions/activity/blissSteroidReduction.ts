@@ -1,4 +1,4 @@
-import { averageDose } from "../../criteria/averageDose.js";
+import { averageDose } from "../../criteria/doseRules.js";
 import { allOf, titled } from "../../criteria/combinations.js";
 import { defineResponse } from "../../criteria/prepareDefinition.js";
 import { readings, type ResponseDefinition } from "../../criteria/responseDefinition.js";

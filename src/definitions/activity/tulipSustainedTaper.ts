@@ -1,7 +1,8 @@
 import { allOf, titled } from "../../criteria/combinations.js";
 import { defineResponse } from "../../criteria/prepareDefinition.js";
 import { readings, type ResponseDefinition } from "../../criteria/responseDefinition.js";
-import { baselineIs, doseWindow } from "../../criteria/vocabulary.js";
+import { doseWindow } from "../../criteria/doseRules.js";
+import { baselineIs } from "../../criteria/vocabulary.js";
 import { populationReading, weeks40To52, weeks40To52Readings } from "./weeks40To52.js";
 
 /**

@@ -2,7 +2,8 @@ import { allOf, anyOf, titled } from "../../criteria/combinations.js";
 import type { CriterionGroup } from "../../criteria/criterion.js";
 import { defineResponse } from "../../criteria/prepareDefinition.js";
 import { readings, type ResponseDefinition } from "../../criteria/responseDefinition.js";
-import { doseWindow, is, noSediment, referenceRange, relativeToBaseline } from "../../criteria/vocabulary.js";
+import { doseWindow } from "../../criteria/doseRules.js";
+import { is, noSediment, referenceRange, relativeToBaseline } from "../../criteria/vocabulary.js";
 
 // @__NO_SIDE_EFFECTS__
 function completeResponse(relation: "<" | "<=", dose: string): CriterionGroup {

@@ -1,7 +1,8 @@
 import { allOf, anyOf, atNext, no, titled } from "../../criteria/combinations.js";
 import { defineResponse } from "../../criteria/prepareDefinition.js";
 import { readings, type ResponseDefinition, type Source } from "../../criteria/responseDefinition.js";
-import { doseWindow, is, relativeToBaseline } from "../../criteria/vocabulary.js";
+import { doseWindow } from "../../criteria/doseRules.js";
+import { is, relativeToBaseline } from "../../criteria/vocabulary.js";
 
 // @__NO_SIDE_EFFECTS__
 function source(locator: string): Source {

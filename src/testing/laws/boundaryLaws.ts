@@ -28,11 +28,7 @@ function violationOf(classifier: Classifier, definition: ResponseDefinition, acc
   return undefined;
 }
 
-/**
- * The rows of `boundaryCases`, asked one by one.
- *
- * @category Testing
- */
+/** The rows of `boundaryCases`, asked one by one. */
 export const boundaries: Law = Object.freeze({
   ...parts,
   applies: () => true,
@@ -49,11 +45,7 @@ const missingParts = {
   applies: (_: ResponseDefinition, { missing }: Accepts) => missing !== false,
 };
 
-/**
- * The rows of `boundaryCases` without the value that decides.
- *
- * @category Testing
- */
+/** The rows of `boundaryCases` without the value that decides. */
 export const missingDecidesNothing: Law = Object.freeze({
   ...missingParts,
   check: (classifier: Classifier, definition: ResponseDefinition, options?: LawOptions) => {

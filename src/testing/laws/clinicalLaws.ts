@@ -65,16 +65,8 @@ function neverWorse(name: string, statement: string, measures: readonly Measure[
   });
 }
 
-/**
- * A lower UPCR or 24-hour protein is a better one, where the definition has no lower end.
- *
- * @category Testing
- */
+/** A lower UPCR or 24-hour protein is a better one, where the definition has no lower end. */
 export const lessProteinuria: Law = neverWorse("less proteinuria", "Less proteinuria at follow-up never worsens the response.", ["upcr", "urineProtein24h"]);
 
-/**
- * A lower dose is a better one.
- *
- * @category Testing
- */
+/** A lower dose is a better one. */
 export const lessPrednisone: Law = neverWorse("less prednisone", "A lower prednisone-equivalent dose never worsens the response.", ["prednisoneEquivalent"]);

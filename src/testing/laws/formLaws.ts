@@ -81,11 +81,7 @@ function withUnasked(asked: ReadonlySet<string>, isDated: boolean) {
   };
 }
 
-/**
- * Nothing counts but what the criteria ask for.
- *
- * @category Testing
- */
+/** Nothing counts but what the criteria ask for. */
 export const unaskedIsIgnored: Law = lawOf<Changed>({
   name: "what is not asked for is ignored",
   statement: "Dates, visit labels and measures that no criterion asks for change nothing.",
@@ -104,11 +100,7 @@ export const unaskedIsIgnored: Law = lawOf<Changed>({
   },
 });
 
-/**
- * A value counts, in whatever unit it is stated.
- *
- * @category Testing
- */
+/** A value counts, in whatever unit it is stated. */
 export const unitsDoNotMatter: Law = sameAnswer("units do not matter", "The same value in another unit is judged the same.", "in other units", (pair, pick, accepts, definition) => {
   // Two limits printed for one measure need not be conversions of each other: there the unit does matter.
   const printedTwice = leavesOf(definition).flatMap((leaf) => (leaf.kind === "limit" && leaf.alsoPrinted !== undefined ? [leaf.measure] : []));
@@ -116,38 +108,22 @@ export const unitsDoNotMatter: Law = sameAnswer("units do not matter", "The same
   return mapQuantities(pair, (quantity, slot) => (fixed.includes(slot[1]) ? quantity : restated(quantity, slot, pick, accepts)));
 });
 
-/**
- * "µmol/L" is umol/L.
- *
- * @category Testing
- */
+/** "µmol/L" is umol/L. */
 export const spellingsDoNotMatter: Law = sameAnswer(
   "spellings do not matter", "A unit in another usual spelling is judged the same.", "in other spellings",
   (pair, pick) => mapQuantities(pair, (quantity) => respelt(quantity, pick)), (_, { units }) => units === undefined,
 );
 
-/**
- * 0.5, "0.5" and "00.500" are one value.
- *
- * @category Testing
- */
+/** 0.5, "0.5" and "00.500" are one value. */
 export const numbersAndTextsAgree: Law = sameAnswer(
   "numbers and decimal strings agree", "A number and its text, with zeros around it or not, are judged the same.", "written otherwise",
   (pair, pick) => mapQuantities(pair, (quantity) => rewritten(quantity, pick)), (_, { numbers, texts }) => numbers !== false && texts !== false,
 );
 
-/**
- * A record is no list.
- *
- * @category Testing
- */
+/** A record is no list. */
 export const orderOfKeysDoesNotMatter: Law = sameAnswer("order of keys", "The order in which the keys of a record stand changes nothing.", "in the first order", (pair) => reversedKeys(pair));
 
-/**
- * No call leaves anything behind that a later one would notice.
- *
- * @category Testing
- */
+/** No call leaves anything behind that a later one would notice. */
 export const sameInputSameAnswer: Law = lawOf<readonly [RecordPair, RecordPair]>({
   name: "same input, same answer",
   statement: "The same record gets the same answer again, whatever was asked in between.",
@@ -162,11 +138,7 @@ export const sameInputSameAnswer: Law = lawOf<readonly [RecordPair, RecordPair]>
   },
 });
 
-/**
- * The record belongs to the caller.
- *
- * @category Testing
- */
+/** The record belongs to the caller. */
 export const inputsAreNotChanged: Law = lawOf<RecordPair>({
   name: "inputs are not changed",
   statement: "A record is the same after the call as before, and may be frozen.",

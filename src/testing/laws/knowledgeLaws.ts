@@ -33,11 +33,7 @@ function onlyEnlarges(parts: Pick<LawParts<Changed>, "name" | "statement" | "app
   });
 }
 
-/**
- * The answer to a complete record is the response that its criteria leave, on every limit too.
- *
- * @category Testing
- */
+/** The answer to a complete record is the response that its criteria leave, on every limit too. */
 export const completeRecords: Law = lawOf<RecordPair>({
   name: "complete records",
   statement: "A complete record gets the response that the criteria state, exactly: values on a limit are judged as the sign says.",
@@ -51,11 +47,7 @@ export const completeRecords: Law = lawOf<RecordPair>({
   },
 });
 
-/**
- * The response is one of the definition's own, and the only one possible, else "NE".
- *
- * @category Testing
- */
+/** The response is one of the definition's own, and the only one possible, else "NE". */
 export const oneResponse: Law = lawOf<RecordPair>({
   name: "one response",
   statement: "The response is the only one that is possible, or NE where several are; something is always possible, best first.",
@@ -72,11 +64,7 @@ export const oneResponse: Law = lawOf<RecordPair>({
   },
 });
 
-/**
- * Taking data out never turns a decided response into another one.
- *
- * @category Testing
- */
+/** Taking data out never turns a decided response into another one. */
 export const missingIsUnknown: Law = onlyEnlarges({
   name: "missing is unknown",
   statement: "Removing a value, an event, a flag or a range never turns a decided response into another one: it stays, or becomes NE.",
@@ -85,11 +73,7 @@ export const missingIsUnknown: Law = onlyEnlarges({
   change: removed,
 });
 
-/**
- * A value behind a sign stands for every value that it allows.
- *
- * @category Testing
- */
+/** A value behind a sign stands for every value that it allows. */
 export const censoredIsSound: Law = onlyEnlarges({
   name: "censored values are sound",
   statement: "A value replaced by an interval that contains it (\"<0.5\", \">=8\") leaves the response, or makes it NE; never another one.",
@@ -98,11 +82,7 @@ export const censoredIsSound: Law = onlyEnlarges({
   change: widenedPair,
 });
 
-/**
- * No completion of a record contradicts what was said of it.
- *
- * @category Testing
- */
+/** No completion of a record contradicts what was said of it. */
 export const everyCompletion: Law = lawOf<Changed>({
   name: "every completion",
   statement: "Whatever the missing and censored values were, the response that the completed record has was possible before.",
@@ -118,11 +98,7 @@ export const everyCompletion: Law = lawOf<Changed>({
   },
 });
 
-/**
- * Nothing is called possible, or left open, that no completion reaches.
- *
- * @category Testing
- */
+/** Nothing is called possible, or left open, that no completion reaches. */
 export const exactlyPossible: Law = lawOf<Changed>({
   name: "exactly what is possible",
   statement: "A response that every completion of the record leads to is given, also where single criteria stay unknown.",

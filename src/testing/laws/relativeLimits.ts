@@ -49,11 +49,7 @@ function movedTo({ row, leaf }: RelatedRow, share: number, places: number, sign:
   return withQuantity(withEarlier, laterSlot, { ...later, value: plainDecimal(beside) });
 }
 
-/**
- * Where a value is related to an earlier one, doubles go wrong on some pairs and not on others: so many pairs are tried, whatever `numRuns` says.
- *
- * @category Testing
- */
+/** Where a value is related to an earlier one, doubles go wrong on some pairs and not on others: so many pairs are tried, whatever `numRuns` says. */
 export const relativeLimits: Law = lawOf<RecordPair>({
   name: "limits relative to an earlier value",
   statement: "A value exactly on a multiple of an earlier value (or a printed amount above or below it) is judged as the sign says, whatever the earlier value.",

@@ -1,4 +1,20 @@
-import type { AverageDoseCriterion } from "./criterion.js";
+import type { AverageDoseCriterion, DoseCriterion } from "./criterion.js";
+
+/**
+ * A rule on the daily prednisone-equivalent dose from one day to another, both included, from the follow-up's `doses`.
+ * Unknown while days that could decide are not covered.
+ *
+ * @example
+ * doseWindow({
+ *   first: { from: "baseline", days: 308 }, last: { from: "baseline", days: 364 },
+ *   relation: "<=", limit: { value: "10", unit: "mg/d" }, failsFromDays: 7, failsFromDaysInARow: 3,
+ * }).kind; // => "doseWindow"
+ * @category Vocabulary
+ */
+// @__NO_SIDE_EFFECTS__
+export function doseWindow(rule: Omit<DoseCriterion, "kind">): DoseCriterion {
+  return { kind: "doseWindow", ...rule };
+}
 
 /**
  * A rule on the average daily prednisone-equivalent dose from one day to another, both included, from the follow-up's `doses`.
