@@ -23,6 +23,10 @@ const measures = {
     factors: { "g/g": { "mg/g": "1000", "mg/mmol": "113.12" }, "mg/g": { "g/g": "0.001", "mg/mmol": "0.11312" }, "mg/mmol": {} },
     plausible: { "g/g": [0.001, 50], "mg/g": [1, 50_000], "mg/mmol": [0.1, 5650] },
   },
+  uacr: {
+    factors: { "mg/g": { "mg/mmol": "0.11312" }, "mg/mmol": {} },
+    plausible: { "mg/g": [0.1, 50_000], "mg/mmol": [0.01, 5650] },
+  },
   urineProtein24h: {
     factors: { "g/d": { "mg/d": "1000" }, "mg/d": { "g/d": "0.001" } },
     plausible: { "g/d": [0.001, 50], "mg/d": [1, 50_000] },
@@ -50,8 +54,32 @@ const measures = {
   bilag2004NotImproved: systems,
 } as const;
 
+/** Blood cells are counted in a thousand a microlitre under several names. */
+const cells = { factors: { "10*9/L": { "/uL": "1000" }, "10*3/uL": { "/uL": "1000" }, "/nL": { "/uL": "1000" }, "/uL": {} } } as const;
+
+/** What each laboratory reports in units of its own, to be held only against the range that stands beside it. */
+const ownUnit = { factors: {} } as const;
+
+/** What indices of disease activity read, and no response definition is about. */
+const indexMeasures = {
+  platelets: cells,
+  leukocytes: cells,
+  temperature: { factors: { Cel: {}, "[degF]": {} } },
+  c3: ownUnit,
+  c4: ownUnit,
+  ch50: ownUnit,
+  antiDna: ownUnit,
+  systolicBloodPressure: { factors: { "mm[Hg]": {} } },
+  diastolicBloodPressure: { factors: { "mm[Hg]": {} } },
+} as const;
+
+type Factors = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** The name of something measured: a key of an assessment. */
 export type Measure = keyof typeof measures;
+
+/** A measure that only an index reads. */
+export type IndexMeasure = keyof typeof indexMeasures;
 
 /** The units in which a definition may print a limit for a measure (UCUM codes). */
 export type UnitOf<M extends Measure> = M extends Measure ? keyof (typeof measures)[M]["factors"] & string : never;
@@ -67,34 +95,41 @@ export function isImplausible(measure: Measure, value: number, unit: string): bo
 }
 
 /** Other names of a unit, in the plain spelling. */
-const synonyms: Readonly<Record<string, string>> = { "mg/mg": "g/g", "g/mol": "mg/mmol", mm: "0-100" };
+const synonyms: Readonly<Record<string, string>> = { "mg/mg": "g/g", "g/mol": "mg/mmol", mm: "0-100", "°c": "cel", "°f": "degf" };
 
 /** The spelling without case, spaces, brackets and ornaments; one micro sign, one way to write "a day". */
 function plainSpelling(unit: string): string {
-  const plain = unit.toLowerCase().replace(/[µμ]|micro(?=mol)/g, "u").replace(/\{creat\}|[\s()[\]{}_^]/g, "").replace("²", "2").replace(".m2", "m2");
-  const perDay = plain.replace(/\/(?:24\.?h(?:rs?)?|day)$/, "/d");
+  const oneSign = unit.toLowerCase().replace(/[µμ]|micro(?=mol)/g, "u").replace("℃", "°c").replace("℉", "°f").replace("²", "2");
+  const plain = oneSign.replace(/\{creat\}|[\s()[\]{}_]/g, "").replace(/^[x×]?10[*^]/, "10*").replace(/\^/g, "").replace(".m2", "m2");
+  const perDay = plain.replace(/\/(?:24\.?h(?:rs?)?|day)$/, "/d").replace(/(?<=^m?g\/)100ml$/, "dl");
   return synonyms[perDay] ?? perDay;
 }
 
 /** The UCUM code meant by a reported unit, in any usual spelling; undefined when it is not a unit of the measure. */
-export function unitCode(measure: Measure, reported: string): string | undefined {
+export function unitCode(measure: Measure | IndexMeasure, reported: string): string | undefined {
   const codes = unitsOf(measure);
+  if (codes.length === 0) return reported.trim() === "" ? undefined : reported;
   return codes.includes(reported) ? reported : codes.find((code) => plainSpelling(code) === plainSpelling(reported));
 }
 
 /** The UCUM code of a unit, or a RangeError that names the units expected. */
-export function requireUnit(argument: string, measure: Measure, reported: unknown): string {
+export function requireUnit(argument: string, measure: Measure | IndexMeasure, reported: unknown): string {
   const code = typeof reported === "string" ? unitCode(measure, reported) : undefined;
-  if (code === undefined) throw misuse(argument, reported, `is not a unit of ${measure}, expected one of ${unitsOf(measure).join(", ")}`);
-  return code;
+  if (code !== undefined) return code;
+  const codes = unitsOf(measure);
+  throw misuse(argument, reported, `is not a unit of ${measure}, expected ${codes.length === 0 ? "the laboratory's own" : `one of ${codes.join(", ")}`}`);
 }
 
-const units = Object.fromEntries(measureNames.map((measure) => [measure, Object.keys(measures[measure].factors)])) as unknown as Readonly<
-  Record<Measure, readonly string[]>
->;
+const rows: readonly (readonly [string, { readonly factors: Factors }])[] = Object.entries({ ...measures, ...indexMeasures });
+const factors = byMeasure((row) => row.factors);
+const units = byMeasure((row) => Object.keys(row.factors));
 
-/** The units of a measure. */
-export function unitsOf(measure: Measure): readonly string[] {
+function byMeasure<T>(of: (row: { readonly factors: Factors }) => T): Readonly<Record<Measure | IndexMeasure, T>> {
+  return Object.fromEntries(rows.map(([measure, row]) => [measure, of(row)])) as Readonly<Record<string, T>> as Readonly<Record<Measure | IndexMeasure, T>>;
+}
+
+/** The units of a measure; none where every laboratory has its own. */
+export function unitsOf(measure: Measure | IndexMeasure): readonly string[] {
   return units[measure];
 }
 
@@ -111,16 +146,15 @@ export interface CommonUnit {
  */
 export function commonUnit(measure: Measure, valueUnit: string, limitUnit: string): CommonUnit {
   if (valueUnit === limitUnit) return { unit: limitUnit, valueFactor: null, limitFactor: null };
-  const factors: Readonly<Record<string, Readonly<Record<string, string>>>> = measures[measure].factors;
-  const valueFactor = factors[valueUnit]?.[limitUnit];
+  const of = factors[measure];
+  const valueFactor = of[valueUnit]?.[limitUnit];
   return valueFactor === undefined
-    ? { unit: valueUnit, valueFactor: null, limitFactor: exact(factors[limitUnit]?.[valueUnit] ?? "") }
+    ? { unit: valueUnit, valueFactor: null, limitFactor: exact(of[limitUnit]?.[valueUnit] ?? "") }
     : { unit: limitUnit, valueFactor: exact(valueFactor), limitFactor: null };
 }
 
 /** The factor from a unit to the measure's base unit: the one listed last, to which every other converts exactly. */
-export function baseUnitFactor(measure: Measure, unit: string): Exact {
-  const factors: Readonly<Record<string, Readonly<Record<string, string>>>> = measures[measure].factors;
+export function baseUnitFactor(measure: Measure | IndexMeasure, unit: string): Exact {
   const codes = unitsOf(measure);
-  return exact(factors[unit]?.[codes[codes.length - 1] ?? ""] ?? "1");
+  return exact(factors[measure][unit]?.[codes[codes.length - 1] ?? ""] ?? "1");
 }

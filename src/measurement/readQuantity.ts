@@ -1,5 +1,5 @@
 import { misuse, requireKnownKeys, requireObject, shown } from "./misuse.js";
-import { type Measure, requireUnit } from "./measure.js";
+import { type IndexMeasure, type Measure, requireUnit } from "./measure.js";
 import { type Span, spanText } from "./span.js";
 import { compare, decimalText, type Exact, exactNumber, readDecimal, signOf } from "./quantity.js";
 
@@ -51,7 +51,7 @@ export interface ReadRange {
 const quantityKeys = ["value", "unit", "referenceRange", "derivedBy"];
 
 /** Reads a quantity at the boundary. Throws a RangeError on anything that has no one meaning. */
-export function readQuantity(where: string, measure: Measure, raw: unknown): ReadQuantity {
+export function readQuantity(where: string, measure: Measure | IndexMeasure, raw: unknown): ReadQuantity {
   const quantity = requireObject(`${where} ${measure}`, raw) as { readonly [Key in keyof Quantity]?: unknown };
   requireKnownKeys(`${where} ${measure}`, quantity, quantityKeys);
   const { value, unit: reportedUnit, referenceRange, derivedBy } = quantity;

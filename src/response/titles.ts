@@ -5,6 +5,7 @@ import type { Measure } from "../measurement/measure.js";
 const titles: Readonly<Record<Measure, string>> = {
   serumCreatinine: "serum creatinine",
   upcr: "UPCR",
+  uacr: "UACR",
   urineProtein24h: "24-h urine protein",
   egfr: "eGFR",
   prednisoneEquivalent: "prednisone-equivalent dose",

@@ -32,7 +32,7 @@ const event = "levels.0.criterion.criteria.2";
 const inLimit = "definition levels[0] criterion criteria[0]";
 const inRatio = "definition levels[0] criterion criteria[1]";
 const inEvent = "definition levels[0] criterion criteria[2]";
-const measures = "serumCreatinine, upcr, urineProtein24h, egfr, prednisoneEquivalent, serumAlbumin, urineRedCells, urineWhiteCells, urineRedCellConcentration, " +
+const measures = "serumCreatinine, upcr, uacr, urineProtein24h, egfr, prednisoneEquivalent, serumAlbumin, urineRedCells, urineWhiteCells, urineRedCellConcentration, " +
   "sledai2k, sledai2kWithoutSerology, selenaSledai, selenaSledaiWithoutSerology, sleDas, physicianGlobal, " +
   "bilag2004A, bilag2004B, bilag2004NewA, bilag2004NewB, bilag2004NewC, bilag2004NotImproved";
 const events = "rescueTherapy, otherDeterioration, treatmentDiscontinued, prohibitedMedication, death, dialysis, treatmentFailure, earlyWithdrawal, extrarenalActivity, adverseEventAffectingEgfr, " +

@@ -1,15 +1,24 @@
 import { describe, expect, it } from "vitest";
-import { baseUnitFactor, commonUnit, isImplausible, type Measure, measureNames, unitCode, unitsOf } from "../../src/measurement/measure.js";
+import { baseUnitFactor, commonUnit, type IndexMeasure, isImplausible, type Measure, measureNames, unitCode, unitsOf } from "../../src/measurement/measure.js";
 import { decimalText, exact, times } from "../../src/measurement/quantity.js";
 import { refusal } from "./refusal.js";
 
 const micro = "\u00B5"; // µ, the micro sign
 const mu = "\u03BC"; // μ, the Greek letter
 
+/** What the indices of activity read, in the same way. */
+const ofIndices: readonly [IndexMeasure, Readonly<Record<string, readonly string[]>>][] = [
+  ["platelets", { "10*9/L": ["10*9/L", "10^9/L", "x10^9/L", "x 10^9/l", "×10*9/L"], "10*3/uL": ["10*3/uL", `10^3/${micro}L`], "/nL": ["/nL"], "/uL": [`/${mu}L`] }],
+  ["leukocytes", { "10*9/L": ["10^9/L"], "10*3/uL": ["10*3/ul"], "/nL": ["/nl"], "/uL": ["/uL"] }],
+  ["temperature", { Cel: ["Cel", "°C", "℃"], "[degF]": ["[degF]", "°F", "℉", "degF"] }],
+  ["systolicBloodPressure", { "mm[Hg]": ["mm[Hg]", "mmHg", "mm Hg"] }],
+  ["diastolicBloodPressure", { "mm[Hg]": ["mm[Hg]", "mmHg"] }],
+];
+
 /** Every measure, its units, and for each unit what laboratories write for it. */
 const spellings: readonly [Measure, Readonly<Record<string, readonly string[]>>][] = [
   ["serumCreatinine", {
-    "mg/dL": ["mg/dL", "mg/dl", "MG/DL", "mg / dL", " mg/dL "],
+    "mg/dL": ["mg/dL", "mg/dl", "MG/DL", "mg / dL", " mg/dL ", "mg/100mL", "mg/100 ml"],
     "umol/L": ["umol/L", "umol/l", "UMOL/L", `${micro}mol/L`, `${mu}mol/L`, `${micro}mol/l`, `${mu}MOL/L`, `${micro}mol / L`, "micromol/L"],
   }],
   ["upcr", {
@@ -17,6 +26,7 @@ const spellings: readonly [Measure, Readonly<Record<string, readonly string[]>>]
     "mg/g": ["mg/g", "mg / g", "MG/G", "mg/g{creat}"],
     "mg/mmol": ["mg/mmol", "mg/MMOL", "g/mol"],
   }],
+  ["uacr", { "mg/g": ["mg/g", "mg/g{creat}", "MG/G"], "mg/mmol": ["mg/mmol", "g/mol"] }],
   ["urineProtein24h", {
     "g/d": ["g/d", "g/day", "g/24h", "g/24 h", "g/24H", "g/24hr", "g/24hrs", "g/(24.h)"],
     "mg/d": ["mg/d", "mg/day", "mg/24h", "mg / 24 h", "mg/24hr", "mg/24hrs", "mg/(24.h)"],
@@ -25,7 +35,7 @@ const spellings: readonly [Measure, Readonly<Record<string, readonly string[]>>]
     "mL/min/{1.73_m2}": ["mL/min/{1.73_m2}", "ml/min/{1.73_m2}", "mL/min/1.73m2", "mL/min/1.73 m2", "mL/min/1.73m²", "mL/min/1.73 m^2", "mL/min/1.73.m2"],
   }],
   ["prednisoneEquivalent", { "mg/d": ["mg/d", "mg/day", "mg/24h", "mg/(24.h)"] }],
-  ["serumAlbumin", { "g/dL": ["g/dL", "g/dl"], "g/L": ["g/L", "g/l", "G/L"] }],
+  ["serumAlbumin", { "g/dL": ["g/dL", "g/dl", "g/100mL"], "g/L": ["g/L", "g/l", "G/L"] }],
   ["urineRedCells", { "/[HPF]": ["/[HPF]", "/[hpf]", "/HPF", "/hpf", "/ hpf"] }],
   ["urineWhiteCells", { "/[HPF]": ["/[HPF]", "/[hpf]", "/HPF", "/hpf"] }],
   ["urineRedCellConcentration", { "/uL": ["/uL", "/ul", `/${micro}L`, `/${mu}L`], "/mL": ["/mL", "/ml"] }],
@@ -44,10 +54,15 @@ const spellings: readonly [Measure, Readonly<Record<string, readonly string[]>>]
 ];
 
 describe("units and their spellings", () => {
-  it.each(spellings)("%s", (measure, units) => {
+  it.each([...spellings, ...ofIndices])("%s", (measure, units) => {
     expect(unitsOf(measure)).toStrictEqual(Object.keys(units));
     const read = Object.values(units).map((reported) => reported.map((unit) => [unit, unitCode(measure, unit)]));
     expect(read).toStrictEqual(Object.entries(units).map(([code, reported]) => reported.map((unit) => [unit, code])));
+  });
+
+  it.each(["c3", "c4", "ch50", "antiDna"] as const)("%s is reported in the laboratory's own unit, whatever it is, but in one", (measure) => {
+    expect(unitsOf(measure)).toStrictEqual([]);
+    expect(["IU/mL", "g/L", "U", "", " "].map((unit) => unitCode(measure, unit))).toStrictEqual(["IU/mL", "g/L", "U", undefined, undefined]);
   });
 
   it("no measure is left out of the table", () => {

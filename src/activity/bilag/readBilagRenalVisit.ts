@@ -1,9 +1,7 @@
 import { baseUnitFactor } from "../../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
-import { exact } from "../../measurement/quantity.js";
 import { type Quantity, readQuantity, type ReportedValue } from "../../measurement/readQuantity.js";
 import { scaled, type Span } from "../../measurement/span.js";
-import { readLaboratoryValue } from "../readLaboratoryValue.js";
 
 /** What one visit recorded of the kidney. What is left out (or null) is unknown. */
 export interface BilagRenalVisit {
@@ -68,24 +66,9 @@ export function readBilagRenalVisit(where: string, raw: unknown): ReadRenalVisit
   return { values, dipstick: dipstick as number | null, flags };
 }
 
-/** Factors to mg/mmol; the molar mass of creatinine, as for the protein ratio. */
-const albuminFactors: Readonly<Record<string, string>> = { "mg/mmol": "1", "g/mol": "1", "mg/g": "0.11312" };
-
 function readValue(where: string, measure: RenalQuantity, raw: unknown): RenalValue {
-  switch (measure) {
-    case "uacr": {
-      const { reported, unit, ...span } = readLaboratoryValue(`${where} uacr`, raw, Object.keys(albuminFactors));
-      return { ...scaled(span, exact(albuminFactors[unit] ?? "")), reported };
-    }
-    case "systolicBloodPressure":
-    case "diastolicBloodPressure": {
-      const value = readLaboratoryValue(`${where} ${measure}`, raw, ["mm[Hg]", "mmHg"]);
-      if (value.low !== value.high) throw misuse(`${where} ${measure} value`, value.reported.value, "is not a plain decimal");
-      return value;
-    }
-    default: {
-      const { reported, unit, ...span } = readQuantity(where, measure, raw);
-      return { ...scaled(span, baseUnitFactor(measure, unit)), reported };
-    }
-  }
+  const { reported, unit, ...span } = readQuantity(where, measure, raw);
+  const isPressure = measure === "systolicBloodPressure" || measure === "diastolicBloodPressure";
+  if (isPressure && span.low !== span.high) throw misuse(`${where} ${measure} value`, reported.value, "is not a plain decimal");
+  return { ...scaled(span, baseUnitFactor(measure, unit)), reported };
 }

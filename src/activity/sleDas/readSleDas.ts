@@ -2,7 +2,6 @@ import { misuse, requireKnownKeys, requireObject } from "../../measurement/misus
 import { exact, signOf } from "../../measurement/quantity.js";
 import { type Quantity, readQuantity } from "../../measurement/readQuantity.js";
 import { scaled, type Span } from "../../measurement/span.js";
-import { readLaboratoryValue } from "../readLaboratoryValue.js";
 
 /** The items of an SLE-DAS that are present or not. */
 export interface SleDasFlags {
@@ -75,8 +74,8 @@ export function readSleDas(raw: unknown): ReadSleDas {
     rash: rash as ReadSleDas["rash"],
     swollenJoints: joints as number | null,
     proteinuria: readProteinuria(items),
-    platelets: readCount("items platelets", items["platelets"]),
-    leukocytes: readCount("items leukocytes", items["leukocytes"]),
+    platelets: readCount("platelets", items["platelets"]),
+    leukocytes: readCount("leukocytes", items["leukocytes"]),
   };
 }
 
@@ -93,9 +92,9 @@ function readProteinuria({ urineProtein24h, upcr }: Readonly<Record<string, unkn
   return scaled(value, exact(value.unit === "g/g" ? "1000" : "1"));
 }
 
-function readCount(argument: string, raw: unknown): Span | null {
+function readCount(measure: "platelets" | "leukocytes", raw: unknown): Span | null {
   if (raw == null) return null;
-  const value = readLaboratoryValue(argument, raw, ["10*9/L", "10*3/uL", "/nL", "/uL"]);
-  if (value.high !== null && signOf(value.high) === 0) throw misuse(`${argument} value`, value.reported.value, "is not above zero");
+  const value = readQuantity("items", measure, raw);
+  if (value.high !== null && signOf(value.high) === 0) throw misuse(`items ${measure} value`, value.reported.value, "is not above zero");
   return scaled(value, exact(value.unit === "/uL" ? "0.001" : "1"));
 }

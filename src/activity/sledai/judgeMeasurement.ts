@@ -1,8 +1,8 @@
 import type { Verdict } from "../../criteria/verdict.js";
-import { decimalText, type Exact, exact } from "../../measurement/quantity.js";
+import type { IndexMeasure, Measure } from "../../measurement/measure.js";
+import { decimalText, exact } from "../../measurement/quantity.js";
 import { readQuantity, type ReportedValue } from "../../measurement/readQuantity.js";
-import { judge, point, type Relation, type Span } from "../../measurement/span.js";
-import { readLaboratoryValue } from "../readLaboratoryValue.js";
+import { judge, point, type Relation } from "../../measurement/span.js";
 
 /** What one measurement says of the limit it is compared with. */
 export interface MeasurementFinding {
@@ -38,7 +38,7 @@ const rules = {
   c4: belowRange,
   ch50: belowRange,
   antiDna: { relation: ">", limits: "high" },
-} satisfies Readonly<Record<string, LimitRule>>;
+} satisfies Readonly<Partial<Record<Measure | IndexMeasure, LimitRule>>>;
 
 /** The measurements that decide SLEDAI-2K descriptors. */
 export type LaboratoryMeasure = keyof typeof rules;
@@ -49,7 +49,7 @@ export const laboratoryMeasures = /* @__PURE__ */ Object.keys(rules) as readonly
 export function judgeMeasurement(where: string, measure: LaboratoryMeasure, raw: unknown): MeasurementFinding {
   if (raw == null) return finding(measure, "unknown", null, null, `${measure} is missing`);
   const { relation, limits }: LimitRule = rules[measure];
-  const value = readValue(where, measure, raw, limits);
+  const value = readQuantity(where, measure, raw);
   const { reported, unit } = value;
   const limit = typeof limits === "string" ? (value.range?.[limits] ?? null) : exact(limits[unit] ?? "");
   const shown = `${measure} ${reported.value} ${reported.unit}`;
@@ -58,24 +58,6 @@ export function judgeMeasurement(where: string, measure: LaboratoryMeasure, raw:
   const text = `${relation} ${decimalText(limit)} ${unit}`;
   if (holds === null) return finding(measure, "unknown", reported, text, `${shown} may or may not be ${text}`);
   return finding(measure, holds ? "met" : "notMet", reported, text, `${shown} is ${holds ? "" : "not "}${text}`);
-}
-
-interface ReadValue extends Span {
-  readonly unit: string;
-  readonly reported: ReportedValue;
-  readonly range: { readonly low: Exact | null; readonly high: Exact | null } | null;
-}
-
-function readValue(where: string, measure: LaboratoryMeasure, raw: unknown, limits: LimitRule["limits"]): ReadValue {
-  switch (measure) {
-    case "urineProtein24h":
-    case "upcr":
-    case "urineRedCells":
-    case "urineWhiteCells":
-      return readQuantity(where, measure, raw);
-    default:
-      return readLaboratoryValue(`${where} ${measure}`, raw, typeof limits === "string" ? null : Object.keys(limits));
-  }
 }
 
 function finding(measure: LaboratoryMeasure, verdict: Verdict, reported: ReportedValue | null, limit: string | null, reason: string): MeasurementFinding {

@@ -11,6 +11,7 @@ const count = { "{count}": "1" };
 const worths: Readonly<Record<Measure, Readonly<Record<string, string>>>> = {
   serumCreatinine: { "umol/L": "1", "mg/dL": "88.4" },
   upcr: { "mg/mmol": "1", "g/mol": "1", "g/g": "113.12", "mg/mg": "113.12", "mg/g": "0.11312" },
+  uacr: { "mg/mmol": "1", "g/mol": "1", "mg/g": "0.11312" },
   urineProtein24h: { "mg/d": "1", "g/d": "1000" },
   egfr: { "mL/min/{1.73_m2}": "1" },
   prednisoneEquivalent: { "mg/d": "1" },

@@ -122,7 +122,7 @@ describe("misuse", () => {
     ["both measures of proteinuria", { ...withProtein(1), upcr: { value: 1, unit: "g/g" } }, "items has both urineProtein24h and upcr, expected the one that the score is to use"],
     ["UPCR in mg/mmol", { upcr: { value: 60, unit: "mg/mmol" } }, 'items upcr unit "mg/mmol" is not g/g or mg/g, the units of the score'],
     ["platelets of zero", withPlatelets(0), 'items platelets value "0" is not above zero'],
-    ["no unit", { leukocytes: { value: 4 } }, "items leukocytes unit undefined is missing, there is no default"],
+    ["no unit", { leukocytes: { value: 4 } }, "items leukocytes unit undefined is not a unit of leukocytes"],
     ["no object", undefined, "items undefined is not an object"],
   ])("refuses %s", (_title, items, message) => {
     expect(refusal(() => sleDas(items as never))).toContain(`RangeError: ${message}`);

@@ -9,7 +9,7 @@ import { refusal } from "../../measurement/refusal.js";
 
 /** "0.51 g/d" or "0.51 g/d 0.9-1.8" with the record's range, either end left out: "0.9-", "-25". */
 function quantity(text: string): { value: string; unit: string; referenceRange?: { low?: string; high?: string } } {
-  const [value = "", unit = "", range] = text.split(" ");
+  const [value = "", unit = "", range] = text.replace(" to ", "~").split(" ").map((part) => part.replace("~", " to "));
   const [low = "", high = ""] = (range ?? "").split("-");
   return { value, unit, ...(range === undefined ? {} : { referenceRange: { ...(low && { low }), ...(high && { high }) } }) };
 }
@@ -86,6 +86,7 @@ describe("blood counts: strictly below 100 and 3 x 10^9/L, in every unit", () =>
   it.each<readonly ["platelets" | "leukocytes", LaboratoryDescriptorKey, Row, Row, Row]>([
     ["platelets", "thrombocytopenia", ["99.9 10*9/L", true], ["100 10*9/L", false], ["101 10*9/L", false]],
     ["platelets", "thrombocytopenia", ["99 10*3/uL", true], ["100 10^3/µL", false], ["101 10*3/uL", false]],
+    ["platelets", "thrombocytopenia", ["90 to 99 10*9/L", true], ["90 to 110 10*9/L", undefined], ["100 to 110 10*9/L", false]],
     ["platelets", "thrombocytopenia", ["99 /nL", true], ["100 /nL", false], ["101 /nL", false]],
     ["platelets", "thrombocytopenia", ["99999 /uL", true], ["100000 /uL", false], ["100001 /µL", false]],
     ["platelets", "thrombocytopenia", ["<20 10*9/L", true], ["<100 10^9/L", true], ["<=100 x10^9/L", undefined]],
@@ -212,15 +213,15 @@ describe("the result", () => {
 describe("misuse", () => {
   it.each<[string, unknown, unknown, string]>([
     ["an unknown measure", { plt: quantity("90 10*9/L") }, undefined, 'laboratory has an unknown key "plt"'],
-    ["no unit", { platelets: { value: 90 } }, undefined, "laboratory platelets unit undefined is missing, there is no default"],
-    ["a blank unit", { c3: { value: 90, unit: " " } }, undefined, 'laboratory c3 unit " " is missing, there is no default'],
-    ["a unit of something else", { platelets: quantity("90 g/L") }, undefined, 'laboratory platelets unit "g/L" is not one of 10*9/L, 10*3/uL, /nL, /uL'],
-    ["a bare degree", { temperature: quantity("39 C") }, undefined, 'laboratory temperature unit "C" is not one of Cel, [degF]'],
+    ["no unit", { platelets: { value: 90 } }, undefined, "laboratory platelets unit undefined is not a unit of platelets"],
+    ["a blank unit", { c3: { value: 90, unit: " " } }, undefined, 'laboratory c3 unit " " is not a unit of c3'],
+    ["a unit of something else", { platelets: quantity("90 g/L") }, undefined, 'laboratory platelets unit "g/L" is not a unit of platelets, expected one of 10*9/L, 10*3/uL, /nL, /uL'],
+    ["a bare degree", { temperature: quantity("39 C") }, undefined, 'laboratory temperature unit "C" is not a unit of temperature'],
     ["a measure of the engine without its unit", { upcr: { value: 1 } }, undefined, "laboratory upcr unit undefined is not a unit of upcr"],
     ["a range for a value", { urineRedCells: quantity("5-10 /[HPF]") }, undefined, 'laboratory urineRedCells value "5-10" is not a plain decimal'],
     ["a decimal comma", { c3: quantity("0,7 g/L") }, undefined, 'laboratory c3 value "0,7" is not a plain decimal'],
-    ["a bound that is no number", { c3: quantity("<1e2 g/L") }, undefined, 'laboratory c3 value "1e2" is not a plain decimal'],
-    ["below zero", { c3: quantity("<0 g/L") }, undefined, 'laboratory c3 value "<0" is below zero'],
+    ["a bound that is no number", { c3: quantity("<1e2 g/L") }, undefined, 'laboratory c3 value "<1e2" is not a plain decimal'],
+    ["below zero", { c3: quantity("<0 g/L") }, undefined, 'laboratory c3 value "<0" is not a plain decimal'],
     ["a negative number", { c3: { value: -1, unit: "g/L" } }, undefined, "laboratory c3 value -1 is not a plain decimal"],
     ["a value that is missing inside a quantity", { c3: { value: null, unit: "g/L" } }, undefined, "laboratory c3 value null is not a plain decimal"],
     ["a range upside down", { c3: quantity("1 g/L 2-1") }, undefined, 'laboratory c3 referenceRange low "2" is above high'],
