@@ -11,7 +11,7 @@ import { mulberry32 } from "./mulberry32";
 import { simulatedActivity } from "./simulatedActivity";
 import { simulatedCourse, weeks, type Fate } from "./simulatedCourse";
 
-const seed = 5631717;
+export const seed = 5631717;
 const study = "NCT05631717";
 const arms = ["UC-MSC", "low-dose IL-2"] as const;
 const testCodes: readonly TestCode[] = ["CREAT", "PROTCRT", "PROTEXR"];
@@ -38,8 +38,17 @@ function report(value: number, unit: string): string {
 
 const isoDate = (dayOf2023: number) => new Date(Date.UTC(2023, 0, 1 + dayOf2023)).toISOString().slice(0, 10);
 
+/** The rows drawn, by file, each with its header: what both ways of writing the trial have in common. */
+export type DrawnTables = Readonly<Record<"dm" | "lb" | "cm" | "ce" | "ds" | "qs", readonly (readonly string[])[]>>;
+
 /** The files of the simulated trial, name → text: the same bytes at every call. */
 export function simulateTrial(): Record<string, string> {
+  const header = `# SIMULATED DATA, not patients: written by examples/data/simulateTrial.ts with seed ${String(seed)}\n`;
+  return Object.fromEntries(Object.entries(drawTrial()).map(([name, rows]) => [`${name}.csv`, header + rows.map((row) => `${row.join(",")}\n`).join("")]));
+}
+
+/** Draws the trial: one row a subject, visit and test, dose or answer. */
+export function drawTrial(): DrawnTables {
   const random = mulberry32(seed);
   const integer = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
   const dm: string[][] = [["STUDYID", "USUBJID", "ARM", "RFSTDTC"]];
@@ -108,9 +117,7 @@ export function simulateTrial(): Record<string, string> {
     });
   });
 
-  const header = `# SIMULATED DATA, not patients: written by examples/data/simulateTrial.ts with seed ${String(seed)}\n`;
-  const text = (rows: string[][]) => header + rows.map((row) => `${row.join(",")}\n`).join("");
-  return { "dm.csv": text(dm), "lb.csv": text(lb), "cm.csv": text(cm), "ce.csv": text(ce), "ds.csv": text(ds), "qs.csv": text(qs) };
+  return { dm, lb, cm, ce, ds, qs };
 }
 
 /** How the study treatment and the study ended, one row each. The treatment of twelve weeks ends on day 84. */
