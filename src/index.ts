@@ -130,10 +130,21 @@ export { visitWindow } from "./course/visitWindow.js";
 // Summary
 export { compareResponseRates } from "./summary/compareResponseRates.js";
 export { describeValues } from "./summary/describeValues.js";
+export { exposureAdjustedRate, exposureAdjustedRateRatio } from "./summary/exposureAdjustedRate.js";
 export { kaplanMeier } from "./summary/kaplanMeier.js";
 export { logRank, stratifiedLogRank } from "./summary/logRank.js";
 export { mantelHaenszelDifference } from "./summary/mantelHaenszelDifference.js";
 export { responseRate } from "./summary/responseRate.js";
+
+// Safety
+export { analysisEndDate, analysisStartDate } from "./safety/analysisDates.js";
+export { deathsOnStudy } from "./safety/deathsOnStudy.js";
+export { incidence } from "./safety/incidence.js";
+export { occurrenceFlags } from "./safety/occurrenceFlags.js";
+export { bothHold } from "./safety/safetySubject.js";
+export { seriousness } from "./safety/seriousness.js";
+export { treatmentEmergent } from "./safety/treatmentEmergent.js";
+export { worstSeverity } from "./safety/worstSeverity.js";
 
 // SDTM
 export { coursesFromSdtm } from "./sdtm/coursesFromSdtm.js";
@@ -206,6 +217,19 @@ export type { Quantity, ReferenceRange, ReportedValue } from "./measurement/read
 export type { Relation } from "./measurement/span.js";
 export type { DefinitionComparison } from "./response/compareDefinitions.js";
 export type { LevelFinding, Occasion, RenalResponse } from "./response/renalResponse.js";
+export type { AnalysisDate } from "./safety/analysisDates.js";
+export type { ArmIncidence } from "./safety/armIncidence.js";
+export type { ArmDeaths, DeathsOnStudy } from "./safety/deathsOnStudy.js";
+export type { Incidence, IncidenceOptions, IncidenceRow } from "./safety/incidence.js";
+export type { IncidenceRate } from "./safety/incidenceRate.js";
+export type { OccurrenceFlags, OccurringEvent } from "./safety/occurrenceFlags.js";
+export type { CountedEvent, SafetySubject, UncountedEvent } from "./safety/safetySubject.js";
+export type { Seriousness, SeriousnessCriterion, SeriousnessFinding, SeriousnessOptions, SeriousnessRow } from "./safety/seriousness.js";
+export type { Severity, SeverityScale } from "./safety/severity.js";
+export type {
+  Emergence, EventTiming, PossibleDates, TreatmentDays, TreatmentEmergence, TreatmentEmergentOptions,
+} from "./safety/treatmentEmergent.js";
+export type { ArmSeverity, SeverityCount } from "./safety/worstSeverity.js";
 export type { SdtmCourses, SdtmDomains, UsedRow } from "./sdtm/coursesFromSdtm.js";
 export type { UnknownDoses } from "./sdtm/dosesFromRows.js";
 export type {
@@ -216,6 +240,7 @@ export type { SdtmSubject } from "./sdtm/subjectsFromDm.js";
 export type { ConfidenceInterval } from "./summary/binomial.js";
 export type { RateDifference, RateRatio, ResponseRateComparison } from "./summary/compareResponseRates.js";
 export type { Description } from "./summary/describeValues.js";
+export type { EventsAndDays, ExposureAdjustedRate, ExposureAdjustedRateRatio } from "./summary/exposureAdjustedRate.js";
 export type { KaplanMeier, KaplanMeierOptions, KaplanMeierStep, SurvivalQuantile } from "./summary/kaplanMeier.js";
 export type { LogRank, LogRankGroup } from "./summary/logRank.js";
 export type { MantelHaenszelDifference, Stratum } from "./summary/mantelHaenszelDifference.js";

@@ -37,7 +37,7 @@ export interface TreatmentEmergentOptions {
 export type Emergence = "yes" | "no" | "unknown" | "notTreated";
 
 /** The first and the last day that are possible; null is no limit. */
-export interface DayRange {
+export interface PossibleDates {
   readonly first: string | null;
   readonly last: string | null;
 }
@@ -46,10 +46,10 @@ export interface DayRange {
 export interface TreatmentEmergence {
   readonly treatmentEmergent: Emergence;
   readonly reason: string;
-  readonly start: DayRange;
-  readonly end: DayRange;
+  readonly start: PossibleDates;
+  readonly end: PossibleDates;
   /** The days on which an event that begins is treatment-emergent: the first dose to the last dose and the lag. */
-  readonly window: DayRange;
+  readonly window: PossibleDates;
   /** What the conservative choice took for granted; null where nothing was. */
   readonly assumed: string | null;
   /** Whether "not worsened" rests on a study that did not record it. */
