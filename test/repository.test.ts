@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { indices } from "../scripts/generate/indices.js";
+import { measureNames, unitsOf } from "../src/measurement/measure.js";
 import * as library from "../src/index.js";
 
 const read = (path: string) => readFileSync(path, "utf8");
@@ -79,6 +80,15 @@ describe("the public surface", () => {
     expect(Object.keys(dependencies as object)).toEqual(["decimal.js"]);
     expect([license, sideEffects]).toEqual(["MIT", false]);
     expect([existsSync("CHANGELOG.md"), existsSync("LICENSE")]).toEqual([true, true]);
+  });
+
+  it("docs/semantics.md has every measure, with its units", () => {
+    const rows = read("docs/semantics.md").split("\n").filter((line) => line.startsWith("| `"));
+    for (const measure of measureNames) {
+      // A family has one row: `sledai2k`, `selenaSledai`, each also `…WithoutSerology`.
+      const row = rows.find((line) => line.includes(`\`${measure.replace("WithoutSerology", "")}\``)) ?? "";
+      expect([measure, ...unitsOf(measure).filter((unit) => !row.includes(unit))]).toEqual([measure]);
+    }
   });
 
   it("names no download address in the lock file", () => {
