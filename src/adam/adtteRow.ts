@@ -1,89 +1,127 @@
 import type { Course } from "../course/course.js";
 import type { TimeToResponse } from "../course/timeToResponse.js";
+import { studyDayOf } from "../course/visitResponse.js";
 import { daysBetween, readCalendarDate } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import type { AdrsRow } from "./adrsRows.js";
-import { type AnalysisParameter, requireParameter } from "./analysisParameter.js";
 import { oneOf } from "../sdtm/sdtmOptions.js";
-import { requireSubject } from "./requireSubject.js";
+import type { AdrsRow } from "./adrsRows.js";
+import { adtte } from "./adtteColumns.js";
+import { orderedRow } from "./analysisDataSet.js";
+import { type AnalysisParameter, type ParameterVariables, requireParameter } from "./analysisParameter.js";
+import { subjectOf, type SubjectOptions } from "./requireSubject.js";
+import { joinedTexts } from "./rowTexts.js";
+import type { SubjectVariables } from "./subjectVariables.js";
 
-/** A time to response as an ADTTE-like row. */
-export interface AdtteRow extends AnalysisParameter {
+/** A time to response as an ADTTE-like row. What each variable means stands in `adtte`, label by label. */
+export interface AdtteRow extends Partial<Omit<SubjectVariables, "STUDYID" | "USUBJID">>, ParameterVariables {
   readonly STUDYID: string | null;
   readonly USUBJID: string;
-  /** The origin, and the day of the event or of censoring. */
   readonly STARTDT: string;
   readonly ADT: string;
   readonly ADY: number;
   readonly AVAL: number;
   readonly AVALU: "DAYS";
-  /** 0: event. 1: last visit known to be without it. 2: no visit is known to be without it. 3: no visit after baseline. 4: end of observation. */
-  readonly CNSR: 0 | 1 | 2 | 3 | 4;
+  /**
+   * 0: event. 1: last visit known to be without it. 2: no visit is known to be without it. 3: no visit after baseline. 4: end of
+   * observation. 5: no visit is evaluable.
+   */
+  readonly CNSR: 0 | 1 | 2 | 3 | 4 | 5;
   readonly EVNTDESC: string;
-  /** What the day of censoring is; null for an event. */
   readonly CNSDTDSC: string | null;
+  readonly ANLWARN: string | null;
   /** The ADRS row of the day: "ADRS", "ADT" and its ASEQ; null without one. */
   readonly SRCDOM: string | null;
   readonly SRCVAR: string | null;
   readonly SRCSEQ: number | null;
 }
 
-export interface AdtteOptions {
+export interface AdtteOptions extends SubjectOptions {
   readonly parameter: AnalysisParameter;
   /** `"fromOrigin"`: ADT - STARTDT, 0 on the day of the origin; `"fromOriginPlusOne"`: one more, as ADY counts. Both are in use. */
   readonly count: "fromOrigin" | "fromOriginPlusOne";
-  readonly studyId?: string;
-  /** Rows of `adrsRows` of this course, for the source variables. */
-  readonly adrs?: readonly AdrsRow[];
+  /** The rows of ADRS of this course by the same definition, or those of `oneDataSet`, for the source variables. */
+  readonly adrs?: readonly AdrsRow[] | null | undefined;
+  /** The PARAMCD of those rows, where `adrs` holds several parameters. */
+  readonly adrsParameter?: string | null | undefined;
 }
 
-const codes = { lastVisitWithoutResponse: 1, noVisitWithoutResponse: 2, noVisit: 3, endOfObservation: 4 } as const;
+const codes = { lastVisitWithoutResponse: 1, noVisitWithoutResponse: 2, noVisit: 3, endOfObservation: 4, noEvaluableVisit: 5 } as const;
 const descriptions = {
   1: "Last visit known to be without the response",
   2: "Start: no visit is known to be without the response",
   3: "Start: no visit after baseline",
   4: "End of observation",
+  5: "Start: no visit is evaluable",
 } as const;
 
 /**
  * A time to response as an ADTTE-like row, for an event as for a censored subject.
  *
- * Dates are ISO 8601 text; SAS dates are out of scope. The codes above 0 of CNSR and the texts are the sponsor's.
+ * Dates are ISO 8601 text; `analysisTable` and `sasNumbers` make them those of a file. The codes above 0 of CNSR and the texts are the sponsor's.
  *
  * @param course with its subject: the one that the time was computed from
  * @param time what `timeToResponse` returned for it
  * @param options the parameter and how days are counted, for which there is no default
- * @throws RangeError on a time with another origin than the course's, a code that is no PARAMCD, a course without subject, an unknown option
+ * @throws RangeError on a time that `timeToResponse` cannot have returned or that has another origin than the course's, a code that is no PARAMCD, a course without subject, an unknown option
+ * @category ADaM
  * @example
  * const course = { subject: "01", baseline, visits: [followUp] };
  * const time = timeToResponse(course, nct05631717, { atLeast: "CR", rule: firstVisit });
  * const row = adtteRow(course, time, { parameter: { PARAMCD: "TTCR", PARAM: "Time to complete response" }, count: "fromOrigin" });
  * [row.STARTDT, row.ADT, row.AVAL, row.AVALU, row.CNSR]; // => ["2024-01-08", "2024-06-24", 168, "DAYS", 0]
- * @category ADaM
  */
 export function adtteRow(course: Course, time: TimeToResponse, options: AdtteOptions): AdtteRow {
-  requireKnownKeys("options", requireObject("options", options), ["parameter", "count", "studyId", "adrs"]);
+  requireKnownKeys("options", requireObject("options", options), ["parameter", "count", "studyId", "subject", "adrs", "adrsParameter"]);
   oneOf("options count", options.count, ["fromOrigin", "fromOriginPlusOne"]);
   const parameter = requireParameter(options.parameter);
-  const origin = readCalendarDate("course origin", course.origin ?? course.baseline.date);
+  const subject = subjectOf(course, options);
+  const origin = readCalendarDate("course origin", course.origin ?? requireObject("course baseline", course.baseline)["date"]);
+  const { days, date, censoring, definition, rule } = requireTime(time);
   if (time.origin !== origin) throw misuse("time origin", time.origin, `is not the origin of the course, "${origin}"`);
-  const usubjid = requireSubject(course);
-  const code = time.censoring === null ? 0 : codes[time.censoring];
-  const source = (options.adrs ?? []).find((row) => row.USUBJID === usubjid && row.ADT === time.date && row.IMPUTFL === null);
-  return Object.freeze({
-    STUDYID: options.studyId ?? null,
-    USUBJID: usubjid,
+  if (daysBetween(origin, date) !== days) throw misuse("time days", days, `are not those from the origin, "${origin}", to the date "${date}"`);
+  const code = censoring === null ? 0 : codes[censoring];
+  const source = sourceRow(subject.USUBJID, date, options);
+  return orderedRow<AdtteRow>(adtte, {
+    ...subject,
     ...parameter,
-    STARTDT: time.origin,
-    ADT: time.date,
-    ADY: time.studyDay,
-    AVAL: daysBetween(time.origin, time.date) + (options.count === "fromOrigin" ? 0 : 1),
+    STARTDT: origin,
+    ADT: date,
+    ADY: studyDayOf(days),
+    AVAL: days + (options.count === "fromOrigin" ? 0 : 1),
     AVALU: "DAYS",
     CNSR: code,
-    EVNTDESC: `${code === 0 ? "" : "Without "}${time.atLeast} or better (${time.definition.id} ${time.definition.version}), ${time.rule.kind}`,
+    EVNTDESC: `${code === 0 ? "" : "Without "}${time.atLeast} or better (${definition.id} ${definition.version}), ${rule.kind}`,
     CNSDTDSC: code === 0 ? null : descriptions[code],
+    ANLWARN: joinedTexts(time.warnings),
     SRCDOM: source === undefined ? null : "ADRS",
     SRCVAR: source === undefined ? null : "ADT",
     SRCSEQ: source?.ASEQ ?? null,
   });
+}
+
+/** What `timeToResponse` returned, or an error that names what it cannot have returned. */
+function requireTime(raw: TimeToResponse): TimeToResponse {
+  const time = requireObject("time", raw);
+  const { days, event, censoring, atLeast, warnings } = time as { readonly [Key in keyof TimeToResponse]?: unknown };
+  readCalendarDate("time date", time["date"]);
+  if (typeof days !== "number" || !Number.isSafeInteger(days)) throw misuse("time days", days, "is not a whole number, expected what timeToResponse returned");
+  if (typeof event !== "boolean") throw misuse("time event", event, "is not true or false");
+  if (event) {
+    if (censoring !== null) throw misuse("time censoring", censoring, "is not null, expected null for an event");
+  } else oneOf("time censoring", censoring, Object.keys(codes));
+  if (typeof atLeast !== "string") throw misuse("time atLeast", atLeast, "is not a text");
+  if (!Array.isArray(warnings)) throw misuse("time warnings", warnings, "is not a list");
+  requireObject("time definition", time["definition"]);
+  requireObject("time rule", time["rule"]);
+  return raw;
+}
+
+/** The row of ADRS on a day: the observed one, since an imputed row of the day shows what was not seen. */
+function sourceRow(usubjid: string, date: string, { adrs, adrsParameter }: AdtteOptions): AdrsRow | undefined {
+  if (adrs == null) return undefined;
+  if (!Array.isArray(adrs)) throw misuse("options adrs", adrs, "is not a list of rows");
+  const own = (adrs as readonly AdrsRow[]).filter((row) => row.USUBJID === usubjid && (adrsParameter == null || row.PARAMCD === adrsParameter));
+  const codesOf = [...new Set(own.map(({ PARAMCD }) => PARAMCD))];
+  if (codesOf.length > 1) throw misuse("options adrsParameter", adrsParameter, `leaves it open which rows are meant, expected one of ${codesOf.join(", ")}`);
+  return own.find((row) => row.ADT === date && row.IMPUTFL === null);
 }

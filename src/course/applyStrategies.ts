@@ -1,5 +1,5 @@
 import type { EventName } from "../measurement/assessment.js";
-import { daysBetween } from "../measurement/calendarDate.js";
+import { type CalendarDate, daysBetween } from "../measurement/calendarDate.js";
 import type { IntercurrentEventStrategy, OnTheDay } from "./intercurrentEvents.js";
 import type { ReadCourse, ReadVisit } from "./readCourse.js";
 import { type Assumption, onlyOf } from "./visitResponse.js";
@@ -65,19 +65,25 @@ export function isSetAside(course: ReadCourse, index: number, strategies: readon
   return strategies.some((one) => (one.kind === "whileOnTreatment" || one.kind === "hypotheticalStrategy") && occurrence(course, index, one).occurred !== false);
 }
 
-/** What shows that an event of the strategies occurred by a day, counted from the origin; null when nothing does. */
-export function eventByDay(course: ReadCourse, lastDay: number, strategies: readonly IntercurrentEventStrategy[]): string | null {
+/** An event that is known to have occurred, on which day, and what shows it. */
+export interface KnownEvent {
+  readonly date: CalendarDate;
+  readonly reason: string;
+}
+
+/** The first event of the strategies that occurred by a day, counted from the origin; null when none is known. */
+export function eventByDay(course: ReadCourse, lastDay: number, strategies: readonly IntercurrentEventStrategy[]): KnownEvent | null {
   const names = strategies.flatMap(({ events }) => events);
   const dated = course.events
     .filter(({ event, date }) => names.includes(event) && daysBetween(course.origin, date) <= lastDay)
-    .map(({ event, date }) => ({ date, reason: `${event} on ${date}` }));
+    .map(({ event, date }): KnownEvent => ({ date, reason: `${event} on ${date}` }));
   const recorded = course.visits
     .filter(({ days }) => days <= lastDay)
     .flatMap(({ date, name, assessment }) =>
-      names.filter((event) => assessment.events?.[event] === true).map((event) => ({ date, reason: `${event} recorded at ${name}` })),
+      names.filter((event) => assessment.events?.[event] === true).map((event): KnownEvent => ({ date, reason: `${event} recorded at ${name}` })),
     );
   const [first] = (dated.length > 0 ? dated : recorded).sort((a, b) => (a.date + a.reason < b.date + b.reason ? -1 : 1));
-  return first?.reason ?? null;
+  return first ?? null;
 }
 
 interface Occurrence {

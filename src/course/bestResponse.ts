@@ -1,6 +1,6 @@
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Course } from "./course.js";
-import { courseDefinition, type CourseOptions, judgeCourse } from "./judgeCourse.js";
+import { allWarnings, courseDefinition, type CourseOptions, judgeCourse } from "./judgeCourse.js";
 import { requireOptions } from "./requireOptions.js";
 import { onlyOf } from "./visitResponse.js";
 
@@ -13,6 +13,8 @@ export interface BestResponse<Level extends string = string> {
   /** The first visit known to show `response`; null when there is none. */
   readonly date: string | null;
   readonly days: number | null;
+  /** What makes the visits doubtful. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -22,14 +24,16 @@ export interface BestResponse<Level extends string = string> {
  * @param definition which rule decides
  * @param options as for `responsesOverTime`
  * @throws RangeError as `responsesOverTime`
- * @example
- * bestResponse({ baseline, visits: [followUp] }, nct05631717); // => { response: "CR", possible: ["CR"], date: "2024-06-24", days: 168 }
  * @category Courses
+ * @example
+ * const { response, date, days } = bestResponse({ baseline, visits: [followUp] }, nct05631717);
+ * [response, date, days]; // => ["CR", "2024-06-24", 168]
  */
 export function bestResponse<Level extends string>(course: Course, definition: ResponseDefinition<Level>, options: CourseOptions = {}): BestResponse<Level> {
   requireOptions(options, []);
   const ready = courseDefinition(definition);
-  const { visits } = judgeCourse(course, ready, options);
+  const judged = judgeCourse(course, ready, options);
+  const { visits } = judged;
   const rank = (response: Level | "NR"): number => ready.all.indexOf(response);
   // A best response is left if a visit may show it and every visit may show no better one.
   const possible =
@@ -42,5 +46,6 @@ export function bestResponse<Level extends string>(course: Course, definition: R
         );
   const response = onlyOf(possible);
   const first = visits.find((visit) => onlyOf(visit.possible) === response && response !== "NE");
-  return Object.freeze({ response, possible: Object.freeze(possible), date: first?.visit.date ?? null, days: first?.visit.days ?? null });
+  const [date, days] = [first?.visit.date ?? null, first?.visit.days ?? null];
+  return Object.freeze({ response, possible: Object.freeze(possible), date, days, warnings: allWarnings(judged) });
 }

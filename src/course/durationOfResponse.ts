@@ -12,11 +12,11 @@ import { lossOfResponse, type LossOfResponse, type LossOfResponseOptions } from 
  * @param options as for `lossOfResponse`
  * @returns as `lossOfResponse`, with `days` counted from `responseDate`; null when the response is not known to have been reached
  * @throws RangeError as `timeToResponse`
+ * @category Courses
  * @example
  * const still = { ...followUp, date: "2024-09-16" };
  * const duration = durationOfResponse({ baseline, visits: [followUp, still] }, nct05631717, { atLeast: "CR", rule: firstVisit });
  * [duration.event, duration.days]; // => [false, 84]
- * @category Courses
  */
 export function durationOfResponse<Level extends string>(
   course: Course,
@@ -24,5 +24,8 @@ export function durationOfResponse<Level extends string>(
   options: LossOfResponseOptions<Level>,
 ): LossOfResponse | null {
   const loss = lossOfResponse(course, definition, options);
-  return loss && Object.freeze({ ...loss, days: daysBetween(loss.responseDate, loss.date) });
+  if (loss === null) return null;
+  const shift = loss.days - daysBetween(loss.responseDate, loss.date);
+  const { lastDayWithout } = loss;
+  return Object.freeze({ ...loss, days: loss.days - shift, lastDayWithout: lastDayWithout === null ? null : Math.max(0, lastDayWithout - shift) });
 }

@@ -1,5 +1,5 @@
 import type { VisitResponse } from "./visitResponse.js";
-import type { WeekResponse } from "./responseAtWeek.js";
+import { requireVisitResponses, requireWeekResponse, type WeekResponse } from "./weekResponse.js";
 import { onlyOf } from "./visitResponse.js";
 
 /**
@@ -8,13 +8,15 @@ import { onlyOf } from "./visitResponse.js";
  *
  * @param open what `responseAtWeek` returned; a response that is evaluable stays as it is
  * @returns the same with response "NR" and an entry in `assumptions`
+ * @throws RangeError on anything else
+ * @category Courses
  * @example
  * const week24 = visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier" });
  * const imputed = imputeNonResponse(responseAtWeek({ baseline, visits: [] }, nct05631717, week24));
  * [imputed.response, imputed.assumptions[0].strategy, imputed.assumptions[0].dtype]; // => ["NR", "imputeNonResponse", null]
- * @category Courses
  */
 export function imputeNonResponse<Level extends string>(open: WeekResponse<Level>): WeekResponse<Level> {
+  requireWeekResponse("open", open);
   return imputed(open, ["NR"], "imputeNonResponse", null, `not evaluable counts as non-response (${open.reason})`);
 }
 
@@ -22,12 +24,14 @@ export function imputeNonResponse<Level extends string>(open: WeekResponse<Level
  * The worst of the responses that the data leave possible.
  *
  * @param open what `responseAtWeek` returned; a response that is evaluable stays as it is
+ * @throws RangeError on anything else
+ * @category Courses
  * @example
  * const week24 = visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier" });
  * worstCase(responseAtWeek({ baseline, visits: [] }, nct05631717, week24)).response; // => "NR"
- * @category Courses
  */
 export function worstCase<Level extends string>(open: WeekResponse<Level>): WeekResponse<Level> {
+  requireWeekResponse("open", open);
   return imputed(open, open.possible.slice(-1), "worstCase", null, `the worst of ${open.possible.join(", ")}`);
 }
 
@@ -35,12 +39,14 @@ export function worstCase<Level extends string>(open: WeekResponse<Level>): Week
  * The best of the responses that the data leave possible.
  *
  * @param open what `responseAtWeek` returned; a response that is evaluable stays as it is
+ * @throws RangeError on anything else
+ * @category Courses
  * @example
  * const week24 = visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier" });
  * bestCase(responseAtWeek({ baseline, visits: [] }, nct05631717, week24)).response; // => "CR"
- * @category Courses
  */
 export function bestCase<Level extends string>(open: WeekResponse<Level>): WeekResponse<Level> {
+  requireWeekResponse("open", open);
   return imputed(open, open.possible.slice(0, 1), "bestCase", null, `the best of ${open.possible.join(", ")}`);
 }
 
@@ -50,12 +56,13 @@ export function bestCase<Level extends string>(open: WeekResponse<Level>): WeekR
  * @param open what `responseAtWeek` returned; a response that is evaluable stays as it is
  * @param earlier the visits up to the end of the window, as `responsesOverTime` returned them
  * @returns the same with that response, `dtype` "LOCF"
+ * @throws RangeError on anything else
+ * @category Courses
  * @example
  * const week52 = visitWindow({ week: 52, daysBefore: 14, daysAfter: 14, tie: "earlier" });
  * const course = { baseline, visits: [followUp] };
  * const open = responseAtWeek(course, nct05631717, week52);
  * lastObservationCarriedForward(open, responsesOverTime(course, nct05631717)).response; // => "CR"
- * @category Courses
  */
 export function lastObservationCarriedForward<Level extends string>(
   open: WeekResponse<Level>,
@@ -72,12 +79,13 @@ export function lastObservationCarriedForward<Level extends string>(
  * @param open what `responseAtWeek` returned; a response that is evaluable stays as it is
  * @param earlier the visits up to the end of the window, as `responsesOverTime` returned them
  * @returns the same with that response, `dtype` "WOCF"
+ * @throws RangeError on anything else
+ * @category Courses
  * @example
  * const week52 = visitWindow({ week: 52, daysBefore: 14, daysAfter: 14, tie: "earlier" });
  * const course = { baseline, visits: [followUp] };
  * const open = responseAtWeek(course, nct05631717, week52);
  * worstObservationCarriedForward(open, responsesOverTime(course, nct05631717)).assumptions[0].dtype; // => "WOCF"
- * @category Courses
  */
 export function worstObservationCarriedForward<Level extends string>(
   open: WeekResponse<Level>,
@@ -91,6 +99,8 @@ export function worstObservationCarriedForward<Level extends string>(
 
 /** By date; a visit after the one that stands for the week is not carried back. */
 function evaluableBefore<Level extends string>(open: WeekResponse<Level>, visits: readonly VisitResponse<Level>[]): VisitResponse<Level>[] {
+  requireWeekResponse("open", open);
+  requireVisitResponses("earlier", visits);
   const last = open.days ?? Infinity;
   return visits.filter(({ response, days }) => response !== "NE" && days <= last).sort((a, b) => a.days - b.days);
 }

@@ -89,6 +89,7 @@ export function requireStrategies(strategies: readonly IntercurrentEventStrategy
   const checked = Array.from<unknown>(strategies).map((given, i) => {
     const argument = `intercurrentEvents[${String(i)}]`;
     const { kind, events, onTheDay } = requireObject(argument, given) as unknown as IntercurrentEventStrategy;
+    requireKnownKeys(argument, given as object, ["kind", "events", "onTheDay"]);
     if (!precedence.includes(kind)) throw misuse(`${argument} kind`, kind, `is not a strategy, expected ${precedence.join(", ")}`);
     return strategy(kind, events, { onTheDay });
   });
@@ -98,6 +99,11 @@ export function requireStrategies(strategies: readonly IntercurrentEventStrategy
     claimed.add(event);
   }
   return checked.sort((a, b) => precedence.indexOf(a.kind) - precedence.indexOf(b.kind));
+}
+
+/** The events that strategies name. */
+export function eventsOf(strategies: readonly IntercurrentEventStrategy[]): ReadonlySet<string> {
+  return new Set(strategies.flatMap(({ events }) => events));
 }
 
 /** Where several apply to a visit the last one has the last word: who is a non-responder by a composite stays one. */

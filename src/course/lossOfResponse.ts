@@ -1,10 +1,10 @@
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
-import { inWords, requireRule, responsesAtLeast, shownAt } from "./atLeast.js";
+import { inWords, requireRule, responsesAtLeast } from "./atLeast.js";
 import type { Course } from "./course.js";
-import { courseDefinition, type CourseOptions, judgeCourse } from "./judgeCourse.js";
-import type { ReadVisit } from "./readCourse.js";
+import { allWarnings, courseDefinition, type CourseOptions, judgeCourse } from "./judgeCourse.js";
 import { requireOptions } from "./requireOptions.js";
 import { findResponse, type ResponseRule } from "./responseRule.js";
+import { shownVisits } from "./shownVisits.js";
 import { studyDayOf } from "./visitResponse.js";
 
 /** The response whose end is asked for. */
@@ -27,22 +27,27 @@ export interface LossOfResponse {
   readonly reason: string;
   /** The dates of the visits between response and loss (or the end) that could have shown an earlier loss. */
   readonly openVisits: readonly string[];
+  /** The days of the last visit known to be without the event, still in response. */
+  readonly lastDayWithout: number | null;
+  /** What makes the visits doubtful. */
+  readonly warnings: readonly string[];
 }
 
 /**
  * The time from the origin of a course to the loss of a response that was reached: the first later visit at which no possible
- * response is good enough. A subject still in response is censored at the last visit known to show it.
+ * response is good enough. A subject still in response is censored at the last visit known to show it. An event of a
+ * `compositeStrategy` that no visit follows, such as death, ends the response on its day.
  *
  * @param course baseline, dated visits, dated events and doses, in any order
  * @param definition which rule decides
  * @param options `atLeast` and `rule` as for `timeToResponse`; `intercurrentEvents`, `sameDate` as for `responsesOverTime`
  * @returns null when the response is not known to have been reached
  * @throws RangeError as `timeToResponse`
+ * @category Courses
  * @example
  * const worse = { ...followUp, date: "2024-09-16", upcr: { value: 3, unit: "g/g" }, urineProtein24h: { value: 3, unit: "g/d" } };
  * const course = { baseline, visits: [followUp, worse] };
  * lossOfResponse(course, nct05631717, { atLeast: "CR", rule: firstVisit }).days; // => 252
- * @category Courses
  */
 export function lossOfResponse<Level extends string>(
   course: Course,
@@ -53,23 +58,24 @@ export function lossOfResponse<Level extends string>(
   const ready = courseDefinition(definition);
   const goodEnough = responsesAtLeast(ready, options.atLeast);
   const rule = requireRule(options.rule);
-  const judged = judgeCourse(course, ready, options).visits;
-  const visits = judged.map(({ visit }) => visit);
-  const shown = judged.map((visit) => shownAt(visit, goodEnough));
+  const judged = judgeCourse(course, ready, options);
+  const { times: visits, shown } = shownVisits(judged, goodEnough);
   const reached = findResponse(rule, shown, visits.map(({ days }) => days));
   if (reached === null) return null;
   const start = rule.kind === "confirmed" && rule.eventDate === "confirmingVisit" ? reached.last : reached.first;
   const lost = shown.indexOf("no", reached.last);
   const end = lost < 0 ? shown.lastIndexOf("yes") : lost;
-  const { date, days, name } = visits[end] as ReadVisit;
+  const { date, days, name } = visits[end] as (typeof visits)[number];
   const what = inWords(options.atLeast, goodEnough);
   return Object.freeze({
     event: lost >= 0,
     days,
     date,
     studyDay: studyDayOf(days),
-    responseDate: (visits[start] as ReadVisit).date,
+    responseDate: (visits[start] as (typeof visits)[number]).date,
     reason: lost >= 0 ? `${what} lost at ${name}` : `${what} not lost; last visit known to show it: ${name}`,
+    lastDayWithout: visits[shown.lastIndexOf("yes", end)]?.days ?? null,
     openVisits: Object.freeze(visits.filter((_, i) => shown[i] === "open" && i > start && (i < end || lost < 0)).map((visit) => visit.date)),
+    warnings: allWarnings(judged),
   });
 }

@@ -1,11 +1,13 @@
 import { type Assessment, type Baseline, eventNames } from "../measurement/assessment.js";
 import { type CalendarDate, dayNumber, readCalendarDate } from "../measurement/calendarDate.js";
-import { readDatedDoses, type ReadDatedDose } from "../measurement/datedDoses.js";
-import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { type DatedDose, readDatedDoses, type ReadDatedDose } from "../measurement/datedDoses.js";
+import { misuse, requireKnownKeys, requireObject, shown } from "../measurement/misuse.js";
 import { decimalText, plus } from "../measurement/quantity.js";
 import { readPair } from "../measurement/readAssessment.js";
+import { type Asks, type Days, doseDays } from "./asksOf.js";
 import type { Course, DatedEvent, SameDateRule } from "./course.js";
-import { oneOfDay, requireSameDateRule } from "./sameDate.js";
+import { dateWarnings, type ReadWarning, readWarning } from "./readWarnings.js";
+import { type DayAssessment, oneOfDay, requireSameDateRule } from "./sameDate.js";
 
 /** A visit of a course that has been read: on its day, with what the course says of that day. */
 export interface ReadVisit {
@@ -20,40 +22,49 @@ export interface ReadVisit {
 /** A course that has been read: its visits in the order of their dates. */
 export interface ReadCourse {
   readonly baseline: Baseline;
+  readonly baselineDate: CalendarDate | null;
   readonly origin: CalendarDate;
   readonly visits: readonly ReadVisit[];
   readonly events: readonly DatedEvent[];
   /** The kinds of event of which the course knows the first date, or that there was none. */
   readonly eventsRecorded: ReadonlySet<string>;
   readonly endOfObservation: CalendarDate | null;
+  /** What the course brings, and what its dates show. */
+  readonly warnings: readonly ReadWarning[];
 }
 
-const courseKeys = ["subject", "baseline", "visits", "events", "eventsRecorded", "doses", "origin", "endOfObservation"];
+const courseKeys = ["subject", "baseline", "visits", "events", "eventsRecorded", "doses", "origin", "endOfObservation", "warnings"];
 
 /** Reads a course at the boundary: every date real, one visit a day, none on or before the baseline or before the origin. */
-export function readCourse(raw: Course, sameDate: SameDateRule | null | undefined): ReadCourse {
+export function readCourse(raw: Course, sameDate: SameDateRule | null | undefined, asks: Asks | null): ReadCourse {
   requireKnownKeys("course", requireObject("course", raw), courseKeys);
+  if (raw.subject != null && typeof raw.subject !== "string") throw misuse("course subject", raw.subject, "is not a text");
   const baseline = requireObject("course baseline", raw.baseline) as Baseline;
   const start = raw.origin ?? baseline.date;
   if (start == null) throw misuse("course origin", start, "is missing, expected an origin or a baseline with a date: days are counted from it");
   const origin = readCalendarDate(raw.origin == null ? "course baseline date" : "course origin", start);
+  const baselineDate = baseline.date == null ? null : readCalendarDate("course baseline date", baseline.date);
   const events = list("course events", raw.events).map((event, i) => readEvent(`course events[${String(i)}]`, event));
   const recorded = list("course eventsRecorded", raw.eventsRecorded).map((name, i) => requireEvent(`course eventsRecorded[${String(i)}]`, name));
   const eventsRecorded = new Set<string>([...recorded, ...events.map(({ event }) => event)]);
-  const doses = raw.doses == null ? null : readDatedDoses("course doses", raw.doses);
   const endOfObservation = raw.endOfObservation == null ? null : readCalendarDate("course endOfObservation", raw.endOfObservation);
   if (endOfObservation !== null && endOfObservation < origin) throw misuse("course endOfObservation", endOfObservation, `is before the origin "${origin}"`);
-  const byDate = visitsByDate(raw.visits, requireSameDateRule(sameDate));
+  const subject = raw.subject == null ? "" : ` of subject ${shown(raw.subject)}`;
+  const byDate = visitsByDate(raw.visits, requireSameDateRule(sameDate), subject);
+  const doses = raw.doses == null ? null : courseDoses(raw.doses, endOfObservation ?? byDate[byDate.length - 1]?.date ?? origin);
   if (byDate.length === 0) readPair(baseline, {}); // otherwise each visit is read together with it
-  const visits = byDate.map(([date, assessment]): ReadVisit => {
+  const visits = byDate.map(({ date, assessment }): ReadVisit => {
     const days = dayNumber(date) - dayNumber(origin);
     if (days < 0) throw misuse("course visit of", date, `is before the origin "${origin}"`);
     if (endOfObservation !== null && date > endOfObservation) throw misuse("course visit of", date, `is after the endOfObservation "${endOfObservation}"`);
+    if (assessment.visit != null && typeof assessment.visit !== "string") throw misuse("course visit", assessment.visit, "is not a text");
     const completed = withCourseEvents(assessment, date, events, eventsRecorded);
     const name = assessment.visit == null ? date : `${assessment.visit}, ${date}`;
-    return { date, days, name, assessment: doses === null ? completed : withCourseDoses(completed, date, doses, raw.doses) };
+    return { date, days, name, assessment: doses === null ? completed : withCourseDoses(completed, date, doses, asks === null ? [] : doseDays(asks, baselineDate, date)) };
   });
-  return { baseline, origin, visits, events, eventsRecorded, endOfObservation };
+  const brought = list("course warnings", raw.warnings).map((warning, i) => readWarning(`course warnings[${String(i)}]`, warning));
+  const warnings = [...brought, ...byDate.flatMap((day) => day.warnings), ...dateWarnings(visits, events, origin, endOfObservation)];
+  return { baseline, baselineDate, origin, visits, events, eventsRecorded, endOfObservation, warnings };
 }
 
 function list(argument: string, value: readonly unknown[] | null | undefined): readonly unknown[] {
@@ -73,7 +84,11 @@ function readEvent(argument: string, raw: unknown): DatedEvent {
 }
 
 /** One assessment a day, in the order of the days. */
-function visitsByDate(visits: readonly Assessment[], sameDate: SameDateRule | null): readonly (readonly [CalendarDate, Assessment])[] {
+function visitsByDate(
+  visits: readonly Assessment[],
+  sameDate: SameDateRule | null,
+  subject: string,
+): readonly (DayAssessment & { readonly date: CalendarDate })[] {
   if (!Array.isArray(visits)) throw misuse("course visits", visits, "is not a list of assessments");
   const byDate = new Map<CalendarDate, Assessment[]>();
   Array.from<unknown>(visits).forEach((raw, i) => {
@@ -83,7 +98,7 @@ function visitsByDate(visits: readonly Assessment[], sameDate: SameDateRule | nu
     if (others === undefined) byDate.set(date, [assessment]);
     else others.push(assessment);
   });
-  return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, assessments]) => [date, oneOfDay(date, assessments, sameDate)] as const);
+  return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, assessments]) => ({ date, ...oneOfDay(date, assessments, sameDate, subject) }));
 }
 
 /** The visit's own word on an event comes first, then what the course records of it. */
@@ -96,10 +111,27 @@ function withCourseEvents(assessment: Assessment, date: CalendarDate, events: re
   return { ...assessment, events: flags };
 }
 
-function withCourseDoses(assessment: Assessment, date: CalendarDate, read: readonly ReadDatedDose[], doses: Course["doses"]): Assessment {
+interface CourseDose extends ReadDatedDose {
+  readonly asGiven: DatedDose;
+}
+
+/** The doses, in time; one without an end was last known on the last day under observation. */
+function courseDoses(raw: readonly DatedDose[], lastDay: CalendarDate): readonly CourseDose[] {
+  const end = dayNumber(lastDay);
+  return readDatedDoses("course doses", raw).map((read, i): CourseDose => {
+    const asGiven = raw[i] as DatedDose;
+    return read.last === Infinity ? { ...read, last: end, asGiven: { ...asGiven, end: lastDay } } : { ...read, asGiven };
+  });
+}
+
+/** A visit has the dose of its day, and of all doses those in the windows over which it is asked for them. */
+function withCourseDoses(assessment: Assessment, date: CalendarDate, doses: readonly CourseDose[], windows: readonly Days[]): Assessment {
   const day = dayNumber(date);
-  const [one, ...others] = read.filter(({ first, last }) => first <= day && day <= last).map(({ dose }) => dose);
+  const [one, ...others] = doses.filter(({ first, last }) => first <= day && day <= last).map(({ dose }) => dose);
   const ofTheDay =
     one === undefined ? null : { value: decimalText(others.reduce(plus, one)), unit: "mg/d", derivedBy: "doses recorded for the day of the visit" };
-  return { ...assessment, doses: assessment.doses ?? doses ?? null, prednisoneEquivalent: assessment.prednisoneEquivalent ?? ofTheDay };
+  const prednisoneEquivalent = assessment.prednisoneEquivalent ?? ofTheDay;
+  if (assessment.doses != null || windows.length === 0) return { ...assessment, prednisoneEquivalent };
+  const inWindows = doses.filter(({ first, last }) => first <= last && windows.some((window) => first <= window.last && window.first <= last));
+  return { ...assessment, doses: inWindows.map(({ asGiven }) => asGiven), prednisoneEquivalent };
 }

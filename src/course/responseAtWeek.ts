@@ -1,42 +1,22 @@
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { misuse } from "../measurement/misuse.js";
-import type { RenalResponse } from "../response/renalResponse.js";
 import { eventByDay } from "./applyStrategies.js";
 import type { Course } from "./course.js";
 import { requireStrategies } from "./intercurrentEvents.js";
-import { courseDefinition, type CourseOptions, readVisits } from "./judgeCourse.js";
+import { courseDefinition, type CourseOptions, readVisits, strategyWarnings } from "./judgeCourse.js";
 import type { ReadCourse } from "./readCourse.js";
 import { requireOptions } from "./requireOptions.js";
 import { visitResponses } from "./responsesOverTime.js";
 import type { Assumption, VisitResponse } from "./visitResponse.js";
-import { visitInWindow, visitWindow, type VisitWindow } from "./visitWindow.js";
-
-/** The response of a subject at a week of the study. Plain frozen JSON. */
-export interface WeekResponse<Level extends string = string> {
-  readonly week: number;
-  /** The only response that is left, after the assumptions; "NE" when several are. */
-  readonly response: Level | "NR" | "NE";
-  /** Every response that is left, best first. */
-  readonly possible: readonly (Level | "NR")[];
-  /** Empty when the response is what was observed. */
-  readonly assumptions: readonly Assumption[];
-  /** Which visit stands for the week and why, or why none does. */
-  readonly reason: string;
-  /** The visit that stands for the week; null when none does. */
-  readonly date: string | null;
-  readonly visit: string | null;
-  readonly days: number | null;
-  readonly studyDay: number | null;
-  /** What the definition says of that visit, before any assumption. */
-  readonly result: RenalResponse<Level> | null;
-}
+import { type CheckedWindow, visitsInWindow, visitWindow, type VisitWindow } from "./visitWindow.js";
+import { requireWeekResponse, type WeekResponse } from "./weekResponse.js";
 
 /** Fills a response that is not evaluable and says so in `assumptions`; `earlier` are the visits before the window's end, by date. */
 export type Imputation = <Level extends string>(open: WeekResponse<Level>, earlier: readonly VisitResponse<Level>[]) => WeekResponse<Level>;
 
 export interface ResponseAtWeekOptions extends CourseOptions {
   /** `imputeNonResponse`, `worstCase`, `bestCase`, `lastObservationCarriedForward` or `worstObservationCarriedForward`; nothing is imputed if left out. */
-  readonly imputation?: Imputation | null;
+  readonly imputation?: Imputation | null | undefined;
 }
 
 /**
@@ -51,6 +31,7 @@ export interface ResponseAtWeekOptions extends CourseOptions {
  * @param window a value of `visitWindow`
  * @param options `intercurrentEvents`, `sameDate` as for `responsesOverTime`, and `imputation`
  * @throws RangeError as `responsesOverTime` and `visitWindow`
+ * @category Courses
  * @example
  * const week24 = visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier" });
  * const week52 = visitWindow({ week: 52, daysBefore: 14, daysAfter: 14, tie: "earlier" });
@@ -58,7 +39,6 @@ export interface ResponseAtWeekOptions extends CourseOptions {
  * responseAtWeek(course, nct05631717, week24).response; // => "CR"
  * responseAtWeek(course, nct05631717, week52).response; // => "NE"
  * responseAtWeek(course, nct05631717, week52, { imputation: imputeNonResponse }).response; // => "NR"
- * @category Courses
  */
 export function responseAtWeek<Level extends string>(
   course: Course,
@@ -74,15 +54,26 @@ export function responseAtWeek<Level extends string>(
   const read = readVisits(course, ready, options);
   const visits = visitResponses(read, ready, options);
   const earlier = visits.filter(({ days }) => days <= 7 * target.week + target.daysAfter);
-  const found = visitInWindow(visits, target);
-  const observed = found === undefined ? withoutVisit(target, ready.all, earlier, read, options) : atVisit(target, found);
-  return imputation == null || observed.response !== "NE" ? observed : imputation(observed, earlier);
+  const [found, ...others] = visitsInWindow(visits, target);
+  const observed = found === undefined ? withoutVisit(target, ready.all, earlier, read, options) : atVisit(target, found, others);
+  if (imputation == null || observed.response !== "NE") return observed;
+  const imputed = requireWeekResponse("imputation result", imputation(observed, earlier));
+  const passedOver = others.filter(({ response }) => response !== "NE").map(({ date, days }) => `day ${String(days)}, ${date}`);
+  if (passedOver.length === 0 || imputed.response === "NE") return imputed;
+  const warning = `the imputation passes over what was observed in the window on ${passedOver.join(" and ")}`;
+  return Object.freeze({ ...imputed, warnings: Object.freeze([...imputed.warnings, warning]) });
 }
 
-function atVisit<Level extends string>({ week }: VisitWindow, found: VisitResponse<Level>): WeekResponse<Level> {
-  const { date, visit, days, studyDay, response, possible, assumptions, result } = found;
-  const reason = `day ${String(days)} is the nearest to day ${String(7 * week)} in the window`;
-  return Object.freeze({ week, response, possible, assumptions, reason, date, visit, days, studyDay, result });
+function atVisit<Level extends string>(
+  { week }: CheckedWindow,
+  found: VisitResponse<Level>,
+  others: readonly VisitResponse<Level>[],
+): WeekResponse<Level> {
+  const { date, visit, days, studyDay, response, possible, assumptions, warnings, result } = found;
+  const target = 7 * week;
+  const isPassedBy = others.some((other) => Math.abs(other.days - target) < Math.abs(days - target));
+  const reason = `day ${String(days)} is the nearest to day ${String(target)} in the window${isPassedBy ? " that is evaluable" : ""}`;
+  return Object.freeze({ week, response, possible, assumptions, reason, date, visit, days, studyDay, warnings, result });
 }
 
 /**
@@ -90,16 +81,16 @@ function atVisit<Level extends string>({ week }: VisitWindow, found: VisitRespon
  * the treatment the last evaluable visit before stands, where only visits on treatment count.
  */
 function withoutVisit<Level extends string>(
-  { week, daysBefore, daysAfter }: VisitWindow,
+  { week, daysBefore, daysAfter }: CheckedWindow,
   all: readonly (Level | "NR")[],
   earlier: readonly VisitResponse<Level>[],
   course: ReadCourse,
   { intercurrentEvents }: CourseOptions,
 ): WeekResponse<Level> {
   const strategies = requireStrategies(intercurrentEvents);
-  const eventBy = (kind: string): string | null => eventByDay(course, 7 * week, strategies.filter((one) => one.kind === kind));
+  const eventBy = (kind: string): string | null => eventByDay(course, 7 * week, strategies.filter((one) => one.kind === kind))?.reason ?? null;
   const reason = `no visit from day ${String(7 * week - daysBefore)} to day ${String(7 * week + daysAfter)}`;
-  const nowhere = { date: null, visit: null, days: null, studyDay: null, result: null };
+  const nowhere = { date: null, visit: null, days: null, studyDay: null, warnings: Object.freeze(strategyWarnings(course, strategies)), result: null };
   const failed = eventBy("compositeStrategy");
   if (failed !== null) {
     const assumptions = assumed([], "compositeStrategy", failed);
@@ -110,9 +101,10 @@ function withoutVisit<Level extends string>(
   if (ended === null || last === undefined) {
     return Object.freeze({ week, response: "NE", possible: Object.freeze(all.slice()), assumptions: Object.freeze([]), reason, ...nowhere });
   }
-  const { date, visit, days, studyDay, response, possible, result } = last;
+  const { date, visit, days, studyDay, response, possible, warnings, result } = last;
   const why = `${ended}; day ${String(days)} is the last evaluable visit before it`;
-  return Object.freeze({ week, response, possible, assumptions: assumed(last.assumptions, "whileOnTreatment", why), reason: why, date, visit, days, studyDay, result });
+  const assumptions = assumed(last.assumptions, "whileOnTreatment", why);
+  return Object.freeze({ week, response, possible, assumptions, reason: why, date, visit, days, studyDay, warnings, result });
 }
 
 function assumed(before: readonly Assumption[], strategy: string, reason: string): readonly Assumption[] {

@@ -19,10 +19,10 @@ import { onlyOf, studyDayOf, type VisitResponse } from "./visitResponse.js";
  * @returns plain frozen JSON, one entry for each visit that counts ("while on treatment" leaves visits out)
  * @throws RangeError on a visit without a full date, on or before the baseline's, before the origin or after the end of
  *   observation, two visits on a date without a rule, and whatever `classifyRenalResponse` refuses
+ * @category Courses
  * @example
  * const course = { baseline, visits: [followUp, { date: "2024-04-01", upcr: { value: 2, unit: "g/g" } }] };
  * responsesOverTime(course, nct05631717).map(({ days, response }) => [days, response]); // => [[84, "NE"], [168, "CR"]]
- * @category Courses
  */
 export function responsesOverTime<Level extends string>(
   course: Course,
@@ -41,13 +41,13 @@ export function visitResponses<Level extends string>(
   options: CourseOptions,
 ): readonly VisitResponse<Level>[] {
   const results = new Map<string, RenalResponse<Level>>();
-  const { visits } = judgeVisits(read, ready, options, ({ baseline }, { date, assessment }) => {
-    const result = classifyPrepared(baseline, assessment, ready.prepared);
+  const { visits } = judgeVisits(read, ready, options, ({ date, assessment }) => {
+    const result = classifyPrepared(read.baseline, assessment, ready.prepared);
     results.set(date, result);
-    return result.possible;
+    return result;
   });
   return Object.freeze(
-    visits.map(({ visit: { date, days, assessment }, possible, assumptions }) =>
+    visits.map(({ visit: { date, days, assessment }, possible, assumptions, warnings }) =>
       Object.freeze({
         date,
         visit: assessment.visit ?? null,
@@ -56,6 +56,7 @@ export function visitResponses<Level extends string>(
         response: onlyOf(possible),
         possible,
         assumptions,
+        warnings: Object.freeze(warnings),
         result: results.get(date) as RenalResponse<Level>,
       }),
     ),

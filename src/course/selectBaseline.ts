@@ -1,22 +1,18 @@
 import type { Baseline } from "../measurement/assessment.js";
 import { type CalendarDate, readCalendarDate } from "../measurement/calendarDate.js";
 import { type Measure, measureNames } from "../measurement/measure.js";
-import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { misuse, requireObject } from "../measurement/misuse.js";
 import { decimalText, exact, plus, quotient, zero } from "../measurement/quantity.js";
 import { readPair } from "../measurement/readAssessment.js";
 import { type Quantity, readQuantity } from "../measurement/readQuantity.js";
-import { oneOfDay } from "./sameDate.js";
+import { type BaselineRule, requireDatedRule } from "./baselineRule.js";
+import { oneOfDay, oneQuantity } from "./sameDate.js";
 
 /** An assessment before treatment, with its date; the study may flag one of them as the baseline. */
 export interface ScreeningRecord extends Baseline {
   readonly isBaseline?: boolean | null;
 }
 
-/** Which values before treatment are the baseline. */
-export type BaselineRule =
-  | { readonly kind: "flaggedRecord" }
-  | { readonly kind: "lastOnOrBefore"; readonly date: string; readonly onTheDay: "included" | "excluded" }
-  | { readonly kind: "meanOfScreening"; readonly first: string; readonly last: string; readonly decimals: number };
 /** The baseline that a rule selects, and from which records each value comes. Plain frozen JSON. */
 export interface BaselineSelection {
   /** Dated on the latest day from which a value was taken. */
@@ -24,63 +20,20 @@ export interface BaselineSelection {
   /** The dates behind each value; a measure that no record has is missing in both. */
   readonly takenFrom: Readonly<Partial<Record<Measure, readonly string[]>>>;
   readonly rule: BaselineRule;
-}
-
-/**
- * The one record that the study flags as its baseline (`isBaseline: true`); no other fills what it lacks.
- *
- * @example
- * flaggedRecord.kind; // => "flaggedRecord"
- * @category Courses
- */
-export const flaggedRecord: BaselineRule = /* @__PURE__ */ Object.freeze({ kind: "flaggedRecord" as const });
-
-/**
- * For each measure the last value on or before a day, which usually is that of the first dose.
- *
- * @param date `YYYY-MM-DD`
- * @param options `onTheDay`: whether a record of that very day counts (`"included"`, the sample preceding the dose) or not
- *   (`"excluded"`); there is no default
- * @throws RangeError on a partial or impossible date or an unknown option
- * @example
- * lastOnOrBefore("2024-01-08", { onTheDay: "included" }).kind; // => "lastOnOrBefore"
- * @category Courses
- */
-export function lastOnOrBefore(date: string, options: { readonly onTheDay: "included" | "excluded" }): BaselineRule {
-  requireKnownKeys("options", requireObject("options", options), ["onTheDay"]);
-  const { onTheDay } = options;
-  if (onTheDay !== "included" && onTheDay !== "excluded") throw misuse("onTheDay", onTheDay, "is not included or excluded");
-  return Object.freeze({ kind: "lastOnOrBefore", date: readCalendarDate("date", date), onTheDay });
-}
-
-/**
- * For each measure the mean of its values from one day to another, both included, rounded half up to a number of decimals.
- *
- * @param options `first`, `last`: `YYYY-MM-DD`; `decimals`: of the mean, 0 to 15. The values of a measure must be quantified
- *   ("<0.1" has no mean) and in one unit
- * @throws RangeError on a partial or impossible date, a last day before the first, or decimals that are not whole
- * @example
- * meanOfScreening({ first: "2023-12-01", last: "2024-01-08", decimals: 2 }).kind; // => "meanOfScreening"
- * @category Courses
- */
-export function meanOfScreening(options: { readonly first: string; readonly last: string; readonly decimals: number }): BaselineRule {
-  requireKnownKeys("options", requireObject("options", options), ["first", "last", "decimals"]);
-  const [first, last] = [readCalendarDate("first", options.first), readCalendarDate("last", options.last)];
-  if (last < first) throw misuse("last", last, `is before first "${first}"`);
-  const { decimals } = options;
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 15) throw misuse("decimals", decimals, "is not a whole number from 0 to 15");
-  return Object.freeze({ kind: "meanOfScreening", first, last, decimals });
+  /** What is doubtful: records of one day that differ in an event, of which nothing is known then. */
+  readonly warnings: readonly string[];
 }
 
 /**
  * Selects the baseline from the assessments before treatment, by a rule that the analysis plan names.
  *
  * @param records dated assessments, in any order
- * @param rule `flaggedRecord`, `lastOnOrBefore(date, …)` or `meanOfScreening(…)`: there is no default
+ * @param rule `flaggedRecord()`, `lastOnOrBefore(date, …)` or `meanOfScreening(…)`: there is no default
  * @returns the baseline for `classifyRenalResponse` and for a course. Events, sediment and the visit's name come from the last
  *   day used; a measure without a value stays missing. A mean has no reference range
- * @throws RangeError when no record or no measure is left, several are flagged, two records of a day both have a measure, or
- *   the values of a mean are not quantified or in different units
+ * @throws RangeError on a rule that is none, when no record or no measure is left, several are flagged, two records of a day have different
+ *   values of a measure, or the values of a mean are not quantified or in different units
+ * @category Courses
  * @example
  * const screening = [
  *   { date: "2024-01-02", serumCreatinine: { value: 1.4, unit: "mg/dL" }, upcr: { value: 2.8, unit: "g/g" } },
@@ -88,32 +41,39 @@ export function meanOfScreening(options: { readonly first: string; readonly last
  * ];
  * const { baseline: selected, takenFrom } = selectBaseline(screening, lastOnOrBefore("2024-01-08", { onTheDay: "included" }));
  * [selected.date, selected.upcr.value, takenFrom.serumCreatinine]; // => ["2024-01-08", 3.1, ["2024-01-02"]]
- * @category Courses
  */
 export function selectBaseline(records: readonly ScreeningRecord[], rule: BaselineRule): BaselineSelection {
+  const by = requireDatedRule("rule", rule);
   if (!Array.isArray(records)) throw misuse("records", records, "is not a list of assessments");
   const dated = Array.from<unknown>(records).map((raw, i): DatedRecord => {
     const { date, isBaseline, ...values } = requireObject(`records[${String(i)}]`, raw) as ScreeningRecord;
+    if (isBaseline != null && typeof isBaseline !== "boolean") throw misuse(`records[${String(i)}] isBaseline`, isBaseline, "is not true or false");
     return { date: readCalendarDate(`records[${String(i)}] date`, date), isBaseline: isBaseline === true, values };
   });
-  const used = dated.filter((record) => counts(record, rule)).sort((a, b) => (a.date < b.date ? -1 : 1));
-  if (rule.kind === "flaggedRecord" && used.length > 1) throw misuse("records", used.length, "of them are flagged isBaseline, expected one");
+  const used = dated.filter((record) => counts(record, by)).sort((a, b) => (a.date < b.date ? -1 : 1));
+  if (by.kind === "flaggedRecord" && used.length > 1) throw misuse("records", used.length, "of them are flagged isBaseline, expected one");
   const chosen: Partial<Record<Measure, Quantity>> = {};
   const takenFrom: Partial<Record<Measure, readonly string[]>> = {};
   for (const measure of measureNames) {
     const values = valuesOf(measure, used);
     if (values.length === 0) continue;
     const [last] = values.slice(-1) as [Valued];
-    chosen[measure] = rule.kind === "meanOfScreening" ? mean(measure, values, rule.decimals) : last.quantity;
-    takenFrom[measure] = Object.freeze((rule.kind === "meanOfScreening" ? values : [last]).map(({ date }) => date));
+    chosen[measure] = by.kind === "meanOfScreening" ? mean(measure, values, by.decimals) : last.quantity;
+    takenFrom[measure] = Object.freeze((by.kind === "meanOfScreening" ? values : [last]).map(({ date }) => date));
   }
   const dates = Object.values(takenFrom).flat().sort();
   const date = dates[dates.length - 1];
-  if (date === undefined) throw new RangeError(`records: none has a value that ${rule.kind} can take, expected at least one`);
+  if (date === undefined) throw new RangeError(`records: none has a value that ${by.kind} can take, expected at least one`);
   used.forEach(({ values, date: day }) => readPair({ ...values, date: day }, {})); // what is not used of a record is checked as well
   const lastDay = (used[used.length - 1] as DatedRecord).date;
-  const values = oneOfDay(lastDay, used.filter((record) => record.date === lastDay).map((record) => record.values), "merge");
-  return Object.freeze({ baseline: Object.freeze({ ...values, ...chosen, date }), takenFrom: Object.freeze(takenFrom), rule });
+  const ofLastDay = used.filter((record) => record.date === lastDay).map((record) => record.values);
+  const { assessment: values, warnings } = oneOfDay(lastDay, ofLastDay, "merge", "");
+  return Object.freeze({
+    baseline: Object.freeze({ ...values, ...chosen, date }),
+    takenFrom: Object.freeze(takenFrom),
+    rule: by,
+    warnings: Object.freeze(warnings.map(({ message }) => message)),
+  });
 }
 
 interface DatedRecord {
@@ -138,11 +98,17 @@ interface Valued {
   readonly quantity: Quantity;
 }
 
+/** One value a day, in the order of the days: records of a day that have the same amount are one. */
 function valuesOf(measure: Measure, records: readonly DatedRecord[]): readonly Valued[] {
-  const found = records.flatMap(({ date, values }): Valued[] => (values[measure] == null ? [] : [{ date, quantity: values[measure] }]));
-  const twice = found.find(({ date }, i) => found[i + 1]?.date === date);
-  if (twice !== undefined) throw new RangeError(`records: two of "${twice.date}" have ${measure}, expected one value a day`);
-  return found;
+  const byDay = new Map<CalendarDate, Quantity>();
+  for (const { date, values } of records) {
+    const [quantity, before] = [values[measure], byDay.get(date)];
+    if (quantity == null) continue;
+    const one = before === undefined ? quantity : oneQuantity(measure, before, quantity);
+    if (one === null) throw new RangeError(`records: two of "${date}" have different ${measure}, expected one value a day`);
+    byDay.set(date, one);
+  }
+  return [...byDay].map(([date, quantity]) => ({ date, quantity }));
 }
 
 /** The exact sum, divided once. */

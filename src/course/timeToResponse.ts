@@ -1,13 +1,14 @@
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
-import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import { misuse } from "../measurement/misuse.js";
-import { inWords, requireRule, responsesAtLeast, shownAt } from "./atLeast.js";
+import { inWords, requireRule, responsesAtLeast } from "./atLeast.js";
 import type { Course } from "./course.js";
 import { couldChange } from "./couldChange.js";
-import { courseDefinition, type CourseOptions, judgeCourse, type JudgedCourse } from "./judgeCourse.js";
-import type { ReadCourse, ReadVisit } from "./readCourse.js";
+import { type Censoring, censoring, type Found } from "./censoring.js";
+import { allWarnings, courseDefinition, type CourseOptions, judgeCourse } from "./judgeCourse.js";
+import type { ReadVisit } from "./readCourse.js";
 import { requireOptions } from "./requireOptions.js";
-import { findResponse, type Reached, type ResponseRule, type Shown } from "./responseRule.js";
+import { findResponse, type Reached, type ResponseRule } from "./responseRule.js";
+import { shownVisits } from "./shownVisits.js";
 import { studyDayOf } from "./visitResponse.js";
 
 /** What counts as the event, and where a subject without it is censored. */
@@ -17,12 +18,12 @@ export interface TimeToResponseOptions<Level extends string> extends CourseOptio
   /** `firstVisit`, `confirmed({ minDays, maxNotEvaluable })` or `sustained`. */
   readonly rule: ResponseRule;
   /** `"lastVisitWithoutResponse"` (default): the last visit known to be without the response; or `"endOfObservation"`. */
-  readonly censorAt?: "lastVisitWithoutResponse" | "endOfObservation";
+  readonly censorAt?: "lastVisitWithoutResponse" | "endOfObservation" | null | undefined;
   /** Where a subject is censored of whom no visit is known to be without the response: `"day0"`, the origin (default), or `"day1"`, the day after it. */
-  readonly withoutVisit?: "day0" | "day1";
+  readonly withoutVisit?: "day0" | "day1" | null | undefined;
+  /** What a visit that is not evaluable counts as: `"open"` (default), neither with the response nor without; or `"withoutResponse"`. */
+  readonly notEvaluable?: "open" | "withoutResponse" | null | undefined;
 }
-
-export type Censoring = "lastVisitWithoutResponse" | "noVisitWithoutResponse" | "noVisit" | "endOfObservation";
 
 /** When the response was reached, or where the subject was censored; fit for `kaplanMeier` and `logRank`. Plain frozen JSON. */
 export interface TimeToResponse {
@@ -40,6 +41,10 @@ export interface TimeToResponse {
   readonly decidingVisits: readonly string[];
   /** The dates of the visits that leave the answer open: not evaluable, or showing a response that still waits for confirmation; none after a confirmation. */
   readonly openVisits: readonly string[];
+  /** The last day known to be without the event, before it or at all; null when there is none. The event lies between it and `days`. */
+  readonly lastDayWithout: number | null;
+  /** What makes the visits doubtful, and why a subject is censored at the origin. */
+  readonly warnings: readonly string[];
   readonly origin: string;
   readonly definition: { readonly id: string; readonly version: string };
   readonly atLeast: string;
@@ -51,7 +56,8 @@ export interface TimeToResponse {
  *
  * A visit is the event only if every response that its data leave possible is good enough; one that leaves both is open. Who
  * has no event is censored at the last visit known to be without the response, however many open visits follow: a later day
- * would claim what nobody saw (the R package admiral censors a positive event at the end of observation: `censorAt`).
+ * would claim what nobody saw (the R package admiral censors a positive event at the end of observation: `censorAt`). Who had an
+ * event of a `compositeStrategy` is known to be without the response from then on, and stays at risk to the end of observation.
  *
  * @param course baseline, dated visits, dated events and doses, in any order
  * @param definition which rule decides the response at a visit
@@ -59,13 +65,13 @@ export interface TimeToResponse {
  * @returns days from the origin (the baseline's date, unless the course has an `origin`), the reason in words, the visits that
  *   decided and those that stayed open
  * @throws RangeError as `responsesOverTime`, and on a response that the definition does not have, an unknown rule or option
+ * @category Courses
  * @example
  * const course = { baseline, visits: [followUp, { date: "2024-04-01", upcr: { value: 2, unit: "g/g" } }] };
  * const time = timeToResponse(course, nct05631717, { atLeast: "CR", rule: firstVisit });
  * [time.event, time.days, time.date]; // => [true, 168, "2024-06-24"]
  * time.openVisits; // => ["2024-04-01"]
  * timeToResponse(course, nct05631717, { atLeast: "CR", rule: confirmed({ minDays: 28, maxNotEvaluable: 0 }) }).event; // => false
- * @category Courses
  */
 export function timeToResponse<Level extends string>(
   course: Course,
@@ -77,12 +83,13 @@ export function timeToResponse<Level extends string>(
   const goodEnough = responsesAtLeast(ready, options.atLeast);
   const rule = requireRule(options.rule);
   const judged = judgeCourse(course, ready, options);
+  const { times, shown: asSeen, failure } = shownVisits(judged, goodEnough);
+  const shown = options.notEvaluable === "withoutResponse" ? asSeen.map((one) => (one === "open" ? "no" : one)) : asSeen;
   const visits = judged.visits.map(({ visit }) => visit);
-  const shown = judged.visits.map((visit) => shownAt(visit, goodEnough));
-  const days = visits.map((visit) => visit.days);
+  const days = times.map((time) => time.days);
   const reached = findResponse(rule, shown, days);
   const what = inWords(options.atLeast, goodEnough);
-  const found = reached === null ? censoring(judged, shown, what, options) : response(rule, reached, visits, what);
+  const found = reached === null ? censoring(judged.course, visits, shown, failure, what, options) : response(rule, reached, visits, what);
   const { origin } = judged.course;
   return Object.freeze({
     event: reached !== null,
@@ -93,6 +100,8 @@ export function timeToResponse<Level extends string>(
     censoring: found.censoring ?? null,
     decidingVisits: Object.freeze(found.deciding.map(({ date }) => date)),
     openVisits: Object.freeze(visits.filter((_, i) => couldChange(i, shown, days, reached, rule)).map(({ date }) => date)),
+    lastDayWithout: reached === null && failure !== null ? found.days : (days[shown.slice(0, reached?.first).lastIndexOf("no")] ?? null),
+    warnings: Object.freeze([...allWarnings(judged), ...(found.warning === undefined ? [] : [found.warning])]),
     origin,
     definition: ready.prepared.identity,
     atLeast: options.atLeast,
@@ -101,20 +110,12 @@ export function timeToResponse<Level extends string>(
 }
 
 export function requireTimeOptions(options: Partial<TimeToResponseOptions<string>>): void {
-  requireOptions(options, ["atLeast", "rule", "censorAt", "withoutVisit"]);
-  const { censorAt, withoutVisit } = options;
-  if (censorAt !== undefined && !["lastVisitWithoutResponse", "endOfObservation"].includes(censorAt)) {
-    throw misuse("censorAt", censorAt, "is not lastVisitWithoutResponse or endOfObservation");
+  requireOptions(options, ["atLeast", "rule", "censorAt", "withoutVisit", "notEvaluable"]);
+  const choices = { censorAt: ["lastVisitWithoutResponse", "endOfObservation"], withoutVisit: ["day0", "day1"], notEvaluable: ["open", "withoutResponse"] } as const;
+  for (const name of ["censorAt", "withoutVisit", "notEvaluable"] as const) {
+    const value = options[name];
+    if (value != null && !choices[name].some((choice) => choice === value)) throw misuse(name, value, `is not ${choices[name].join(" or ")}`);
   }
-  if (withoutVisit !== undefined && !["day0", "day1"].includes(withoutVisit)) throw misuse("withoutVisit", withoutVisit, "is not day0 or day1");
-}
-
-interface Found {
-  readonly days: number;
-  readonly date: string;
-  readonly reason: string;
-  readonly censoring?: Censoring;
-  readonly deciding: readonly ReadVisit[];
 }
 
 function response(rule: ResponseRule, { first, last }: Reached, visits: readonly ReadVisit[], what: string): Found {
@@ -129,29 +130,4 @@ function response(rule: ResponseRule, { first, last }: Reached, visits: readonly
     case "sustained":
       return { ...shows, reason: `${what} from ${shows.name} to the last visit, ${confirms.name}`, deciding: visits.slice(first, last + 1) };
   }
-}
-
-function censoring<Level extends string>(
-  { course, visits }: JudgedCourse<Level>,
-  shown: readonly Shown[],
-  what: string,
-  { censorAt, withoutVisit }: TimeToResponseOptions<Level>,
-): Found {
-  const lastWithout = visits[shown.lastIndexOf("no")]?.visit;
-  if (censorAt === "endOfObservation") return endOfObservation(course, what);
-  if (lastWithout !== undefined) {
-    const reason = `${what} not reached; last visit known to be without it: ${lastWithout.name}`;
-    return { ...lastWithout, reason, censoring: "lastVisitWithoutResponse", deciding: [lastWithout] };
-  }
-  const isUnseen = course.visits.length === 0;
-  const why = isUnseen ? "no visit after baseline" : "no visit is known to be without it";
-  const days = withoutVisit === "day1" ? 1 : 0;
-  const reason = `${what} not reached; ${why}, censored at day ${String(days)}`;
-  return { days, date: dateOfDay(dayNumber(course.origin) + days), reason, censoring: isUnseen ? "noVisit" : "noVisitWithoutResponse", deciding: [] };
-}
-
-function endOfObservation({ origin, visits, endOfObservation: end }: ReadCourse, what: string): Found {
-  const date = end ?? visits[visits.length - 1]?.date ?? origin;
-  const reason = `${what} not reached; censored at the end of observation, ${date}`;
-  return { days: dayNumber(date) - dayNumber(origin), date, reason, censoring: "endOfObservation", deciding: [] };
 }

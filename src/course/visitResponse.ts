@@ -25,6 +25,8 @@ export interface VisitResponse<Level extends string = string> {
   readonly possible: readonly (Level | "NR")[];
   /** Empty when the response is what was observed. */
   readonly assumptions: readonly Assumption[];
+  /** What makes the response doubtful: implausible values, and what the course says of the days that it rests on. */
+  readonly warnings: readonly string[];
   /** What the definition says of the visit, before any assumption. */
   readonly result: RenalResponse<Level>;
 }

@@ -8,34 +8,48 @@ export interface VisitWindow {
   readonly daysAfter: number;
   /** Of two visits equally near to the target. */
   readonly tie: "earlier" | "later";
+  /** `"all"` (default): the nearest visit, whatever it shows; `"evaluable"`: the nearest visit that is evaluable, else the nearest. */
+  readonly among?: "all" | "evaluable" | null | undefined;
 }
+
+/** A window that has been checked. */
+export type CheckedWindow = Omit<VisitWindow, "among"> & { readonly among: "all" | "evaluable" };
 
 /**
  * A visit window: the visit nearest to the target day stands for the week, if it lies in the window.
  *
  * @param window `week`: the target, day 7 × week from the origin; `daysBefore`, `daysAfter`: how far from the target a visit may
- *   lie, both included; `tie`: which of two equally near visits counts. There are no defaults
+ *   lie, both included; `tie`: which of two equally near visits counts. There are no defaults. `among`: `"all"` unless given, or
+ *   `"evaluable"`: a nearer visit that is not evaluable is passed over for one in the window that is
  * @throws RangeError on a number of days that is not whole or below 0, a week that is not above 0, or an unknown key
+ * @category Courses
  * @example
  * visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier" }).week; // => 24
- * @category Courses
+ * visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier", among: "evaluable" }).among; // => "evaluable"
  */
-export function visitWindow(window: VisitWindow): VisitWindow {
-  requireKnownKeys("window", requireObject("window", window), ["week", "daysBefore", "daysAfter", "tie"]);
+export function visitWindow(window: VisitWindow): CheckedWindow {
+  requireKnownKeys("window", requireObject("window", window), ["week", "daysBefore", "daysAfter", "tie", "among"]);
   const { week, daysBefore, daysAfter, tie } = window;
+  const among: unknown = window.among ?? "all";
   if (typeof week !== "number" || !Number.isInteger(7 * week) || week <= 0) throw misuse("window week", week, "is not a number above 0 that gives whole days");
   for (const [name, days] of [["daysBefore", daysBefore], ["daysAfter", daysAfter]] as const) {
     if (!Number.isInteger(days) || days < 0) throw misuse(`window ${name}`, days, "is not a whole number of at least 0");
   }
   if (!["earlier", "later"].includes(tie)) throw misuse("window tie", tie, "is not earlier or later");
-  return Object.freeze({ week, daysBefore, daysAfter, tie });
+  if (among !== "all" && among !== "evaluable") throw misuse("window among", among, "is not all or evaluable");
+  return Object.freeze({ week, daysBefore, daysAfter, tie, among });
 }
 
-/** The visit that stands for the week, or undefined when none lies in the window. */
-export function visitInWindow<Visit extends { readonly days: number }>(visits: readonly Visit[], window: VisitWindow): Visit | undefined {
+/** The visits in the window, the one that stands for the week first. */
+export function visitsInWindow<Visit extends { readonly days: number; readonly response: string }>(
+  visits: readonly Visit[],
+  window: CheckedWindow,
+): readonly Visit[] {
   const target = 7 * window.week;
   const distance = ({ days }: Visit): number => Math.abs(days - target);
-  const inside = visits.filter(({ days }) => days >= target - window.daysBefore && days <= target + window.daysAfter);
+  const isOpen = ({ response }: Visit): number => (window.among === "evaluable" && response === "NE" ? 1 : 0);
   const sign = window.tie === "earlier" ? 1 : -1;
-  return inside.sort((a, b) => distance(a) - distance(b) || sign * (a.days - b.days))[0];
+  return visits
+    .filter(({ days }) => days >= target - window.daysBefore && days <= target + window.daysAfter)
+    .sort((a, b) => isOpen(a) - isOpen(b) || distance(a) - distance(b) || sign * (a.days - b.days));
 }

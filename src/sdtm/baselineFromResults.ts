@@ -1,4 +1,5 @@
-import { type BaselineRule, meanOfScreening, lastOnOrBefore, type ScreeningRecord, selectBaseline } from "../course/selectBaseline.js";
+import { type BaselineRule, lastOnOrBefore, meanOfScreening } from "../course/baselineRule.js";
+import { type ScreeningRecord, selectBaseline } from "../course/selectBaseline.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
 import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import { unitCode } from "../measurement/measure.js";
