@@ -113,6 +113,7 @@ export { sri } from "./definitions/activity/sri.js";
 export { sriDefinition } from "./definitions/activity/sriDefinition.js";
 
 // Courses
+export { flaggedRecord, lastOnOrBefore, meanOfScreening } from "./course/baselineRule.js";
 export { bestResponse } from "./course/bestResponse.js";
 export { durationOfResponse } from "./course/durationOfResponse.js";
 export {
@@ -123,7 +124,7 @@ export { lossOfResponse } from "./course/lossOfResponse.js";
 export { responseAtWeek } from "./course/responseAtWeek.js";
 export { confirmed, firstVisit, sustained } from "./course/responseRule.js";
 export { responsesOverTime } from "./course/responsesOverTime.js";
-export { flaggedRecord, lastOnOrBefore, meanOfScreening, selectBaseline } from "./course/selectBaseline.js";
+export { selectBaseline } from "./course/selectBaseline.js";
 export { timeToResponse } from "./course/timeToResponse.js";
 export { visitWindow } from "./course/visitWindow.js";
 
@@ -150,10 +151,16 @@ export { worstSeverity } from "./safety/worstSeverity.js";
 export { coursesFromSdtm } from "./sdtm/coursesFromSdtm.js";
 
 // ADaM
+export { adlb } from "./adam/adlbColumns.js";
+export { adrs } from "./adam/adrsColumns.js";
 export { adrsRows } from "./adam/adrsRows.js";
+export { adtte } from "./adam/adtteColumns.js";
 export { adtteRow } from "./adam/adtteRow.js";
 export { analysisParameter } from "./adam/analysisParameter.js";
+export { analysisRowFaults } from "./adam/analysisRowFaults.js";
+export { analysisTable, sasNumbers } from "./adam/analysisTable.js";
 export { baselineChangeRows } from "./adam/baselineChangeRows.js";
+export { oneDataSet } from "./adam/oneDataSet.js";
 
 // Types
 export type { ActivityAssessment, ActivityBaseline, ActivityForms, ActivityPair } from "./activity/activityAssessment.js";
@@ -177,19 +184,28 @@ export type {
 } from "./activity/sledai/sledaiScore.js";
 export type { AdrsOptions, AdrsRow } from "./adam/adrsRows.js";
 export type { AdtteOptions, AdtteRow } from "./adam/adtteRow.js";
-export type { AnalysisParameter } from "./adam/analysisParameter.js";
-export type { BaselineChangeOptions, BaselineChangeRow } from "./adam/baselineChangeRows.js";
+export type { AnalysisColumn } from "./adam/analysisColumn.js";
+export type { AnalysisDataSet, AnalysisRow } from "./adam/analysisDataSet.js";
+export type { AnalysisParameter, ParameterVariables } from "./adam/analysisParameter.js";
+export type { AnalysisTable } from "./adam/analysisTable.js";
+export type { BaselineChangeOptions, BaselineChangeRow, RangeIndicator } from "./adam/baselineChangeRows.js";
+export type { SubjectOptions } from "./adam/requireSubject.js";
+export type { SourceVariables } from "./adam/rowSources.js";
+export type { SubjectVariables } from "./adam/subjectVariables.js";
+export type { BaselineRule } from "./course/baselineRule.js";
 export type { BestResponse } from "./course/bestResponse.js";
-export type { Course, DatedEvent, SameDateRule } from "./course/course.js";
+export type { Censoring } from "./course/censoring.js";
+export type { Course, CourseWarning, DatedEvent, SameDateRule } from "./course/course.js";
 export type { IntercurrentEventStrategy, OnTheDay, StrategyOptions } from "./course/intercurrentEvents.js";
 export type { CourseOptions } from "./course/judgeCourse.js";
 export type { LossOfResponse, LossOfResponseOptions } from "./course/lossOfResponse.js";
-export type { Imputation, ResponseAtWeekOptions, WeekResponse } from "./course/responseAtWeek.js";
+export type { Imputation, ResponseAtWeekOptions } from "./course/responseAtWeek.js";
 export type { ConfirmedRule, FirstVisitRule, ResponseRule, SustainedRule } from "./course/responseRule.js";
-export type { BaselineRule, BaselineSelection, ScreeningRecord } from "./course/selectBaseline.js";
-export type { Censoring, TimeToResponse, TimeToResponseOptions } from "./course/timeToResponse.js";
+export type { BaselineSelection, ScreeningRecord } from "./course/selectBaseline.js";
+export type { TimeToResponse, TimeToResponseOptions } from "./course/timeToResponse.js";
 export type { Assumption, VisitResponse } from "./course/visitResponse.js";
 export type { VisitWindow } from "./course/visitWindow.js";
+export type { WeekResponse } from "./course/weekResponse.js";
 export type {
   AverageDoseCriterion, Criterion, CriterionGroup, DayFrom, DoseCriterion, EventCriterion, FallCriterion, FallOf, LimitCriterion, LimitOf,
   PrintedLimit, ReferenceCriterion, RelativeCriterion, RiseCriterion, RiseOf, SedimentCriterion, SingleCriterion, TimePoint,

@@ -1,9 +1,9 @@
-import { type CheckedWindow, visitWindow, type VisitWindow } from "../course/visitWindow.js";
+import { visitWindow, type VisitWindow } from "../course/visitWindow.js";
 import { misuse } from "../measurement/misuse.js";
 import { analysisVisit } from "./rowTexts.js";
 
 /** The windows, checked: a visit in two of them would need two rows for one value. */
-export function requireApart(raw: readonly VisitWindow[] | null | undefined): readonly CheckedWindow[] {
+export function requireApart(raw: readonly VisitWindow[] | null | undefined): readonly VisitWindow[] {
   if (raw != null && !Array.isArray(raw)) throw misuse("options windows", raw, "is not a list of windows");
   const windows = Array.from<VisitWindow>(raw ?? []).map(visitWindow);
   const sorted = windows.slice().sort((a, b) => a.week - b.week);
@@ -15,7 +15,7 @@ export function requireApart(raw: readonly VisitWindow[] | null | undefined): re
   return windows;
 }
 
-export function isInWindow({ days }: { readonly days: number }, { week, daysBefore, daysAfter }: CheckedWindow): boolean {
+export function isInWindow({ days }: { readonly days: number }, { week, daysBefore, daysAfter }: VisitWindow): boolean {
   return days >= 7 * week - daysBefore && days <= 7 * week + daysAfter;
 }
 

@@ -82,7 +82,9 @@ export function eventByDay(course: ReadCourse, lastDay: number, strategies: read
     .flatMap(({ date, name, assessment }) =>
       names.filter((event) => assessment.events?.[event] === true).map((event): KnownEvent => ({ date, reason: `${event} recorded at ${name}` })),
     );
-  const [first] = (dated.length > 0 ? dated : recorded).sort((a, b) => (a.date + a.reason < b.date + b.reason ? -1 : 1));
+  // A day's dated event comes before what a visit of that day repeats of it.
+  const byReason = dated.sort((a, b) => (a.reason < b.reason ? -1 : 1));
+  const [first] = [...byReason, ...recorded].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
   return first ?? null;
 }
 

@@ -35,7 +35,7 @@ export function flaggedRecord(options: { readonly variable: "BLFL" | "LOBXFL" })
 export function flaggedRecord(options?: { readonly variable: "BLFL" | "LOBXFL" }): BaselineRule | RelativeBaselineRule {
   if (options === undefined) return Object.freeze({ kind: "flaggedRecord" });
   requireKnownKeys("options", requireObject("options", options), ["variable"]);
-  return requireRelativeRule("rule", { kind: "flaggedRecord", ...options });
+  return requireRelativeRule("", { kind: "flaggedRecord", ...options });
 }
 
 /**
@@ -56,8 +56,8 @@ export function lastOnOrBefore(dateOrOptions: unknown, options?: unknown): Basel
   const isRelative = typeof dateOrOptions === "object" && dateOrOptions !== null && options === undefined;
   const given = requireObject("options", isRelative ? dateOrOptions : options);
   requireKnownKeys("options", given, ["onTheDay"]);
-  if (isRelative) return requireRelativeRule("rule", { kind: "lastOnOrBefore", ...given });
-  return requireDatedRule("rule", { kind: "lastOnOrBefore", date: dateOrOptions, ...given });
+  if (isRelative) return requireRelativeRule("", { kind: "lastOnOrBefore", ...given });
+  return requireDatedRule("", { kind: "lastOnOrBefore", date: dateOrOptions, ...given });
 }
 
 /**
@@ -78,7 +78,7 @@ export function meanOfScreening(options: unknown): BaselineRule | RelativeBaseli
   const given = requireObject("options", options);
   requireKnownKeys("options", given, ["first", "last", "daysBefore", "decimals"]);
   const rule = { ...given, kind: "meanOfScreening" };
-  return "daysBefore" in given ? requireRelativeRule("rule", rule) : requireDatedRule("rule", rule);
+  return "daysBefore" in given ? requireRelativeRule("", rule) : requireDatedRule("", rule);
 }
 
 const kinds = ["flaggedRecord", "lastOnOrBefore", "meanOfScreening"];
@@ -88,17 +88,17 @@ export function requireDatedRule(argument: string, raw: unknown): BaselineRule {
   const rule = ruleObject(argument, raw);
   switch (rule["kind"]) {
     case "flaggedRecord":
-      requireKnownKeys(argument, rule, ["kind"]);
+      requireKnownKeys(argument || "options", rule, ["kind"]);
       return Object.freeze({ kind: "flaggedRecord" });
     case "lastOnOrBefore": {
-      requireKnownKeys(argument, rule, ["kind", "date", "onTheDay"]);
-      return Object.freeze({ kind: "lastOnOrBefore", date: readCalendarDate(`${argument} date`, rule["date"]), onTheDay: onTheDay(argument, rule) });
+      requireKnownKeys(argument || "options", rule, ["kind", "date", "onTheDay"]);
+      return Object.freeze({ kind: "lastOnOrBefore", date: readCalendarDate(part(argument, "date"), rule["date"]), onTheDay: onTheDay(argument, rule) });
     }
     default: {
-      requireKnownKeys(argument, rule, ["kind", "first", "last", "decimals"]);
-      const [first, last] = [readCalendarDate(`${argument} first`, rule["first"]), readCalendarDate(`${argument} last`, rule["last"])];
-      if (last < first) throw misuse(`${argument} last`, last, `is before first "${first}"`);
-      return Object.freeze({ kind: "meanOfScreening", first, last, decimals: whole(`${argument} decimals`, rule["decimals"], 15) });
+      requireKnownKeys(argument || "options", rule, ["kind", "first", "last", "decimals"]);
+      const [first, last] = [readCalendarDate(part(argument, "first"), rule["first"]), readCalendarDate(part(argument, "last"), rule["last"])];
+      if (last < first) throw misuse(part(argument, "last"), last, `is before first "${first}"`);
+      return Object.freeze({ kind: "meanOfScreening", first, last, decimals: whole(part(argument, "decimals"), rule["decimals"], 15) });
     }
   }
 }
@@ -108,31 +108,36 @@ export function requireRelativeRule(argument: string, raw: unknown): RelativeBas
   const rule = ruleObject(argument, raw);
   switch (rule["kind"]) {
     case "flaggedRecord": {
-      requireKnownKeys(argument, rule, ["kind", "variable"]);
+      requireKnownKeys(argument || "options", rule, ["kind", "variable"]);
       const { variable } = rule as { readonly variable?: unknown };
-      if (variable !== "BLFL" && variable !== "LOBXFL") throw misuse(`${argument} variable`, variable, "is not BLFL or LOBXFL");
+      if (variable !== "BLFL" && variable !== "LOBXFL") throw misuse(part(argument, "variable"), variable, "is not BLFL or LOBXFL");
       return Object.freeze({ kind: "flaggedRecord", variable });
     }
     case "lastOnOrBefore":
-      requireKnownKeys(argument, rule, ["kind", "onTheDay"]);
+      requireKnownKeys(argument || "options", rule, ["kind", "onTheDay"]);
       return Object.freeze({ kind: "lastOnOrBefore", onTheDay: onTheDay(argument, rule) });
     default: {
-      requireKnownKeys(argument, rule, ["kind", "daysBefore", "decimals"]);
-      const daysBefore = whole(`${argument} daysBefore`, rule["daysBefore"], 3660);
-      return Object.freeze({ kind: "meanOfScreening", daysBefore, decimals: whole(`${argument} decimals`, rule["decimals"], 15) });
+      requireKnownKeys(argument || "options", rule, ["kind", "daysBefore", "decimals"]);
+      const daysBefore = whole(part(argument, "daysBefore"), rule["daysBefore"], 3660);
+      return Object.freeze({ kind: "meanOfScreening", daysBefore, decimals: whole(part(argument, "decimals"), rule["decimals"], 15) });
     }
   }
 }
 
+/** The constructors name their option as their caller wrote it; a rule that is read is named with its place. */
+function part(argument: string, name: string): string {
+  return argument === "" ? name : `${argument} ${name}`;
+}
+
 function ruleObject(argument: string, raw: unknown): Readonly<Record<string, unknown>> {
   const rule = requireObject(argument, raw);
-  if (!kinds.some((kind) => kind === rule["kind"])) throw misuse(`${argument} kind`, rule["kind"], `is not ${kinds.join(" or ")}`);
+  if (!kinds.some((kind) => kind === rule["kind"])) throw misuse(part(argument, "kind"), rule["kind"], `is not ${kinds.join(" or ")}`);
   return rule;
 }
 
 function onTheDay(argument: string, rule: Readonly<Record<string, unknown>>): "included" | "excluded" {
   const { onTheDay: given } = rule as { readonly onTheDay?: unknown };
-  if (given !== "included" && given !== "excluded") throw misuse(`${argument} onTheDay`, given, "is not included or excluded");
+  if (given !== "included" && given !== "excluded") throw misuse(part(argument, "onTheDay"), given, "is not included or excluded");
   return given;
 }
 

@@ -20,7 +20,7 @@ export function readWarning(argument: string, raw: unknown): ReadWarning {
   }
   const first = from == null ? -Infinity : dayNumber(readCalendarDate(`${argument} from`, from));
   const last = to == null ? Infinity : dayNumber(readCalendarDate(`${argument} to`, to));
-  if (last < first) throw misuse(`${argument} to`, to, `is before from "${String(from)}"`);
+  if (last < first) throw misuse(`${argument} to`, to, `is before the day of from, ${String(from)}`);
   return { message: message as string, field: field as string | null, first, last };
 }
 

@@ -8,7 +8,7 @@ import type { ReadCourse } from "./readCourse.js";
 import { requireOptions } from "./requireOptions.js";
 import { visitResponses } from "./responsesOverTime.js";
 import type { Assumption, VisitResponse } from "./visitResponse.js";
-import { type CheckedWindow, visitsInWindow, visitWindow, type VisitWindow } from "./visitWindow.js";
+import { visitsInWindow, visitWindow, type VisitWindow } from "./visitWindow.js";
 import { requireWeekResponse, type WeekResponse } from "./weekResponse.js";
 
 /** Fills a response that is not evaluable and says so in `assumptions`; `earlier` are the visits before the window's end, by date. */
@@ -65,7 +65,7 @@ export function responseAtWeek<Level extends string>(
 }
 
 function atVisit<Level extends string>(
-  { week }: CheckedWindow,
+  { week }: VisitWindow,
   found: VisitResponse<Level>,
   others: readonly VisitResponse<Level>[],
 ): WeekResponse<Level> {
@@ -81,7 +81,7 @@ function atVisit<Level extends string>(
  * the treatment the last evaluable visit before stands, where only visits on treatment count.
  */
 function withoutVisit<Level extends string>(
-  { week, daysBefore, daysAfter }: CheckedWindow,
+  { week, daysBefore, daysAfter }: VisitWindow,
   all: readonly (Level | "NR")[],
   earlier: readonly VisitResponse<Level>[],
   course: ReadCourse,

@@ -12,9 +12,6 @@ export interface VisitWindow {
   readonly among?: "all" | "evaluable" | null | undefined;
 }
 
-/** A window that has been checked. */
-export type CheckedWindow = Omit<VisitWindow, "among"> & { readonly among: "all" | "evaluable" };
-
 /**
  * A visit window: the visit nearest to the target day stands for the week, if it lies in the window.
  *
@@ -27,7 +24,7 @@ export type CheckedWindow = Omit<VisitWindow, "among"> & { readonly among: "all"
  * visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier" }).week; // => 24
  * visitWindow({ week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier", among: "evaluable" }).among; // => "evaluable"
  */
-export function visitWindow(window: VisitWindow): CheckedWindow {
+export function visitWindow(window: VisitWindow): VisitWindow {
   requireKnownKeys("window", requireObject("window", window), ["week", "daysBefore", "daysAfter", "tie", "among"]);
   const { week, daysBefore, daysAfter, tie } = window;
   const among: unknown = window.among ?? "all";
@@ -37,13 +34,13 @@ export function visitWindow(window: VisitWindow): CheckedWindow {
   }
   if (!["earlier", "later"].includes(tie)) throw misuse("window tie", tie, "is not earlier or later");
   if (among !== "all" && among !== "evaluable") throw misuse("window among", among, "is not all or evaluable");
-  return Object.freeze({ week, daysBefore, daysAfter, tie, among });
+  return Object.freeze({ week, daysBefore, daysAfter, tie, ...(among === "all" ? {} : { among }) });
 }
 
 /** The visits in the window, the one that stands for the week first. */
 export function visitsInWindow<Visit extends { readonly days: number; readonly response: string }>(
   visits: readonly Visit[],
-  window: CheckedWindow,
+  window: VisitWindow,
 ): readonly Visit[] {
   const target = 7 * window.week;
   const distance = ({ days }: Visit): number => Math.abs(days - target);

@@ -8,7 +8,7 @@ import { criterionLabel, singleCriteria, singleFindings } from "../../src/adam/c
 import type { Course } from "../../src/course/course.js";
 import { imputeNonResponse, lastObservationCarriedForward } from "../../src/course/imputation.js";
 import { compositeStrategy } from "../../src/course/intercurrentEvents.js";
-import { firstVisit } from "../../src/course/responseRule.js";
+import { confirmed, firstVisit } from "../../src/course/responseRule.js";
 import { timeToResponse, type TimeToResponseOptions } from "../../src/course/timeToResponse.js";
 import { visitWindow } from "../../src/course/visitWindow.js";
 import { allOf, anyOf, no } from "../../src/criteria/combinations.js";
@@ -58,7 +58,7 @@ describe("rows of ADRS", () => {
       [null, "2024-04-01", "NR", 3, null, null, null],
       ["Week 24", "2024-06-17", "PR", 2, "Y", null, null],
       ["Week 24", "2024-07-01", "CR", 1, null, null, null],
-      ["WEEK 52", "2025-01-06", "NE", null, null, null, null],
+      [null, "2025-01-06", "NE", null, null, null, null],
     ]);
   });
 
@@ -108,7 +108,7 @@ describe("rows of ADRS", () => {
     const source = (date: string, seq: string, usubjid = "01"): UsedRow => ({ domain: "lb", row: 0, seq, usubjid, role: "visit", variable: "LBSTRESC", field: "upcr", date });
     const sources = [source("2024-04-01", "5"), source("2024-06-17", "6"), source("2024-06-17", "7"), source("2024-07-01", "8", "02")];
     const found = rows({ sources }).map(({ SRCDOM, SRCVAR, SRCSEQ }) => [SRCDOM, SRCVAR, SRCSEQ]);
-    expect(found).toStrictEqual([["LB", "LBSTRESC", "5"], [null, null, null], [null, null, null], [null, null, null]]);
+    expect(found).toStrictEqual([["LB", "LBSTRESC", 5], [null, null, null], [null, null, null], [null, null, null]]);
   });
 
   it("refuses windows that overlap, a code that is none and a course without subject", () => {
@@ -148,10 +148,12 @@ describe("rows of ADTTE", () => {
   const row = (of: Course, atLeast: "CR" | "PR", options: Partial<TimeToResponseOptions<"CR" | "PR">> = {}) =>
     adtteRow(of, timed(of, atLeast, options), { parameter: { PARAMCD: "TTR", PARAM: "Time to response" }, count: "fromOrigin", adrs: rows({}, of) });
   const unknown = { date: "2024-04-01" };
+  const sustainedFor84 = confirmed({ minDays: 84, maxNotEvaluable: 0 });
   it.each<[string, Course, Partial<TimeToResponseOptions<"CR" | "PR">>, readonly unknown[]]>([
     ["0: the event", course, {}, [0, 175, "2024-07-01", null, 3]],
     ["1: the last visit known to be without it", { ...course, visits: course.visits.slice(0, 2) }, {}, [1, 161, "2024-06-17", "Last visit known to be without the response", 2]],
-    ["2: no visit is known to be without it", { ...course, visits: [unknown] }, {}, [2, 0, "2024-01-08", "Start: no visit is known to be without the response", null]],
+    ["2: no visit is known to be without it", { ...course, visits: [upcr("2024-04-01", 0.4)] }, { rule: sustainedFor84 }, [2, 0, "2024-01-08", "Start: no visit is known to be without the response", null]],
+    ["5: no visit is evaluable", { ...course, visits: [unknown] }, {}, [5, 0, "2024-01-08", "Start: no visit is evaluable", null]],
     ["3: no visit after baseline", { ...course, visits: [] }, {}, [3, 0, "2024-01-08", "Start: no visit after baseline", null]],
     ["3: the same, censored at day 1", { ...course, visits: [] }, { withoutVisit: "day1" }, [3, 1, "2024-01-09", "Start: no visit after baseline", null]],
     ["4: the end of observation", { ...course, visits: [unknown], endOfObservation: "2024-12-31" }, { censorAt: "endOfObservation" }, [4, 358, "2024-12-31", "End of observation", null]],
@@ -186,16 +188,17 @@ describe("BASE, CHG and PCHG", () => {
   it("are exact where doubles are not: 70.72 - 79.56 is -8.84", () => {
     const found = change(creatinine("2024-01-08", 0.9), creatinine("2024-02-05", "0.8"), creatinine("2024-03-04", "1.0"), creatinine("2024-04-01", 79.56, "umol/L"));
     expect(found.map(({ ABLFL, ADY, AVAL, AVALC, BASE, CHG, PCHG }) => [ABLFL, ADY, AVAL, AVALC, BASE, CHG, PCHG])).toStrictEqual([
-      ["Y", 1, "79.56", "0.9", "79.56", null, null],
-      [null, 29, "70.72", "0.8", "79.56", "-8.84", "-11.111111"],
-      [null, 57, "88.4", "1.0", "79.56", "8.84", "11.111111"],
+      ["Y", 1, "79.56", "79.56", "79.56", null, null],
+      [null, 29, "70.72", "70.72", "79.56", "-8.84", "-11.111111"],
+      [null, 57, "88.4", "88.4", "79.56", "8.84", "11.111111"],
       [null, 85, "79.56", "79.56", "79.56", "0", "0"],
     ]);
   });
 
   it("a value below the limit of quantification has no number and no change", () => {
-    const [, row] = change(creatinine("2024-01-08", 0.9), creatinine("2024-02-05", "<0.2"));
-    expect([row?.AVAL, row?.AVALC, row?.BASE, row?.CHG, row?.PCHG]).toStrictEqual([null, "<0.2", "79.56", null, null]);
+    const [, row] = change(creatinine("2024-01-08", 0.9), creatinine("2024-02-05", "<0.2")); // 0.2 mg/dL are 17.68 umol/L
+    expect([row?.AVAL, row?.AVALC, row?.AVALU, row?.BASE, row?.CHG, row?.PCHG]).toStrictEqual([null, "<17.68", "umol/L", "79.56", null, null]);
+    expect([row?.AVALORIG, row?.AVALORIU]).toStrictEqual(["<0.2", "mg/dL"]);
   });
 
   it("without a baseline value there is no change; of a baseline of 0 no per cent", () => {

@@ -21,12 +21,12 @@ describe("bestResponse", () => {
     ["", "NE", ["CR", "PR", "NR"], null],
   ] as const)("%s: %s", (drawing, response, possible, day) => {
     const date = day === null ? null : dateOf(day);
-    expect(bestResponse(drawn(drawing), byUpcr)).toStrictEqual({ response, possible, date, days: day });
+    expect(bestResponse(drawn(drawing), byUpcr)).toStrictEqual({ response, possible, date, days: day, warnings: [] });
   });
 
   it("by NCT05631717, counted from an origin of its own", () => {
     const course = trialCourse("28 NR, 84 PR, 168 CR", { origin: dateOf(7) });
-    expect(bestResponse(course, nct05631717)).toStrictEqual({ response: "CR", possible: ["CR"], date: "2024-06-24", days: 161 });
+    expect(bestResponse(course, nct05631717)).toStrictEqual({ response: "CR", possible: ["CR"], date: "2024-06-24", days: 161, warnings: [] });
   });
 
   const events = [{ event: "rescueTherapy", date: dateOf(40) }] as const;

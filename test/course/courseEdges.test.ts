@@ -6,10 +6,11 @@ import { lossOfResponse } from "../../src/course/lossOfResponse.js";
 import { responseAtWeek } from "../../src/course/responseAtWeek.js";
 import { confirmed, findResponse, firstVisit, type ResponseRule, type Shown, sustained } from "../../src/course/responseRule.js";
 import { responsesOverTime } from "../../src/course/responsesOverTime.js";
-import { lastOnOrBefore, meanOfScreening, selectBaseline } from "../../src/course/selectBaseline.js";
+import { lastOnOrBefore, meanOfScreening } from "../../src/course/baselineRule.js";
+import { selectBaseline } from "../../src/course/selectBaseline.js";
 import { timeToResponse } from "../../src/course/timeToResponse.js";
 import { studyDayOf } from "../../src/course/visitResponse.js";
-import { visitInWindow } from "../../src/course/visitWindow.js";
+import { visitsInWindow } from "../../src/course/visitWindow.js";
 import { refusal } from "../measurement/refusal.js";
 import { atTwoVisits, byDose, byUpcr, dateOf, daysOf, drawn, visitOn, withoutRescue } from "./draw.js";
 
@@ -160,12 +161,16 @@ describe("reading a course", () => {
     );
   });
 
-  it("one record of a day: what both say alike counts, sediment too, and what contradicts is refused", () => {
+  it("one record of a day: what both say alike counts, sediment too, and of what contradicts nothing is known", () => {
     const morning = { ...visitOn(28, "CR"), sediment: { redCellCasts: false }, events: { death: false } };
-    const merged = (other: object) => responsesOverTime(drawn("", { visits: [morning, { date: dateOf(28), ...other }] }), byUpcr, { sameDate: "merge" })[0]?.response;
+    const visit = (other: object) => responsesOverTime(drawn("", { visits: [morning, { date: dateOf(28), ...other }] }), byUpcr, { sameDate: "merge" })[0];
+    const merged = (other: object) => visit(other)?.response;
     expect(merged({ upcr: { value: "0.3", unit: "g/g" }, sediment: { redCellCasts: false, whiteCellCasts: true }, events: { death: false }, urineProtein24h: null })).toBe("CR");
-    expect(refusal(() => merged({ sediment: { redCellCasts: true } }))).toBe(`RangeError: visits of "${dateOf(28)}" have different sediment redCellCasts, expected one to count`);
-    expect(refusal(() => merged({ upcr: { value: "0.4", unit: "g/g" } }))).toBe(`RangeError: visits of "${dateOf(28)}" have different upcr, expected one to count`);
+    expect(merged({ sediment: { redCellCasts: true } })).toBe("CR"); // the definition does not ask for it
+    expect(merged({ upcr: { value: "0.4", unit: "g/g" } })).toBe("NE");
+    const named = `2 visits of ${dateOf(28)} are one assessment`;
+    expect(visit({ sediment: { redCellCasts: true } })?.warnings).toStrictEqual([named]);
+    expect(visit({ upcr: { value: "0.4", unit: "g/g" } })?.warnings).toStrictEqual([named, `the visits of ${dateOf(28)} have different upcr: nothing is known of it`]);
   });
 
   it("two unnamed assessments of a day make an unnamed visit", () => {
@@ -190,10 +195,10 @@ describe("small print", () => {
 
   it("the nearest visit is found in any order", () => {
     const window = { week: 4, daysBefore: 7, daysAfter: 7, tie: "earlier" } as const;
-    const visits = [{ days: 35 }, { days: 30 }, { days: 26 }, { days: 21 }];
+    const visits = [35, 30, 26, 21].map((days) => ({ days, response: "NE" }));
     for (const listed of [visits, [...visits].reverse()]) {
-      expect(visitInWindow(listed, window)).toStrictEqual({ days: 26 });
-      expect(visitInWindow(listed, { ...window, tie: "later" })).toStrictEqual({ days: 30 });
+      expect(visitsInWindow(listed, window).map(({ days }) => days)).toStrictEqual([26, 30, 21, 35]);
+      expect(visitsInWindow(listed, { ...window, tie: "later" }).map(({ days }) => days)).toStrictEqual([30, 26, 35, 21]);
     }
   });
 
@@ -210,7 +215,8 @@ describe("small print", () => {
 
   it.each([
     ["28 NR, 56 NE", {}, "lastVisitWithoutResponse"],
-    ["56 NE", {}, "noVisitWithoutResponse"],
+    ["56 NE", {}, "noEvaluableVisit"],
+    ["56 CR", { rule: confirmed({ minDays: 28, maxNotEvaluable: 0 }) }, "noVisitWithoutResponse"],
     ["", {}, "noVisit"],
     ["28 NR", { censorAt: "endOfObservation" }, "endOfObservation"],
     ["28 NR", { censorAt: "lastVisitWithoutResponse" }, "lastVisitWithoutResponse"],

@@ -4,7 +4,8 @@ import { lastObservationCarriedForward, worstObservationCarriedForward } from ".
 import { responseAtWeek } from "../../src/course/responseAtWeek.js";
 import { confirmed, firstVisit } from "../../src/course/responseRule.js";
 import { responsesOverTime } from "../../src/course/responsesOverTime.js";
-import { lastOnOrBefore, type ScreeningRecord, selectBaseline } from "../../src/course/selectBaseline.js";
+import { lastOnOrBefore } from "../../src/course/baselineRule.js";
+import { type ScreeningRecord, selectBaseline } from "../../src/course/selectBaseline.js";
 import { timeToResponse } from "../../src/course/timeToResponse.js";
 import { isDeeplyFrozen } from "../laws/law.js";
 import { refusal } from "../measurement/refusal.js";

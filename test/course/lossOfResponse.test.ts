@@ -45,6 +45,7 @@ describe("lossOfResponse: the first later visit at which no possible response is
     const course = trialCourse("84 CR, 168 NR", { origin: dateOf(7) });
     expect(lossOfResponse(course, nct05631717, { atLeast: "PR", rule: firstVisit })).toStrictEqual({
       event: true, days: 161, date: "2024-06-24", studyDay: 162, responseDate: "2024-04-01", reason: "PR or better lost at 2024-06-24", openVisits: [],
+      lastDayWithout: 77, warnings: [], // in response on day 84 - 7
     });
     expect(lossOfResponse(trialCourse("84 CR"), nct05631717, { atLeast: "CR", rule: firstVisit })?.reason).toBe("CR not lost; last visit known to show it: 2024-04-01");
   });

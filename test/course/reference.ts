@@ -41,6 +41,23 @@ export function seenVisits(course: Course, definition: ResponseDefinition, strat
   });
 }
 
+/** The day, from the origin, of the first known event of a composite; null without one. */
+export function failureDay(course: Course, strategies: readonly IntercurrentEventStrategy[]): number | null {
+  const names = strategies.filter(({ kind }) => kind === "compositeStrategy").flatMap(({ events }) => events);
+  const listed = (course.events ?? []).filter(({ event }) => names.includes(event)).map(({ date }) => dayOf(date));
+  const recorded = course.visits.filter(({ events }) => names.some((name) => events?.[name] === true)).map(({ date }) => dayOf(date));
+  const days = [...listed, ...recorded].map((day) => day - dayOf(course.origin ?? course.baseline.date));
+  return days.length === 0 ? null : Math.min(...days);
+}
+
+/** The visits as `seenVisits`, and behind them the failure by a composite that no visit follows. */
+export function seenTimes(course: Course, definition: ResponseDefinition, strategies: readonly IntercurrentEventStrategy[]): readonly Seen[] {
+  const seen = seenVisits(course, definition, strategies);
+  const failure = failureDay(course, strategies);
+  const isLast = failure !== null && course.visits.every(({ date }) => dayOf(date) - dayOf(course.origin ?? course.baseline.date) <= failure);
+  return isLast ? [...seen, { days: failure, possible: ["NR"] }] : seen;
+}
+
 function withEvents(course: Course, visit: Assessment): Assessment {
   const listed = course.events ?? [];
   const recorded = new Set([...(course.eventsRecorded ?? []), ...listed.map(({ event }) => event)]);

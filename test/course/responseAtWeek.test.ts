@@ -57,7 +57,7 @@ describe("what the result says", () => {
     );
     expect(rest).toStrictEqual({
       week: 24, response: "PR", possible: ["PR"], assumptions: [], reason: "day 168 is the nearest to day 168 in the window",
-      date: "2024-06-24", visit: "WEEK 24", days: 168, studyDay: 169,
+      date: "2024-06-24", visit: "WEEK 24", days: 168, studyDay: 169, warnings: [],
     });
     expect([result?.response, result?.levels.length]).toStrictEqual(["PR", 2]);
   });
@@ -65,7 +65,7 @@ describe("what the result says", () => {
   it("no visit: not evaluable, everything stays possible, nothing is assumed", () => {
     expect(responseAtWeek(drawn(""), byUpcr, week4)).toStrictEqual({
       week: 4, response: "NE", possible: ["CR", "PR", "NR"], assumptions: [], reason: "no visit from day 18 to day 33",
-      date: null, visit: null, days: null, studyDay: null, result: null,
+      date: null, visit: null, days: null, studyDay: null, warnings: [], result: null,
     });
   });
 });

@@ -5,7 +5,10 @@ import { responsesOverTime } from "../../src/course/responsesOverTime.js";
 import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import type { Assessment } from "../../src/measurement/assessment.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
+import { allOf, no } from "../../src/criteria/combinations.js";
 import { doseWindow } from "../../src/criteria/doseRules.js";
+import { defineResponse } from "../../src/criteria/prepareDefinition.js";
+import { is } from "../../src/criteria/vocabulary.js";
 import { definitionOf } from "../criteria/definitionOf.js";
 import { refusal } from "../measurement/refusal.js";
 import { atTwoVisits, byDose, byUpcr, dateOf, drawn, origin, trialBaseline, trialCourse, visitOn, withoutRescue } from "./draw.js";
@@ -24,7 +27,7 @@ describe("responsesOverTime", () => {
   it("holds what the definition says of the visit alone, and no assumption", () => {
     const { visits: [visit] } = trialCourse("84 NE");
     expect(responsesOverTime(trialCourse("84 NE"), nct05631717)).toStrictEqual([{
-      date: "2024-04-01", visit: null, days: 84, studyDay: 85, response: "NE", possible: ["CR", "NR"], assumptions: [],
+      date: "2024-04-01", visit: null, days: 84, studyDay: 85, response: "NE", possible: ["CR", "NR"], assumptions: [], warnings: [],
       result: classifyRenalResponse(trialBaseline, visit ?? {}, nct05631717),
     }]);
   });
@@ -156,12 +159,19 @@ describe("several assessments of one day", () => {
   });
 
   it.each([
-    ["different values", { upcr: { value: "0.9", unit: "g/g" } }, 'RangeError: visits of "2024-02-05" have different upcr, expected one to count'],
-    ["different events", { events: { death: true } }, 'RangeError: visits of "2024-02-05" have different events death, expected one to count'],
-  ])("merge refuses %s", (_, other, message) => {
+    ["values", { upcr: { value: "0.9", unit: "g/g" } }, "upcr"],
+    ["events", { events: { death: true } }, "death"],
+  ])("merge of different %s: nothing is known of them, and a warning says so", (_, other, what) => {
+    const definition = defineResponse({ ...byUpcr, id: "alive", levels: [{ response: "CR", statement: "low and alive", criterion: allOf(is("upcr", "<", "1", "g/g"), no("death")) }] });
     const one = { ...urine, events: { death: false } };
-    expect(refusal(() => judged([one, { date: dateOf(28), ...other }], "merge"))).toBe(message);
-    expect(refusal(() => judged([{ date: dateOf(28), ...other }, one], "merge"))).toBe(message);
+    for (const visits of [[one, { date: dateOf(28), ...other }], [{ date: dateOf(28), ...other }, one]]) {
+      const [found] = responsesOverTime(drawn("", { visits }), definition, { sameDate: "merge" });
+      expect(found?.response).toBe("NE");
+      expect(found?.warnings).toStrictEqual([
+        "2 visits of 2024-02-05 (CLINIC) are one assessment",
+        `the visits of 2024-02-05 have different ${what}: nothing is known of it`,
+      ]);
+    }
   });
 
   it("merge judges events that only one of them recorded: rescue at one of two assessments", () => {

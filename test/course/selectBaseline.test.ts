@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  type BaselineRule, flaggedRecord, lastOnOrBefore, meanOfScreening, type ScreeningRecord, selectBaseline,
-} from "../../src/course/selectBaseline.js";
+import { type BaselineRule, flaggedRecord, lastOnOrBefore, meanOfScreening } from "../../src/course/baselineRule.js";
+import { type ScreeningRecord, selectBaseline } from "../../src/course/selectBaseline.js";
 import { responsesOverTime } from "../../src/course/responsesOverTime.js";
 import { refusal } from "../measurement/refusal.js";
 import { byUpcr, visitOn } from "./draw.js";
@@ -34,6 +33,7 @@ describe("lastOnOrBefore: for each measure the last value that is not missing", 
       baseline: { date: "2024-01-08", visit: "DAY 1", upcr: upcr("3.1"), events: { dialysis: false }, serumCreatinine: creatinine("1.5") },
       takenFrom: { serumCreatinine: ["2024-01-02"], upcr: ["2024-01-08"] },
       rule: { kind: "lastOnOrBefore", date: "2024-01-08", onTheDay: "included" },
+      warnings: [],
     });
   });
 
@@ -54,15 +54,16 @@ describe("lastOnOrBefore: for each measure the last value that is not missing", 
 
 describe("flaggedRecord: the one record that the study flags", () => {
   it("takes that record and fills nothing from others", () => {
-    expect(selectBaseline(screening, flaggedRecord)).toStrictEqual({
+    expect(selectBaseline(screening, flaggedRecord())).toStrictEqual({
       baseline: { date: "2023-12-20", visit: "SCREENING", serumCreatinine: creatinine("1.4"), upcr: upcr("2.8") },
       takenFrom: { serumCreatinine: ["2023-12-20"], upcr: ["2023-12-20"] },
       rule: { kind: "flaggedRecord" },
+      warnings: [],
     });
   });
 
   it("the flag does not stand in the baseline, which a course then takes", () => {
-    const { baseline } = selectBaseline(screening, flaggedRecord);
+    const { baseline } = selectBaseline(screening, flaggedRecord());
     expect(responsesOverTime({ baseline, visits: [visitOn(28, "CR")] }, byUpcr)[0]?.response).toBe("CR");
   });
 });
@@ -115,14 +116,14 @@ describe("meanOfScreening: from one day to another, both included", () => {
 describe("refuses", () => {
   const one: ScreeningRecord = { date: "2024-01-08", upcr: upcr(3), isBaseline: true };
   it.each([
-    ["no list", () => selectBaseline(one as never, flaggedRecord), "records an object is not a list of assessments"],
-    ["a record that is no object", () => selectBaseline([one, 3 as never], flaggedRecord), "records[1] 3 is not an object"],
-    ["a record without a date", () => selectBaseline([{ upcr: upcr(3) }], flaggedRecord), "records[0] date undefined is not a day of the calendar"],
-    ["no record flagged", () => selectBaseline([{ ...one, isBaseline: null }], flaggedRecord), "records: none has a value that flaggedRecord can take, expected at least one"],
-    ["two records flagged", () => selectBaseline([one, { ...one, date: "2024-01-07" }], flaggedRecord), "records 2 of them are flagged isBaseline, expected one"],
+    ["no list", () => selectBaseline(one as never, flaggedRecord()), "records an object is not a list of assessments"],
+    ["a record that is no object", () => selectBaseline([one, 3 as never], flaggedRecord()), "records[1] 3 is not an object"],
+    ["a record without a date", () => selectBaseline([{ upcr: upcr(3) }], flaggedRecord()), "records[0] date undefined is not a day of the calendar"],
+    ["no record flagged", () => selectBaseline([{ ...one, isBaseline: null }], flaggedRecord()), "records: none has a value that flaggedRecord can take, expected at least one"],
+    ["two records flagged", () => selectBaseline([one, { ...one, date: "2024-01-07" }], flaggedRecord()), "records 2 of them are flagged isBaseline, expected one"],
     ["no record on or before the day", () => selectBaseline([one], excluded("2024-01-08")), "records: none has a value that lastOnOrBefore can take, expected at least one"],
     ["records without a measure", () => selectBaseline([{ date: "2024-01-08" }], included("2024-01-08")), "records: none has a value that lastOnOrBefore can take, expected at least one"],
-    ["two values of a day", () => selectBaseline([one, { ...one, date: "2024-01-08T10:00" }], included("2024-01-08")), 'records: two of "2024-01-08" have upcr, expected one value a day'],
+    ["two values of a day", () => selectBaseline([one, { upcr: upcr("3.1"), date: "2024-01-08T10:00" }], included("2024-01-08")), 'records: two of "2024-01-08" have different upcr, expected one value a day'],
     ["a partial day", () => included("2024-01"), 'date "2024-01" is a partial date, expected a full date as YYYY-MM-DD'],
     ["no word on the day itself", () => lastOnOrBefore("2024-01-08", {} as never), "onTheDay undefined is not included or excluded"],
     ["the words of strategies", () => lastOnOrBefore("2024-01-08", { onTheDay: "affected" as never }), 'onTheDay "affected" is not included or excluded'],

@@ -48,8 +48,8 @@ describe("censoring: at the last visit known to be without the response", () => 
     ["", undefined, 0, "CR not reached; no visit after baseline, censored at day 0"],
     ["", "day0", 0, "CR not reached; no visit after baseline, censored at day 0"],
     ["", "day1", 1, "CR not reached; no visit after baseline, censored at day 1"],
-    ["28 NE, 56 CR/PR", "day0", 0, "CR not reached; no visit is known to be without it, censored at day 0"],
-    ["28 NE, 56 CR/PR", "day1", 1, "CR not reached; no visit is known to be without it, censored at day 1"],
+    ["28 NE, 56 CR/PR", "day0", 0, "CR not reached; no visit is evaluable, censored at day 0"],
+    ["28 NE, 56 CR/PR", "day1", 1, "CR not reached; no visit is evaluable, censored at day 1"],
   ] as const)("visits “%s”, withoutVisit %s: day %d, and it says so", (drawing, withoutVisit, days, reason) => {
     const found = timeToResponse(drawn(drawing), byUpcr, { ...cr, ...(withoutVisit === undefined ? {} : { withoutVisit }) });
     expect([found.event, found.days, found.date, found.reason, found.decidingVisits]).toStrictEqual([false, days, dateOf(days), reason, []]);
@@ -160,6 +160,8 @@ describe("what the result says", () => {
       censoring: null,
       decidingVisits: ["2024-06-24"],
       openVisits: ["2024-04-01"],
+      lastDayWithout: 28,
+      warnings: [],
       origin: "2024-01-08",
       definition: { id: "nct05631717", version: "1.0.0" },
       atLeast: "PR",
