@@ -129,13 +129,22 @@ export { timeToResponse } from "./course/timeToResponse.js";
 export { visitWindow } from "./course/visitWindow.js";
 
 // Summary
+export { cochranMantelHaenszel } from "./summary/cochranMantelHaenszel.js";
+export { compareOrdinalResponses } from "./summary/compareOrdinalResponses.js";
 export { compareResponseRates } from "./summary/compareResponseRates.js";
+export { cumulativeIncidence } from "./summary/cumulativeIncidence.js";
 export { describeValues } from "./summary/describeValues.js";
 export { exposureAdjustedRate, exposureAdjustedRateRatio } from "./summary/exposureAdjustedRate.js";
+export { grayTest } from "./summary/grayTest.js";
+export { hazardRatio, stratifiedHazardRatio } from "./summary/hazardRatio.js";
 export { kaplanMeier } from "./summary/kaplanMeier.js";
 export { logRank, stratifiedLogRank } from "./summary/logRank.js";
 export { mantelHaenszelDifference } from "./summary/mantelHaenszelDifference.js";
+export { miettinenNurminenDifference } from "./summary/miettinenNurminenDifference.js";
 export { responseRate } from "./summary/responseRate.js";
+export { restrictedMeanDifference } from "./summary/restrictedMeanDifference.js";
+export { survivalAt } from "./summary/survivalAt.js";
+export { winRatio } from "./summary/winRatio.js";
 
 // Safety
 export { analysisEndDate, analysisStartDate } from "./safety/analysisDates.js";
@@ -254,15 +263,28 @@ export type {
 export type { RowPlace, SdtmDomain, SdtmRow, UnusedCode, UnusedRow } from "./sdtm/sdtmRows.js";
 export type { SdtmSubject } from "./sdtm/subjectsFromDm.js";
 export type { ConfidenceInterval } from "./summary/binomial.js";
+export type { CochranMantelHaenszel } from "./summary/cochranMantelHaenszel.js";
+export type { OrdinalComparison, OrdinalCount } from "./summary/compareOrdinalResponses.js";
 export type { RateDifference, RateRatio, ResponseRateComparison } from "./summary/compareResponseRates.js";
+export type { CompetingDay, CompetingTime } from "./summary/competingInput.js";
+export type { Ties } from "./summary/coxScore.js";
+export type { CumulativeIncidence, CumulativeIncidenceOptions, CumulativeIncidenceStep } from "./summary/cumulativeIncidence.js";
 export type { Description } from "./summary/describeValues.js";
 export type { EventsAndDays, ExposureAdjustedRate, ExposureAdjustedRateRatio } from "./summary/exposureAdjustedRate.js";
+export type { GrayTest } from "./summary/grayTest.js";
+export type { HazardRatio, HazardRatioOptions, HazardRatioTest, SurvivalStratum } from "./summary/hazardRatio.js";
 export type { KaplanMeier, KaplanMeierOptions, KaplanMeierStep, SurvivalQuantile } from "./summary/kaplanMeier.js";
 export type { LogRank, LogRankGroup } from "./summary/logRank.js";
-export type { MantelHaenszelDifference, Stratum } from "./summary/mantelHaenszelDifference.js";
+export type { MantelHaenszelDifference } from "./summary/mantelHaenszelDifference.js";
+export type { MiettinenNurminenDifference } from "./summary/miettinenNurminenDifference.js";
+export type { PairStatistics, WinContrast } from "./summary/pairStatistics.js";
+export type { Stratum } from "./summary/readStrata.js";
 export type { ResponseCounts, ResponseRate, ResponseRateOptions } from "./summary/responseRate.js";
+export type { RestrictedMeanDifference, RestrictedMeanOptions } from "./summary/restrictedMeanDifference.js";
 export type { RatioInterval } from "./summary/scoreLimits.js";
+export type { SurvivalAt } from "./summary/survivalAt.js";
 export type { DayCount, TimeToEvent } from "./summary/survivalInput.js";
 export type { SurvivalInterval, SurvivalLimits } from "./summary/survivalInterval.js";
 export type { RestrictedMean } from "./summary/survivalMean.js";
 export type { PearsonChiSquare } from "./summary/twoByTwoTests.js";
+export type { RankedOutcome, WinRatioResult } from "./summary/winRatio.js";

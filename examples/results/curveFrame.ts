@@ -39,9 +39,9 @@ export interface Vertex {
 
 /** The days on which the curve is drawn to turn: the start, every event, and the last day under observation. */
 export function vertices(steps: readonly KaplanMeierStep[]): readonly Vertex[] {
-  const turns = steps.filter(({ events }) => events > 0).map(({ day, cumulativeIncidence }) => ({ day, share: cumulativeIncidence }));
+  const turns = steps.filter(({ events }) => events > 0).map(({ day, oneMinusSurvival }) => ({ day, share: oneMinusSurvival }));
   const last = steps[steps.length - 1];
-  const end = last === undefined || last.events > 0 ? [] : [{ day: last.day, share: last.cumulativeIncidence }];
+  const end = last === undefined || last.events > 0 ? [] : [{ day: last.day, share: last.oneMinusSurvival }];
   return [{ day: 0, share: 0 }, ...turns, ...end];
 }
 

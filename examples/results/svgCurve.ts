@@ -52,8 +52,8 @@ export function svgCurve({ arms, title, identification, note }: CurveFigure): st
     text((plot.left + plot.right) / 2, plot.bottom + 42, "weeks from day 0", 'text-anchor="middle"'),
     ...arms.map(({ arm, curve: { steps } }, i) =>
       `<path d="${stepPath(vertices(steps), scale)}" fill="none" stroke-width="2.5" ${strokeOf(i)}><title>${escaped(arm)}</title></path>`),
-    ...arms.flatMap(({ curve: { steps } }, i) => steps.filter(({ censored }) => censored > 0).map(({ day, cumulativeIncidence }) =>
-      line(x(day), y(cumulativeIncidence) - 5, x(day), y(cumulativeIncidence) + 5, `stroke="${strokeAt(i).colour}"`))),
+    ...arms.flatMap(({ curve: { steps } }, i) => steps.filter(({ censored }) => censored > 0).map(({ day, oneMinusSurvival }) =>
+      line(x(day), y(oneMinusSurvival) - 5, x(day), y(oneMinusSurvival) + 5, `stroke="${strokeAt(i).colour}"`))),
     text(plot.left, riskTop - 12, "without response and under observation (ticks on the curves: censored)"),
     ...arms.flatMap(({ arm, curve: { steps } }, i) => [
       `<g fill="${strokeAt(i).colour}" aria-label="${escaped(`${arm}, at risk`)}">`,

@@ -1,8 +1,8 @@
-import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { normalCriticalValue } from "./normal.js";
-import { countByDay, type DayCount, type TimeToEvent } from "./survivalInput.js";
-import { SURVIVAL_INTERVALS, survivalLimits, type SurvivalInterval, type SurvivalLimits } from "./survivalInterval.js";
+import { countByDay, type DayCount, originWarnings, type TimeToEvent } from "./survivalInput.js";
+import { survivalLimits, type SurvivalInterval, type SurvivalLimits } from "./survivalInterval.js";
 import { restrictedMeanTime, type RestrictedMean } from "./survivalMean.js";
+import { readCurveOptions, requireDayAbove0 } from "./survivalOptions.js";
 import { curveQuantiles, type CurvePoint } from "./survivalQuantile.js";
 
 export interface KaplanMeierOptions {
@@ -18,9 +18,9 @@ export interface KaplanMeierOptions {
 export interface KaplanMeierStep extends DayCount, SurvivalLimits {
   /** The share still without the event after this day. */
   readonly survival: number;
-  /** `1 - survival`: the share that has had the event, which is what a response curve shows. */
-  readonly cumulativeIncidence: number;
-  /** Greenwood's, of `survival` and of `cumulativeIncidence` alike; `null` at a survival of 0. */
+  /** `1 - survival`: the share that would have had the event if nothing else could come first; with deaths see `cumulativeIncidence`. */
+  readonly oneMinusSurvival: number;
+  /** Greenwood's, of `survival` and of `oneMinusSurvival` alike; `null` at a survival of 0. */
   readonly standardError: number | null;
 }
 
@@ -39,6 +39,8 @@ export interface KaplanMeier {
   readonly thirdQuartile: SurvivalQuantile;
   /** `null` unless asked for. */
   readonly restrictedMean: RestrictedMean | null;
+  /** How many subjects are censored at the origin and so count in no step, with the reason that their times carry. */
+  readonly warnings: readonly string[];
   readonly interval: SurvivalInterval;
   readonly confidenceLevel: number;
 }
@@ -52,7 +54,8 @@ export interface KaplanMeier {
  * of the step where the curve is flat at just that height, and its limits are where the confidence bands cross that
  * height. Where R has NA there is `null`: the standard error and limits at a survival of 0, and log-log limits at a
  * survival of 1. Unlike R, the restricted mean is `null`, not extrapolated, beyond the last day of a curve above 0.
- * For a positive event such as response, read `cumulativeIncidence`; its limits are `1 - upper` and `1 - lower`.
+ * For a positive event such as response, read `oneMinusSurvival`; its limits are `1 - upper` and `1 - lower`.
+ * Where subjects may die or be rescued first, that is more than the share that responds: use `cumulativeIncidence`.
  *
  * Throws a `RangeError` for `times` that are not an array, for an unknown option, for `days` that are negative or not finite, for an `event` that is not
  * true or false, and for an option outside its range.
@@ -65,29 +68,27 @@ export interface KaplanMeier {
  *   { interval: "log-log", restrictedMeanUntil: 169 },
  * );
  * curve.steps.map(({ day, atRisk }) => `${atRisk} on day ${day}`); // => ["4 on day 85", "2 on day 169", "1 on day 176"]
- * curve.steps[1].cumulativeIncidence; // => 0.625
+ * curve.steps[1].oneMinusSurvival; // => 0.625
  * curve.median; // => { day: 169, lower: 85, upper: null }
  * curve.restrictedMean.mean; // => 148
  * @category Summary
  */
 export function kaplanMeier(times: readonly TimeToEvent[], options: KaplanMeierOptions = {}): KaplanMeier {
-  const { interval, confidenceLevel, restrictedMeanUntil } = requireOptions(options);
+  const { interval, confidenceLevel } = readCurveOptions(options, ["restrictedMeanUntil"]);
+  const { restrictedMeanUntil: asked } = options;
+  const until = asked === undefined ? null : requireDayAbove0("restrictedMeanUntil", asked);
   const counts = countByDay("times", times);
   const z = normalCriticalValue(confidenceLevel);
   let survival = 1;
   let greenwood = 0;
   const steps = counts.map((count): KaplanMeierStep => {
-    const { atRisk, events } = count;
+    const { day, atRisk, events, censored } = count;
     survival *= (atRisk - events) / atRisk;
     greenwood += events / (atRisk * (atRisk - events));
     const relativeError = Math.sqrt(greenwood);
-    return Object.freeze({
-      ...count,
-      survival,
-      cumulativeIncidence: 1 - survival,
-      standardError: survival === 0 ? null : survival * relativeError,
-      ...survivalLimits(survival, relativeError, z, interval),
-    });
+    const { lower, upper } = survivalLimits(survival, relativeError, z, interval);
+    const standardError = survival === 0 ? null : survival * relativeError;
+    return Object.freeze({ day, atRisk, events, censored, survival, oneMinusSurvival: 1 - survival, standardError, lower, upper });
   });
   const [firstQuartile, median, thirdQuartile] = quantiles(steps) as [SurvivalQuantile, SurvivalQuantile, SurvivalQuantile];
   return Object.freeze({
@@ -97,7 +98,8 @@ export function kaplanMeier(times: readonly TimeToEvent[], options: KaplanMeierO
     firstQuartile,
     median,
     thirdQuartile,
-    restrictedMean: restrictedMeanUntil === undefined ? null : restrictedMeanTime(steps, restrictedMeanUntil),
+    restrictedMean: until === null ? null : restrictedMeanTime(steps, until),
+    warnings: originWarnings(times),
     interval,
     confidenceLevel,
   });
@@ -111,17 +113,3 @@ function quantiles(steps: readonly KaplanMeierStep[]): readonly SurvivalQuantile
 }
 
 type Days = readonly (number | null)[];
-
-function requireOptions(options: KaplanMeierOptions) {
-  requireKnownKeys("options", requireObject("options", options), ["interval", "confidenceLevel", "restrictedMeanUntil"]);
-  const { interval = "log", confidenceLevel = 0.95, restrictedMeanUntil } = options;
-  if (!SURVIVAL_INTERVALS.includes(interval)) throw misuse("interval", interval, `is not ${SURVIVAL_INTERVALS.join(" or ")}`);
-  if (typeof confidenceLevel !== "number" || !(confidenceLevel > 0 && confidenceLevel < 1)) {
-    throw misuse("confidenceLevel", confidenceLevel, "is not a number strictly between 0 and 1");
-  }
-  const until: unknown = restrictedMeanUntil;
-  if (until !== undefined && (typeof until !== "number" || !(until > 0 && until < Infinity))) {
-    throw misuse("restrictedMeanUntil", until, "is not a finite number above 0");
-  }
-  return { interval, confidenceLevel, restrictedMeanUntil };
-}

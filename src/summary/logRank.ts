@@ -1,6 +1,7 @@
 import { chiSquareUpperTail } from "./chiSquare.js";
+import { eventDays, type Table } from "./eventDays.js";
 import { comparable, quadraticForm } from "./survivalComparison.js";
-import { countByDay, requireList, type DayCount, type TimeToEvent } from "./survivalInput.js";
+import { countByDay, requireList, type TimeToEvent } from "./survivalInput.js";
 
 export interface LogRankGroup {
   readonly subjects: number;
@@ -20,12 +21,6 @@ export interface LogRank {
   readonly groups: readonly LogRankGroup[];
 }
 
-/** A group's share of one day's events. */
-interface Share {
-  readonly atRisk: number;
-  readonly events: number;
-}
-
 /**
  * Tests whether groups differ in their times to the event (log-rank, two-sided), as R's `survdiff` does.
  *
@@ -33,6 +28,11 @@ interface Share {
  * to the degrees of freedom; and groups fall apart, with one degree less for each part, where the parts are never at risk
  * together at an event that spares somebody (R stops there).
  * Swapping groups, or the subjects of a group, changes nothing.
+ *
+ * Days are tied only if they are the same number: hand in whole days. R's `survdiff` first makes days equal that differ by
+ * rounding (`timefix`); days divided by 30.4375 and added up again may differ in the last digit and give another result here.
+ * Where visits are scheduled differently in the groups, the day of an event is that of the visit that found it, and the test
+ * compares schedules too: see docs/statistics.md, and `lastDayWithout` of `timeToResponse`.
  *
  * Throws a `RangeError` for fewer than two groups, for `days` that are negative or not finite and for an `event` that
  * is not true or false.
@@ -76,26 +76,10 @@ export function stratifiedLogRank(strata: readonly (readonly (readonly TimeToEve
   return compare(tables);
 }
 
-type Table = readonly DayCount[];
-
 function requireGroups(argument: string, groups: readonly (readonly TimeToEvent[])[]): readonly Table[] {
   const tables = requireList(argument, groups).map((times, index) => countByDay(`${argument}[${String(index)}]`, times));
   if (tables.length >= 2) return tables;
   throw new RangeError(`${argument} of length ${String(tables.length)} is not a list of at least 2 groups`);
-}
-
-/** For each day with an event, the groups' shares of it. */
-function eventDays(tables: readonly Table[]): readonly (readonly Share[])[] {
-  const days = new Set(tables.flatMap((table) => table.filter(({ events }) => events > 0).map(({ day }) => day)));
-  const cursors = tables.map((table) => ({ table, next: 0 }));
-  return [...days].sort((first, second) => first - second).map((day) =>
-    cursors.map((cursor): Share => {
-      let row = cursor.table[cursor.next];
-      for (; row !== undefined && row.day < day; row = cursor.table[cursor.next]) cursor.next += 1;
-      if (row === undefined) return { atRisk: 0, events: 0 };
-      return { atRisk: row.atRisk, events: row.day === day ? row.events : 0 };
-    }),
-  );
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

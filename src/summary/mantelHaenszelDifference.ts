@@ -1,14 +1,8 @@
-import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import type { ConfidenceInterval } from "./binomial.js";
 import { normalCriticalValue } from "./normal.js";
-import { readArm, readConfidenceLevel } from "./readArm.js";
-import type { ResponseCounts, ResponseRateOptions } from "./responseRate.js";
-
-/** The counts of both arms in one stratum, such as a region or a class of nephritis. */
-export interface Stratum {
-  readonly a: ResponseCounts;
-  readonly b: ResponseCounts;
-}
+import { readConfidenceLevel } from "./readArm.js";
+import { readStrata, type Stratum, withBothArms } from "./readStrata.js";
+import type { ResponseRateOptions } from "./responseRate.js";
 
 /** The stratified difference of two response rates, `a` minus `b`, as a fraction of 1. */
 export interface MantelHaenszelDifference {
@@ -54,10 +48,9 @@ export function mantelHaenszelDifference(
 ): MantelHaenszelDifference {
   const read = readStrata(strata);
   const confidenceLevel = readConfidenceLevel(options);
-  const unusedStrata = Object.freeze(read.flatMap(({ a, b }, at) => (a.total === 0 || b.total === 0 ? [at] : [])));
+  const { used, unusedStrata } = withBothArms(read);
   const sums = { weight: 0, difference: 0, slope: 0, intercept: 0 };
-  for (const { a, b } of read) {
-    if (a.total === 0 || b.total === 0) continue;
+  for (const { a, b } of used) {
     const total = a.total + b.total;
     const shareA = a.total / total;
     const shareB = b.total / total;
@@ -85,15 +78,5 @@ export function mantelHaenszelDifference(
     reason: isZero ? "the variance is 0: no arm has both responders and non-responders" : null,
     unusedStrata,
     confidenceLevel,
-  });
-}
-
-function readStrata(strata: unknown): readonly Stratum[] {
-  if (!Array.isArray(strata) || strata.length === 0) throw misuse("strata", strata, "is not an array of one or more strata");
-  return Array.from(strata, (value: unknown, at) => {
-    const argument = `strata[${String(at)}]`;
-    const stratum = requireObject(argument, value);
-    requireKnownKeys(argument, stratum, ["a", "b"]);
-    return { a: readArm(`${argument}.a`, stratum["a"]), b: readArm(`${argument}.b`, stratum["b"]) };
   });
 }

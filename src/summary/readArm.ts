@@ -1,6 +1,7 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import type { ResponseCounts } from "./responseRate.js";
 
+/** The time of an exact interval grows with the square root of the total, to about a tenth of a second here. */
 const LARGEST_TOTAL = 1e9;
 
 /** Reads the counts of one arm; `argument` names them in the errors. */

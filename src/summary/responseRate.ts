@@ -1,4 +1,5 @@
 import { clopperPearsonLimits, wilsonLimits, type ConfidenceInterval } from "./binomial.js";
+import { readArm, readConfidenceLevel } from "./readArm.js";
 
 /** How many patients responded, out of how many that count. */
 export interface ResponseCounts {
@@ -19,9 +20,6 @@ export interface ResponseRate extends ResponseCounts {
   readonly wilson: ConfidenceInterval;
   readonly confidenceLevel: number;
 }
-
-/** The time grows with the square root of the total, to about a tenth of a second here. */
-const LARGEST_TOTAL = 1e9;
 
 /**
  * Gives the share of patients who responded, with its exact (Clopper–Pearson) and its score (Wilson, without continuity
@@ -48,14 +46,8 @@ const LARGEST_TOTAL = 1e9;
  * @category Summary
  */
 export function responseRate(counts: ResponseCounts, options: ResponseRateOptions = {}): ResponseRate {
-  requireOnlyKeys("counts", counts, ["responders", "total"]);
-  requireOnlyKeys("options", options, ["confidenceLevel"]);
-  const total = wholeNumber("total", counts.total, LARGEST_TOTAL, String(LARGEST_TOTAL));
-  const responders = wholeNumber("responders", counts.responders, total, `total ${String(total)}`);
-  const { confidenceLevel = 0.95 } = options;
-  if (typeof confidenceLevel !== "number" || !(confidenceLevel > 0 && confidenceLevel < 1)) {
-    throw new RangeError(`confidenceLevel ${shown(confidenceLevel)} is not a number strictly between 0 and 1`);
-  }
+  const { responders, total } = readArm("counts", counts);
+  const confidenceLevel = readConfidenceLevel(options);
   return Object.freeze({
     responders,
     total,
@@ -64,26 +56,4 @@ export function responseRate(counts: ResponseCounts, options: ResponseRateOption
     wilson: wilsonLimits(responders, total, confidenceLevel),
     confidenceLevel,
   });
-}
-
-function requireOnlyKeys(argument: string, value: unknown, known: readonly string[]): void {
-  const expected = known.join(" and ");
-  if (typeof value !== "object" || value === null) {
-    throw new RangeError(`${argument} ${shown(value)} is not an object with ${expected}`);
-  }
-  for (const key of Object.keys(value)) {
-    if (!known.includes(key)) throw new RangeError(`${argument} key ${shown(key)} is not ${known.join(" or ")}`);
-  }
-}
-
-function wholeNumber(argument: string, value: unknown, largest: number, limit: string): number {
-  if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > largest) {
-    throw new RangeError(`${argument} ${shown(value)} is not a whole number between 0 and ${limit}`);
-  }
-  return value + 0; // a -0 would not survive JSON
-}
-
-function shown(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
-  return typeof value === "object" && value !== null ? "of type object" : String(value);
 }

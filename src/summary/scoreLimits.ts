@@ -14,7 +14,8 @@ type Score = (a: ResponseCounts, b: ResponseCounts, contrast: number) => number;
 /** The natural logarithm of the largest ratio looked at: 1e130, of which no square overflows. */
 const LARGEST_LOG_RATIO = 300;
 
-function differenceScore(a: ResponseCounts, b: ResponseCounts, difference: number): number {
+/** The variance, times N / (N - 1), of the observed difference under the rates that are likeliest among those that differ by `difference`. */
+export function varianceUnderDifference(a: ResponseCounts, b: ResponseCounts, difference: number): number {
   const atLeastA = Math.max(difference, 0);
   const atLeastB = Math.max(-difference, 0);
   const room = 1 - Math.abs(difference);
@@ -25,8 +26,12 @@ function differenceScore(a: ResponseCounts, b: ResponseCounts, difference: numbe
   });
   const varianceA = ((atLeastA + likeliest) * (atLeastB + room - likeliest)) / a.total;
   const varianceB = ((atLeastB + likeliest) * (atLeastA + room - likeliest)) / b.total;
+  return (varianceA + varianceB) * correction(a, b);
+}
+
+function differenceScore(a: ResponseCounts, b: ResponseCounts, difference: number): number {
   const observed = a.responders / a.total - b.responders / b.total;
-  return (observed - difference) / Math.sqrt((varianceA + varianceB) * correction(a, b));
+  return (observed - difference) / Math.sqrt(varianceUnderDifference(a, b, difference));
 }
 
 function riskRatioScore(a: ResponseCounts, b: ResponseCounts, ratio: number): number {

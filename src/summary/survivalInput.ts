@@ -1,4 +1,4 @@
-import { misuse, requireObject } from "../measurement/misuse.js";
+import { misuse } from "../measurement/misuse.js";
 
 /** When a subject had the event, or was last known to be without it. Results that carry more keys may be passed as they are. */
 export interface TimeToEvent {
@@ -6,6 +6,8 @@ export interface TimeToEvent {
   readonly days: number;
   /** `false` for a censored subject. */
   readonly event: boolean;
+  /** Why a censored subject stands where it does, as `timeToResponse` says it; read for the warnings of `kaplanMeier` alone. */
+  readonly censoring?: string | null;
 }
 
 /** What happened on one day, among the subjects still under observation when it began. */
@@ -18,22 +20,30 @@ export interface DayCount {
 
 /** One row for each day on which somebody had the event or was censored, the earliest first. */
 export function countByDay(argument: string, times: readonly TimeToEvent[]): readonly DayCount[] {
-  const byDay = new Map<number, { events: number; censored: number }>();
-  requireList(argument, times).forEach((time, index) => {
-    const { days, event } = requireTime(`${argument}[${String(index)}]`, time);
-    const count = byDay.get(days) ?? { events: 0, censored: 0 };
-    if (event) count.events += 1;
-    else count.censored += 1;
-    byDay.set(days, count);
+  const list = requireList(argument, times);
+  const [having, leaving] = [new Float64Array(list.length), new Float64Array(list.length)];
+  let [withEvent, without] = [0, 0];
+  list.forEach((time, index) => {
+    const { days, event } = requireTime(argument, index, time);
+    if (event) having[withEvent++] = days;
+    else leaving[without++] = days;
   });
-  let atRisk = times.length;
-  return [...byDay]
-    .sort(([first], [second]) => first - second)
-    .map(([day, { events, censored }]) => {
-      const row = { day, atRisk, events, censored };
-      atRisk -= events + censored; // a subject censored on an event's day was still at risk of it
-      return row;
-    });
+  return mergeDays(having.subarray(0, withEvent).sort(), leaving.subarray(0, without).sort());
+}
+
+/** From the days of the events and those of the censored subjects, each in order: a million of them take a second or so. */
+function mergeDays(having: Float64Array, leaving: Float64Array): readonly DayCount[] {
+  const rows: DayCount[] = [];
+  let [had, left] = [0, 0];
+  while (had < having.length || left < leaving.length) {
+    const day = Math.min(having[had] ?? Infinity, leaving[left] ?? Infinity);
+    const atRisk = having.length + leaving.length - had - left; // a subject censored on an event's day was still at risk of it
+    const [firstHad, firstLeft] = [had, left];
+    while (having[had] === day) had += 1;
+    while (leaving[left] === day) left += 1;
+    rows.push({ day, atRisk, events: had - firstHad, censored: left - firstLeft });
+  }
+  return rows;
 }
 
 /** Returns a copy, in which the holes of a sparse list are `undefined` and thus found by whoever reads the items. */
@@ -42,11 +52,36 @@ export function requireList<Item>(argument: string, value: readonly Item[]): rea
   return Array.from<Item>(value);
 }
 
-function requireTime(argument: string, value: unknown): TimeToEvent {
-  const { days, event } = requireObject(argument, value) as Readonly<Record<keyof TimeToEvent, unknown>>;
+function requireTime(argument: string, index: number, value: unknown): TimeToEvent {
+  const { days, event } = requireDays(argument, index, value);
+  if (typeof event !== "boolean") throw misuse(`${argument}[${String(index)}].event`, event, "is not true or false");
+  return { days, event };
+}
+
+/** An item of a list of times. Its name is put together for an error alone: a million of them would cost more than the curve. */
+export function requireDays(argument: string, index: number, value: unknown): { readonly days: number; readonly event: unknown } {
+  if (Object.prototype.toString.call(value) !== "[object Object]") throw misuse(`${argument}[${String(index)}]`, value, "is not an object");
+  const { days, event } = value as Readonly<Record<"days" | "event", unknown>>;
   if (typeof days !== "number" || !(days >= 0 && days < Infinity)) {
-    throw misuse(`${argument}.days`, days, "is not a finite number of at least 0");
+    throw misuse(`${argument}[${String(index)}].days`, days, "is not a finite number of at least 0");
   }
-  if (typeof event !== "boolean") throw misuse(`${argument}.event`, event, "is not true or false");
   return { days: days + 0, event }; // a -0 would not survive JSON
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  noVisit: "there is no visit after baseline",
+  noVisitWithoutResponse: "no visit is known to be without the response",
+  noEvaluableVisit: "no visit is evaluable",
+};
+
+/** Who is censored at the origin (or on the day after it, for want of a visit): such subjects are counted, and change no curve. */
+export function originWarnings(times: readonly TimeToEvent[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { days, event, censoring } of times) {
+    const reason = reasons[censoring ?? ""];
+    if (event || (days > 0 && reason === undefined)) continue;
+    const text = reason === undefined ? "" : ` because ${reason}`;
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return Object.freeze([...counts].map(([text, count]) => `${String(count)} of ${String(times.length)} subjects censored at the origin${text}`));
 }

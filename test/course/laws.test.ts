@@ -304,7 +304,7 @@ describe("laws of the time to response", () => {
       fc.pre(!added.event);
       const times = subjects.map(timeOf);
       const [before, after] = [kaplanMeier(times), kaplanMeier([...times, added])];
-      const shareBy = (curve: typeof before, on: number) => curve.steps.filter((step) => step.day <= on).pop()?.cumulativeIncidence ?? 0;
+      const shareBy = (curve: typeof before, on: number) => curve.steps.filter((step) => step.day <= on).pop()?.oneMinusSurvival ?? 0;
       for (const { day: on } of after.steps) expect(shareBy(after, on)).toBeLessThanOrEqual(shareBy(before, on) + 1e-12);
     }), records(150));
   });

@@ -71,6 +71,7 @@ describe("kaplanMeier for small groups", () => {
       median: none,
       thirdQuartile: none,
       restrictedMean: { until: 7, mean: null, standardError: null },
+      warnings: [],
       interval: "log",
       confidenceLevel: 0.95,
     });
@@ -78,13 +79,13 @@ describe("kaplanMeier for small groups", () => {
 
   it("a subject censored on the day of an event was at risk of it", () => {
     const [step] = kaplanMeier([censored(85), event(85), censored(90), event(169)]).steps;
-    expect(step).toMatchObject({ day: 85, atRisk: 4, events: 1, censored: 1, survival: 0.75, cumulativeIncidence: 0.25 });
+    expect(step).toMatchObject({ day: 85, atRisk: 4, events: 1, censored: 1, survival: 0.75, oneMinusSurvival: 0.25 });
   });
 
   it("the only subject had the event: no error and no limits, the whole mean", () => {
     const { steps, median, restrictedMean } = kaplanMeier([event(5)], { restrictedMeanUntil: 9 });
     expect(steps).toStrictEqual([
-      { day: 5, atRisk: 1, events: 1, censored: 0, survival: 0, cumulativeIncidence: 1, standardError: null, lower: null, upper: null },
+      { day: 5, atRisk: 1, events: 1, censored: 0, survival: 0, oneMinusSurvival: 1, standardError: null, lower: null, upper: null },
     ]);
     expect(median).toStrictEqual({ day: 5, lower: null, upper: null });
     expect(restrictedMean).toStrictEqual({ until: 9, mean: 5, standardError: 0 });
@@ -131,9 +132,9 @@ describe("laws of kaplanMeier", () => {
     fc.assert(
       fc.property(anyTimes, fc.constantFrom(...intervals), (times, interval) => {
         let last = 1;
-        for (const { survival, cumulativeIncidence, lower, upper } of kaplanMeier(times, { interval }).steps) {
+        for (const { survival, oneMinusSurvival, lower, upper } of kaplanMeier(times, { interval }).steps) {
           expect(survival).toBeLessThanOrEqual(last);
-          expect(cumulativeIncidence).toBe(1 - survival);
+          expect(oneMinusSurvival).toBe(1 - survival);
           expect(lower ?? survival).toBeLessThanOrEqual(survival);
           expect(upper ?? survival).toBeGreaterThanOrEqual(survival);
           last = survival;

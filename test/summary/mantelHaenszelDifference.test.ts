@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareResponseRates } from "../../src/summary/compareResponseRates.js";
-import { mantelHaenszelDifference, type Stratum } from "../../src/summary/mantelHaenszelDifference.js";
+import { mantelHaenszelDifference } from "../../src/summary/mantelHaenszelDifference.js";
+import type { Stratum } from "../../src/summary/readStrata.js";
 import type { ResponseRateOptions } from "../../src/summary/responseRate.js";
 import computed from "./fixtures/mantelHaenszelR.json";
 import { agrestiCentres } from "./fixtures/twoProportions.js";

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CompetingTime } from "../../src/summary/competingInput.js";
+import { cumulativeIncidence } from "../../src/summary/cumulativeIncidence.js";
+import { grayTest } from "../../src/summary/grayTest.js";
+import { kaplanMeier } from "../../src/summary/kaplanMeier.js";
+import type { SurvivalInterval } from "../../src/summary/survivalInterval.js";
+import { agrees } from "./closeTo.js";
+import reference from "./fixtures/comparisonsR.json";
+
+const names = [null, "response", "death"] as const;
+const time = fc.record({ days: fc.integer({ min: 0, max: 8 }), event: fc.constantFrom<string | null>(null, "response", "death", "transplant") });
+const group = fc.array(time, { maxLength: 15 });
+const read = (days: readonly number[], events: readonly number[]): CompetingTime[] => days.map((day, i) => ({ days: day, event: names[events[i] ?? 0] ?? null }));
+
+describe("cumulativeIncidence", () => {
+  it("counts by hand where deaths come first: 0.32, where one minus Kaplan–Meier says 0.4286", () => {
+    // 25 subjects: 4 respond on day 10, 10 die on day 20, and of the 11 left 4 respond on day 30: 4/25 + 11/25 × 4/11 = 0.32.
+    // With the dead censored, the others' fate is given to them: 1 − 21/25 × 7/11 = 0.4655; here with 14 dead and 7 left.
+    const of = (count: number, days: number, event: string | null): CompetingTime[] => Array.from({ length: count }, () => ({ days, event }));
+    const times = [...of(4, 10, "response"), ...of(10, 20, "death"), ...of(4, 30, "response"), ...of(7, 40, null)];
+    expect(cumulativeIncidence(times, "response").steps.at(-1)?.incidence).toBeCloseTo(0.32, 15);
+    expect(cumulativeIncidence(times, "death").steps.at(-1)?.incidence).toBeCloseTo(0.4, 15);
+    const censored = kaplanMeier(times.map(({ days, event }) => ({ days, event: event === "response" })));
+    expect(censored.steps.at(-1)?.oneMinusSurvival).toBeCloseTo(1 - (21 / 25) * (7 / 11), 15);
+  });
+
+  it.each(reference.incidences)("agrees with R's multi-state survfit: $name, $interval", ({ days, events, interval, level, ...expected }) => {
+    const { steps } = cumulativeIncidence(read(days, events), "response", { interval: interval as SurvivalInterval, confidenceLevel: level });
+    expect(steps.map(({ day }) => day)).toEqual(expected.day);
+    steps.forEach((step, i) => {
+      expect(agrees(step.incidence, expected.incidence[i], 1e-12)).toBe(true);
+      expect(agrees(step.competingIncidence, expected.competing[i], 1e-12)).toBe(true);
+      expect(agrees(step.standardError, expected.standardError[i])).toBe(true);
+      if (step.incidence < 1) expect([step.day, agrees(step.lower, expected.lower[i]), agrees(step.upper, expected.upper[i])]).toEqual([step.day, true, true]);
+    });
+  });
+
+  it("the incidences of all events and the event-free share make 1, and none falls", () => {
+    fc.assert(fc.property(group, (times) => {
+      const all = ["response", "death", "transplant"].map((event) => cumulativeIncidence(times, event).steps);
+      all[0]?.forEach((step, i) => {
+        expect(all.reduce((sum, steps) => sum + (steps[i]?.incidence ?? NaN), step.eventFree)).toBeCloseTo(1, 12);
+        expect(step.incidence + step.competingIncidence + step.eventFree).toBeCloseTo(1, 12);
+        expect(step.incidence).toBeGreaterThanOrEqual(all[0]?.[i - 1]?.incidence ?? 0);
+      });
+    }));
+  });
+
+  it("without a competing event is one minus Kaplan–Meier, with Greenwood's error; with one it is never above it", () => {
+    fc.assert(fc.property(group, (times) => {
+      const incidence = cumulativeIncidence(times, "response").steps;
+      const curve = kaplanMeier(times.map(({ days, event }) => ({ days, event: event === "response" }))).steps;
+      const alone = times.every(({ event }) => event === null || event === "response");
+      incidence.forEach((step, i) => {
+        expect(step.incidence).toBeLessThanOrEqual((curve[i]?.oneMinusSurvival ?? NaN) + 1e-12);
+        if (!alone) return;
+        expect(step.incidence).toBeCloseTo(curve[i]?.oneMinusSurvival ?? NaN, 12);
+        if (curve[i]?.standardError != null) expect(step.standardError).toBeCloseTo(curve[i].standardError, 7);
+      });
+    }));
+  });
+
+  it("refuses what is no event, and options it does not know", () => {
+    expect(() => cumulativeIncidence([{ days: 3, event: true as unknown as string }], "death")).toThrow(
+      new RangeError("times[0].event true is not the name of an event, nor null for a censored subject"),
+    );
+    expect(() => cumulativeIncidence([], "")).toThrow(new RangeError('event "" is not the name of an event'));
+    expect(() => cumulativeIncidence([{ days: NaN, event: null }], "death")).toThrow("times[0].days NaN is not a finite number of at least 0");
+    expect(() => cumulativeIncidence([], "death", { interval: "wald" as "log" })).toThrow('interval "wald" is not log or log-log or plain');
+    expect(cumulativeIncidence([], "death")).toMatchObject({ subjects: 0, events: 0, steps: [] });
+  });
+});
+
+describe("grayTest", () => {
+  it.each(reference.incidences.filter(({ interval }) => interval === "log"))("agrees with R's cmprsk: $name", ({ days, events, group: groups, grayChiSquare, grayDf }) => {
+    const times = read(days, events);
+    const arms = [...new Set(groups)].map((wanted) => times.filter((_, i) => groups[i] === wanted));
+    const result = grayTest(arms, "response");
+    expect([result.degreesOfFreedom, agrees(result.chiSquare, grayChiSquare)]).toEqual([grayDf, true]);
+    expect(agrees(grayTest([...arms].reverse(), "response").chiSquare, grayChiSquare)).toBe(true);
+    expect(agrees(grayTest([[], ...arms], "response").chiSquare, grayChiSquare)).toBe(true);
+  });
+
+  it.each<[string, CompetingTime[][]]>([
+    ["nobody", [[], []]],
+    ["no event", [[{ days: 3, event: null }], [{ days: 4, event: "death" }]]],
+    ["one group at risk at every event", [[{ days: 1, event: null }], [{ days: 3, event: "response" }, { days: 4, event: "response" }]]],
+  ])("%s: no chi-square", (_, groups) => {
+    expect(grayTest(groups, "response")).toMatchObject({ chiSquare: null, pValue: null, degreesOfFreedom: 0 });
+  });
+
+  it("refuses fewer than two groups", () => {
+    expect(() => grayTest([[]], "response")).toThrow(new RangeError("groups of length 1 is not a list of at least 2 groups"));
+  });
+});
