@@ -12,7 +12,10 @@ export interface CochranMantelHaenszel {
   readonly pValue: number | null;
   /** `null` with a `reason` where it is infinite or 0 / 0. */
   readonly oddsRatio: number | null;
-  /** Robins, Breslow and Greenland's standard error of the logarithm; `null` with a `reason` where the odds ratio is 0, infinite or undefined. */
+  /**
+   * Robins, Breslow and Greenland's standard error of the logarithm; `null` with a `reason` where the odds ratio is 0, infinite or
+   * undefined.
+   */
   readonly logStandardError: number | null;
   readonly interval: ConfidenceInterval | null;
   readonly reason: string | null;

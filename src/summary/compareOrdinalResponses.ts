@@ -15,7 +15,10 @@ export interface OrdinalCount {
 export interface OrdinalComparison extends PairStatistics {
   /** Mann and Whitney's: the pairs that `a` wins, a tie counting half. */
   readonly u: number;
-  /** Wilcoxon's rank sum test with midranks, without continuity correction; `null` where all show one response. Above 0 where `a` fares better. */
+  /**
+   * Wilcoxon's rank sum test with midranks, without continuity correction; `null` where all show one response. Above 0 where `a` fares
+   * better.
+   */
   readonly z: number | null;
   readonly pValue: number | null;
   readonly confidenceLevel: number;

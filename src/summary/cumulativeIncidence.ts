@@ -37,7 +37,8 @@ export interface CumulativeIncidence {
  * response where subjects may die, a flare where kidneys may fail.
  *
  * One minus a Kaplan–Meier curve that censors the other events answers another question, what would happen if nobody died, and
- * is larger. Agrees with the multi-state `survfit` of R's package survival to better than 1e-9 in estimate, standard error and limits; R's cmprsk has another
+ * is larger. Agrees with the multi-state `survfit` of R's package survival to better than 1e-9 in estimate, standard error and limits;
+ * R's cmprsk has another
  * variance, which differs in the second or third digit. Limits are `null` at an incidence of 0 and, on the log-log scale, of 1.
  *
  * Throws a `RangeError` for `times` that are not an array, for `days` that are negative or not finite, for an `event` that is
@@ -47,12 +48,17 @@ export interface CumulativeIncidence {
  *
  * @category Summary
  * @example
- * const times = [{ days: 85, event: "response" }, { days: 100, event: "death" }, { days: 169, event: "response" }, { days: 200, event: null }];
+ * const [first, second] = [{ days: 85, event: "response" }, { days: 169, event: "response" }];
+ * const times = [first, { days: 100, event: "death" }, second, { days: 200, event: null }];
  * const { steps } = cumulativeIncidence(times, "response");
- * steps.map(({ day, incidence }) => `${incidence} by day ${day}`); // => ["0.25 by day 85", "0.25 by day 100", "0.5 by day 169", "0.5 by day 200"]
+ * steps.map(({ day, incidence }) => [day, incidence]); // => [[85, 0.25], [100, 0.25], [169, 0.5], [200, 0.5]]
  * steps[3].eventFree; // => 0.25
  */
-export function cumulativeIncidence(times: readonly CompetingTime[], event: string, options: CumulativeIncidenceOptions = {}): CumulativeIncidence {
+export function cumulativeIncidence(
+  times: readonly CompetingTime[],
+  event: string,
+  options: CumulativeIncidenceOptions = {},
+): CumulativeIncidence {
   const { interval, confidenceLevel } = readCurveOptions(options, []);
   const z = normalCriticalValue(confidenceLevel);
   const days = countCompeting("times", times, requireEventName(event));
@@ -74,7 +80,8 @@ export function cumulativeIncidence(times: readonly CompetingTime[], event: stri
     const variance = sums.constant + incidence * (incidence * sums.square - 2 * sums.linear);
     const standardError = incidence === 0 ? 0 : Math.sqrt(Math.max(0, variance));
     const { lower, upper } = survivalLimits(incidence, standardError / incidence, z, interval);
-    return Object.freeze({ day, atRisk, events, competing, censored, incidence, competingIncidence, eventFree, standardError, lower, upper });
+    const shares = { incidence, competingIncidence, eventFree, standardError, lower, upper };
+    return Object.freeze({ day, atRisk, events, competing, censored, ...shares });
   });
   const sum = (of: (day: CompetingDay) => number): number => days.reduce((total, day) => total + of(day), 0);
   return Object.freeze({

@@ -1,5 +1,10 @@
 import type { CompetingDay } from "./competingInput.js";
 
+export interface GrayScores {
+  readonly scores: readonly number[];
+  readonly covariance: readonly (readonly number[])[];
+}
+
 /** What is known of one group before and after a day. */
 interface GroupState {
   atRisk: number;
@@ -16,11 +21,12 @@ const sumOf = (values: readonly number[]): number => values.reduce((total, value
  * either kind moves a score twice: on its day, and through the share event-free that weighs every later day. What later days add is known
  * at the end only, so its factors are kept as sums: of `later` (the covariance with the past) and of the squares.
  */
-export function grayScores(tables: readonly (readonly CompetingDay[])[]): { readonly scores: readonly number[]; readonly covariance: readonly (readonly number[])[] } {
+export function grayScores(tables: readonly (readonly CompetingDay[])[]): GrayScores {
   const size = tables.length;
   const states = tables.map((table): GroupState => ({ atRisk: table[0]?.atRisk ?? 0, eventFree: 1, incidence: 0, next: 0 }));
   const scores = zeros(size);
-  const [covariance, slopes, crossed] = [zeros(size).map(() => zeros(size)), zeros(size).map(() => zeros(size)), zeros(size).map(() => zeros(size))];
+  const square = (): number[][] => zeros(size).map(() => zeros(size));
+  const [covariance, slopes, crossed] = [square(), square(), square()];
   const squares = zeros(size);
   let pooled = 0;
   /** One group's martingale jump: `direct` moves the scores on the day, `through` by way of later days. */
@@ -32,7 +38,8 @@ export function grayScores(tables: readonly (readonly CompetingDay[])[]): { read
       (crossed[i] as number[])[k] = ((crossed[i] as number[])[k] as number) + own * through * variance;
     });
   };
-  const days = [...new Set(tables.flatMap((table) => table.filter(({ events, competing }) => events + competing > 0).map(({ day }) => day)))];
+  const withEvents = tables.flat().filter(({ events, competing }) => events + competing > 0);
+  const days = [...new Set(withEvents.map(({ day }) => day))];
   for (const day of days.sort((first, second) => first - second)) {
     const rows = states.map((state, k) => atDay(state, tables[k] as readonly CompetingDay[], day));
     const before = states.map((state) => ({ ...state }));

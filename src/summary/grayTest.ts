@@ -19,7 +19,8 @@ export interface GrayTest {
  * Tests whether groups differ in the cumulative incidence of an event where another event may come first (Gray's k-sample
  * test, two-sided, with weights of 1). A log-rank test that censores the other events compares rates, not shares reached.
  *
- * Agrees with `cuminc` of R's package cmprsk (`rho = 0`) to better than 1e-9. Groups without subjects do not count to the degrees of freedom.
+ * Agrees with `cuminc` of R's package cmprsk (`rho = 0`) to better than 1e-9. Groups without subjects do not count to the degrees of
+ * freedom.
  *
  * Throws a `RangeError` for fewer than two groups, and for times and names as `cumulativeIncidence` does.
  *
@@ -27,8 +28,8 @@ export interface GrayTest {
  *
  * @category Summary
  * @example
- * const active = [{ days: 85, event: "response" }, { days: 113, event: "response" }, { days: 140, event: "death" }, { days: 365, event: null }];
- * const control = [{ days: 120, event: "death" }, { days: 169, event: "response" }, { days: 365, event: null }, { days: 365, event: null }];
+ * const [response, death, none] = ["response", "death", null].map((event) => (days) => ({ days, event }));
+ * const [active, control] = [[response(85), response(113), death(140), none(365)], [death(120), response(169), none(365), none(365)]];
  * grayTest([active, control], "response").chiSquare?.toFixed(3); // => "0.675"
  */
 export function grayTest(groups: readonly (readonly CompetingTime[])[], event: string): GrayTest {
@@ -41,7 +42,7 @@ export function grayTest(groups: readonly (readonly CompetingTime[])[], event: s
   const without = <Value>(values: readonly Value[]): readonly Value[] => values.slice(0, -1);
   const form = free < 1 ? NaN : quadraticForm(without(covariance).map(without), without(scores));
   const chiSquare = Number.isFinite(form) ? form : null;
-  const sum = (table: readonly CompetingDay[], of: (day: CompetingDay) => number): number => table.reduce((total, day) => total + of(day), 0);
+  const sum = (table: readonly CompetingDay[], key: "events" | "competing"): number => table.reduce((total, day) => total + day[key], 0);
   return Object.freeze({
     event: name,
     chiSquare,
@@ -49,8 +50,8 @@ export function grayTest(groups: readonly (readonly CompetingTime[])[], event: s
     pValue: chiSquare === null ? null : chiSquareUpperTail(chiSquare, free),
     groups: Object.freeze(tables.map((table) => Object.freeze({
       subjects: table[0]?.atRisk ?? 0,
-      events: sum(table, ({ events }) => events),
-      competing: sum(table, ({ competing }) => competing),
+      events: sum(table, "events"),
+      competing: sum(table, "competing"),
     }))),
   });
 }

@@ -48,7 +48,8 @@ export interface SurvivalStratum {
  *
  * Agrees with `coxph` of R's package survival to better than 1e-9, for each way of counting ties, which must be named. The
  * arm is the only term: a model with covariates is left to R. Where one arm always comes first, the likelihood has no
- * greatest value: ratio and interval are `null` with a `reason`, and the score test stands. That hazards are proportional is assumed, not tested.
+ * greatest value: ratio and interval are `null` with a `reason`, and the score test stands. That hazards are proportional is assumed,
+ * not tested.
  *
  * Throws a `RangeError` for times as `kaplanMeier` does, for `ties` that are not named and for an option outside its range.
  *
@@ -98,10 +99,8 @@ function estimate(days: readonly EventDay[], options: HazardRatioOptions): Hazar
   const reason = reasonFor(days, none.information, ties);
   const score = test(none.information > 0 ? none.slope ** 2 / none.information : null);
   if (reason !== null) {
-    const untested = test(null);
-    return Object.freeze({
-      hazardRatio: null, logStandardError: null, interval: null, score, likelihoodRatio: untested, wald: untested, reason, ties, confidenceLevel,
-    });
+    const nothing = { hazardRatio: null, logStandardError: null, interval: null, likelihoodRatio: test(null), wald: test(null) };
+    return Object.freeze({ ...nothing, score, reason, ties, confidenceLevel });
   }
   const logRatio = bisect(-FARTHEST, FARTHEST, (value) => coxScore(days, value, ties).slope > 0);
   const best = coxScore(days, logRatio, ties);

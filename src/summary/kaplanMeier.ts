@@ -57,7 +57,8 @@ export interface KaplanMeier {
  * For a positive event such as response, read `oneMinusSurvival`; its limits are `1 - upper` and `1 - lower`.
  * Where subjects may die or be rescued first, that is more than the share that responds: use `cumulativeIncidence`.
  *
- * Throws a `RangeError` for `times` that are not an array, for an unknown option, for `days` that are negative or not finite, for an `event` that is not
+ * Throws a `RangeError` for `times` that are not an array, for an unknown option, for `days` that are negative or not finite, for an
+ * `event` that is not
  * true or false, and for an option outside its range.
  *
  * Sources: Kaplan & Meier 1958, J Am Stat Assoc 53:457; Greenwood 1926, Reports on Public Health 33:1.

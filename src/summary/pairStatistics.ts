@@ -47,7 +47,8 @@ export function pairStatistics(a: readonly Placement[], b: readonly Placement[],
     if (estimate === null || better === 0) return Object.freeze({ estimate, interval: null });
     const logError = Math.sqrt(variance(relative));
     if (!(logError > 0)) return Object.freeze({ estimate, interval: null }); // NaN for a single subject in an arm
-    return Object.freeze({ estimate, interval: Object.freeze({ lower: estimate * Math.exp(-z * logError), upper: estimate * Math.exp(z * logError) }) });
+    const factor = Math.exp(z * logError);
+    return Object.freeze({ estimate, interval: Object.freeze({ lower: estimate / factor, upper: estimate * factor }) });
   };
   const [wins, losses] = [mean((one) => one.wins), mean((one) => one.losses)];
   const better = (1 + wins - losses) / 2;

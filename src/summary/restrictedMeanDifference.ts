@@ -53,7 +53,8 @@ export function restrictedMeanDifference(
   requireKnownKeys("options", given, ["until", "confidenceLevel"]);
   const until = requireDayAbove0("until", options.until);
   const confidenceLevel = readConfidenceLevel({ confidenceLevel: given["confidenceLevel"] });
-  const [ofA, ofB] = [a, b].map((times) => kaplanMeier(times, { restrictedMeanUntil: until }).restrictedMean) as [RestrictedMean, RestrictedMean];
+  const mean = (times: readonly TimeToEvent[]) => kaplanMeier(times, { restrictedMeanUntil: until }).restrictedMean as RestrictedMean;
+  const [ofA, ofB] = [mean(a), mean(b)];
   const means = { a: ofA, b: ofB, confidenceLevel };
   if (ofA.mean === null || ofB.mean === null) {
     return Object.freeze({ ...means, difference: null, standardError: null, interval: null, chiSquare: null, pValue: null });

@@ -14,7 +14,10 @@ type Score = (a: ResponseCounts, b: ResponseCounts, contrast: number) => number;
 /** The natural logarithm of the largest ratio looked at: 1e130, of which no square overflows. */
 const LARGEST_LOG_RATIO = 300;
 
-/** The variance, times N / (N - 1), of the observed difference under the rates that are likeliest among those that differ by `difference`. */
+/**
+ * The variance, times N / (N - 1), of the observed difference under the rates that are likeliest among those that differ by
+ * `difference`.
+ */
 export function varianceUnderDifference(a: ResponseCounts, b: ResponseCounts, difference: number): number {
   const atLeastA = Math.max(difference, 0);
   const atLeastB = Math.max(-difference, 0);

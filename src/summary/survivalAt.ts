@@ -30,7 +30,11 @@ export interface SurvivalAt extends SurvivalLimits {
  * [week14.survival, week14.atRisk]; // => [0.75, 2]
  * survivalAt(times, 200).survival; // => null
  */
-export function survivalAt(times: readonly TimeToEvent[], day: number, options: Omit<KaplanMeierOptions, "restrictedMeanUntil"> = {}): SurvivalAt {
+export function survivalAt(
+  times: readonly TimeToEvent[],
+  day: number,
+  options: Omit<KaplanMeierOptions, "restrictedMeanUntil"> = {},
+): SurvivalAt {
   requireDayAbove0("day", day);
   const { steps, interval, confidenceLevel } = kaplanMeier(times, options);
   const last = steps[steps.length - 1];
@@ -38,6 +42,7 @@ export function survivalAt(times: readonly TimeToEvent[], day: number, options: 
   const step = steps.filter((one) => one.day <= day).pop();
   const atRisk = steps.find((one) => one.day >= day)?.atRisk ?? 0;
   const start = { survival: 1, standardError: 0, lower: 1, upper: 1 };
-  const { survival, standardError, lower, upper } = isKnown ? (step ?? start) : { survival: null, standardError: null, lower: null, upper: null };
+  const unknown = { survival: null, standardError: null, lower: null, upper: null };
+  const { survival, standardError, lower, upper } = isKnown ? (step ?? start) : unknown;
   return Object.freeze({ day, atRisk, survival, standardError, lower, upper, interval, confidenceLevel });
 }

@@ -83,5 +83,6 @@ export function originWarnings(times: readonly TimeToEvent[]): readonly string[]
     const text = reason === undefined ? "" : ` because ${reason}`;
     counts.set(text, (counts.get(text) ?? 0) + 1);
   }
-  return Object.freeze([...counts].map(([text, count]) => `${String(count)} of ${String(times.length)} subjects censored at the origin${text}`));
+  const all = String(times.length);
+  return Object.freeze([...counts].map(([text, count]) => `${String(count)} of ${all} subjects censored at the origin${text}`));
 }

@@ -19,7 +19,8 @@ export interface WinRatioResult extends PairStatistics {
 }
 
 /**
- * Compares two arms pair by pair over outcomes in the order of their weight (win ratio, win odds, net benefit): death before kidney failure before
+ * Compares two arms pair by pair over outcomes in the order of their weight (win ratio, win odds, net benefit): death before kidney
+ * failure before
  * decline of eGFR before slope.
  *
  * Every subject is a list of outcomes of the same length. A pair is decided by the first outcome that tells the two apart: of
@@ -46,7 +47,8 @@ export function winRatio(
   const [armA, armB] = [readSubjects("a", a), readSubjects("b", b)];
   const confidenceLevel = readConfidenceLevel(options);
   const length = (armA[0] ?? armB[0] ?? []).length;
-  if ([...armA, ...armB].some((subject) => subject.length !== length)) throw new RangeError("a and b are not lists of subjects with the same outcomes");
+  const isUneven = [...armA, ...armB].some((subject) => subject.length !== length);
+  if (isUneven) throw new RangeError("a and b are not lists of subjects with the same outcomes");
   const decided = Array.from({ length }, () => ({ wins: 0, losses: 0 }));
   const tally = (arm: readonly unknown[]) => arm.map(() => ({ wins: 0, losses: 0 }));
   const [ofA, ofB] = [tally(armA), tally(armB)];
@@ -84,9 +86,10 @@ function signOfPair(a: RankedOutcome, b: RankedOutcome): number {
 }
 
 function readSubjects(argument: string, subjects: readonly (readonly RankedOutcome[])[]): readonly (readonly RankedOutcome[])[] {
-  return requireList(argument, subjects).map((outcomes, i) =>
-    requireList(`${argument}[${String(i)}]`, outcomes).map((outcome, at) => readOutcome(`${argument}[${String(i)}][${String(at)}]`, outcome)),
-  );
+  return requireList(argument, subjects).map((outcomes, i) => {
+    const name = `${argument}[${String(i)}]`;
+    return requireList(name, outcomes).map((outcome, at) => readOutcome(`${name}[${String(at)}]`, outcome));
+  });
 }
 
 function readOutcome(argument: string, outcome: unknown): RankedOutcome {
@@ -96,7 +99,8 @@ function readOutcome(argument: string, outcome: unknown): RankedOutcome {
   const time = requireObject(argument, outcome);
   requireKnownKeys(argument, time, ["days", "event"]);
   const { days, event } = time;
-  if (typeof days !== "number" || !(days >= 0 && days < Infinity)) throw misuse(`${argument}.days`, days, "is not a finite number of at least 0");
+  const hasDay = typeof days === "number" && days >= 0 && days < Infinity;
+  if (!hasDay) throw misuse(`${argument}.days`, days, "is not a finite number of at least 0");
   if (typeof event !== "boolean") throw misuse(`${argument}.event`, event, "is not true or false");
   return { days, event };
 }
