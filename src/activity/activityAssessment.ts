@@ -13,10 +13,10 @@ import type { PartialScore, SledaiDescriptors, SledaiScore } from "./sledai/sled
 /** The forms of an activity index, from which the measures that rules ask about are counted. */
 export interface ActivityForms {
   /** What was found of each descriptor; what is left out is unknown, never absent. */
-  readonly sledai2kDescriptors?: SledaiDescriptors | null;
-  readonly selenaSledaiDescriptors?: SledaiDescriptors | null;
+  readonly sledai2kDescriptors?: SledaiDescriptors | null | undefined;
+  readonly selenaSledaiDescriptors?: SledaiDescriptors | null | undefined;
   /** The BILAG-2004 grade of each system; a system left out is unknown. */
-  readonly bilag2004?: BilagGrades | null;
+  readonly bilag2004?: BilagGrades | null | undefined;
 }
 
 /** A visit: what `classifyRenalResponse` reads (scores as `{ value, unit: "{score}" }`), and the forms. */

@@ -5,15 +5,15 @@ import type { Quantity } from "../measurement/readQuantity.js";
 /** A score or measured value, with what must be the same on both days for a change to mean anything. */
 export interface ScoreOrQuantity extends Partial<Omit<Quantity, "value">> {
   /** A plain decimal, zero or more, or what it lies between (`"4 to 8"`); null or left out is missing. */
-  readonly value?: number | string | null;
+  readonly value?: number | string | null | undefined;
   /** The index that gave the value, with its version: `"SLEDAI-2K"`, `"BILAG-2004"`. Needed where there is no unit. */
-  readonly index?: string | null;
+  readonly index?: string | null | undefined;
   /** The days before the visit that the index looks back on. */
-  readonly windowDays?: number | null;
+  readonly windowDays?: number | null | undefined;
   /** The version of the arthritis descriptor, for the SLEDAI family. */
-  readonly arthritis?: string | null;
+  readonly arthritis?: string | null | undefined;
   /** The points of a grade, for BILAG-2004. */
-  readonly scheme?: string | null;
+  readonly scheme?: string | null | undefined;
 }
 
 /** A total as the scores of this library give it; what else the result carries does not matter. */
@@ -23,9 +23,9 @@ export interface ScoreResult {
   readonly total: number | null;
   /** What the total can still become; `high` is null where it has no bound. */
   readonly range: { readonly low: number; readonly high: number | null };
-  readonly windowDays?: number | null;
-  readonly arthritis?: string | null;
-  readonly scheme?: string | null;
+  readonly windowDays?: number | null | undefined;
+  readonly arthritis?: string | null | undefined;
+  readonly scheme?: string | null | undefined;
 }
 
 /** What must agree, in the order in which it is compared. */

@@ -16,7 +16,7 @@ export interface PatientCharacteristics {
   readonly age: number;
   readonly sex: Sex;
   /** Needed by the equations for children only. */
-  readonly height?: Height | null;
+  readonly height?: Height | null | undefined;
 }
 
 /** The characteristics when read: the height in cm, null where it is not recorded. */

@@ -8,7 +8,7 @@ export interface DatedDose {
   /** The first day, `YYYY-MM-DD`. */
   readonly start: string;
   /** The last day, `YYYY-MM-DD`; null or left out while the dose goes on. */
-  readonly end?: string | null;
+  readonly end?: string | null | undefined;
   /** The prednisone-equivalent dose of each of these days; 0 mg/d is "none was taken". */
   readonly prednisoneEquivalent: Quantity;
 }

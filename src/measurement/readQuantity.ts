@@ -10,15 +10,15 @@ export interface Quantity {
   /** A UCUM code or a usual spelling of it (`mg/dL`, `umol/L`, `µmol/L`, `g/g`, `g/24h`, …). There is no default. */
   readonly unit: string;
   /** The laboratory's own reference range of this record, in the same unit. */
-  readonly referenceRange?: ReferenceRange | null;
+  readonly referenceRange?: ReferenceRange | null | undefined;
   /** How the value was computed, where it was not measured: the id of an equation. Carried into the finding. */
-  readonly derivedBy?: string | null;
+  readonly derivedBy?: string | null | undefined;
 }
 
 /** The limits of a laboratory's reference range, plain decimals in the unit of the quantity. */
 export interface ReferenceRange {
-  readonly low?: number | string;
-  readonly high?: number | string;
+  readonly low?: number | string | null | undefined;
+  readonly high?: number | string | null | undefined;
 }
 
 /** A value as it was reported. */

@@ -61,7 +61,7 @@ export function seenTimes(course: Course, definition: ResponseDefinition, strate
 function withEvents(course: Course, visit: Assessment): Assessment {
   const listed = course.events ?? [];
   const recorded = new Set([...(course.eventsRecorded ?? []), ...listed.map(({ event }) => event)]);
-  const events: Partial<Record<EventName, boolean | null>> = { ...visit.events };
+  const events: Partial<Record<EventName, boolean | null | undefined>> = { ...visit.events };
   for (const event of recorded) {
     if (events[event] == null) events[event] = listed.some((one) => one.event === event && dayOf(one.date) <= dayOf(visit.date));
   }

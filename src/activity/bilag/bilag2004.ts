@@ -10,7 +10,7 @@ export type BilagSystem =
 export type BilagGrade = "A" | "B" | "C" | "D" | "E";
 
 /** The grade of each system. A system left out (or null) is unknown. */
-export type BilagGrades = Readonly<Partial<Record<BilagSystem, BilagGrade | null>>>;
+export type BilagGrades = Readonly<Partial<Record<BilagSystem, BilagGrade | null | undefined>>>;
 
 export const bilagSystems: readonly BilagSystem[] = [
   "constitutional", "mucocutaneous", "neuropsychiatric", "musculoskeletal", "cardiorespiratory", "gastrointestinal", "ophthalmic", "renal", "haematological",

@@ -5,25 +5,25 @@ import { scaled, type Span } from "../../measurement/span.js";
 
 /** What one visit recorded of the kidney. What is left out (or null) is unknown. */
 export interface BilagRenalVisit {
-  readonly urineProtein24h?: Quantity | null;
+  readonly urineProtein24h?: Quantity | null | undefined;
   /** Urine protein to creatinine. */
-  readonly upcr?: Quantity | null;
+  readonly upcr?: Quantity | null | undefined;
   /** Urine albumin to creatinine, in mg/mmol, g/mol or mg/g. */
-  readonly uacr?: Quantity | null;
+  readonly uacr?: Quantity | null | undefined;
   /** 0, or the number of plus signs up to 3; counts only at a visit without a quantitative value. */
-  readonly dipstickProtein?: 0 | 1 | 2 | 3 | null;
-  readonly serumCreatinine?: Quantity | null;
-  readonly egfr?: Quantity | null;
+  readonly dipstickProtein?: 0 | 1 | 2 | 3 | null | undefined;
+  readonly serumCreatinine?: Quantity | null | undefined;
+  readonly egfr?: Quantity | null | undefined;
   /** In mm[Hg]. */
-  readonly systolicBloodPressure?: Quantity | null;
-  readonly diastolicBloodPressure?: Quantity | null;
-  readonly acceleratedHypertension?: boolean | null;
-  readonly activeSediment?: boolean | null;
+  readonly systolicBloodPressure?: Quantity | null | undefined;
+  readonly diastolicBloodPressure?: Quantity | null | undefined;
+  readonly acceleratedHypertension?: boolean | null | undefined;
+  readonly activeSediment?: boolean | null | undefined;
   /** Active nephritis in a biopsy of this visit or of the three months before it. */
-  readonly activeNephritis?: boolean | null;
-  readonly nephroticSyndrome?: boolean | null;
+  readonly activeNephritis?: boolean | null | undefined;
+  readonly nephroticSyndrome?: boolean | null | undefined;
   /** Whether this system was ever active before: it tells D from E. */
-  readonly previouslyInvolved?: boolean | null;
+  readonly previouslyInvolved?: boolean | null | undefined;
 }
 
 export const renalQuantities = [

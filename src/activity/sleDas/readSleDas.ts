@@ -5,33 +5,33 @@ import { scaled, type Span } from "../../measurement/span.js";
 
 /** The items of an SLE-DAS that are present or not. */
 export interface SleDasFlags {
-  readonly arthritis?: boolean | null;
-  readonly mucocutaneousVasculitis?: boolean | null;
-  readonly alopecia?: boolean | null;
-  readonly mucosalUlcers?: boolean | null;
+  readonly arthritis?: boolean | null | undefined;
+  readonly mucocutaneousVasculitis?: boolean | null | undefined;
+  readonly alopecia?: boolean | null | undefined;
+  readonly mucosalUlcers?: boolean | null | undefined;
   /** C3 or C4; unlike SLEDAI-2K, CH50 does not count. */
-  readonly lowComplement?: boolean | null;
-  readonly antiDsDna?: boolean | null;
-  readonly neuropsychiatric?: boolean | null;
+  readonly lowComplement?: boolean | null | undefined;
+  readonly antiDsDna?: boolean | null | undefined;
+  readonly neuropsychiatric?: boolean | null | undefined;
   /** Lupus enteritis included. */
-  readonly systemicVasculitis?: boolean | null;
-  readonly cardiopulmonary?: boolean | null;
-  readonly myositis?: boolean | null;
+  readonly systemicVasculitis?: boolean | null | undefined;
+  readonly cardiopulmonary?: boolean | null | undefined;
+  readonly myositis?: boolean | null | undefined;
   /** Sterile peritonitis included. */
-  readonly serositis?: boolean | null;
-  readonly haemolyticAnaemia?: boolean | null;
+  readonly serositis?: boolean | null | undefined;
+  readonly haemolyticAnaemia?: boolean | null | undefined;
 }
 
 /** The items of an SLE-DAS. What is left out (or null) is unknown. */
 export interface SleDasItems extends SleDasFlags {
   /** "generalised" is above and below the neck in the paper, below it with or without above in the official calculator: the caller's to choose. */
-  readonly rash?: "none" | "localised" | "generalised" | null;
+  readonly rash?: "none" | "localised" | "generalised" | null | undefined;
   /** Of 28 joints. */
-  readonly swollenJoints28?: number | null;
-  readonly urineProtein24h?: Quantity | null;
-  readonly upcr?: Quantity | null;
-  readonly platelets?: Quantity | null;
-  readonly leukocytes?: Quantity | null;
+  readonly swollenJoints28?: number | null | undefined;
+  readonly urineProtein24h?: Quantity | null | undefined;
+  readonly upcr?: Quantity | null | undefined;
+  readonly platelets?: Quantity | null | undefined;
+  readonly leukocytes?: Quantity | null | undefined;
 }
 
 export interface ReadSleDas {

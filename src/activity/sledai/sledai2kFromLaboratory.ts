@@ -5,7 +5,7 @@ import { judgeMeasurement, type LaboratoryMeasure, laboratoryMeasures, type Meas
 import type { SledaiDescriptorKey } from "./sledai2kDescriptors.js";
 
 /** The values of one assessment that decide SLEDAI-2K descriptors. A value left out (or null) is unknown. */
-export type Sledai2kLaboratory = Readonly<Partial<Record<LaboratoryMeasure, Quantity | null>>>;
+export type Sledai2kLaboratory = Readonly<Partial<Record<LaboratoryMeasure, Quantity | null | undefined>>>;
 
 /** The descriptors that a laboratory value, or the temperature, decides. */
 export type LaboratoryDescriptorKey = Extract<
@@ -15,11 +15,11 @@ export type LaboratoryDescriptorKey = Extract<
 
 export interface Sledai2kLaboratoryOptions {
   /** What proteinuria is judged by. Left out, it is the 24-hour collection of the form, and a spot ratio decides nothing. */
-  readonly proteinuriaBy?: "urineProtein24h" | "upcr" | null;
+  readonly proteinuriaBy?: "urineProtein24h" | "upcr" | null | undefined;
   /** The complement tests that the study takes. Left out, complement is "not low" only when C3, C4 and CH50 all are. */
-  readonly complementBy?: readonly ("c3" | "c4" | "ch50")[] | null;
+  readonly complementBy?: readonly ("c3" | "c4" | "ch50")[] | null | undefined;
   /** The investigator's word that a finding has another cause (infection, stone, drug, fixed damage): such a descriptor is not scored. */
-  readonly exclusions?: Readonly<Partial<Record<LaboratoryDescriptorKey, boolean | null>>> | null;
+  readonly exclusions?: Readonly<Partial<Record<LaboratoryDescriptorKey, boolean | null | undefined>>> | null | undefined;
 }
 
 /** What was found of one descriptor, and why. */

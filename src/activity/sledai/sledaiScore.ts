@@ -2,7 +2,7 @@ import { misuse, requireKnownKeys, requireObject } from "../../measurement/misus
 import { type SledaiDescriptor, type SledaiDescriptorKey, sledaiDescriptorKeys } from "./sledai2kDescriptors.js";
 
 /** What was found of each descriptor: true is present and due to active lupus, false is not, null or left out is unknown. */
-export type SledaiDescriptors = Readonly<Partial<Record<SledaiDescriptorKey, boolean | null>>>;
+export type SledaiDescriptors = Readonly<Partial<Record<SledaiDescriptorKey, boolean | null | undefined>>>;
 
 /** How many joints with pain and inflammation make "arthritis". The forms differ; both are in use. */
 export type ArthritisVersion = "atLeast2Joints" | "moreThan2Joints";
@@ -14,8 +14,8 @@ export const arthritisVersions: readonly ArthritisVersion[] = ["atLeast2Joints",
  */
 export interface SledaiOptions<Arthritis extends ArthritisVersion = ArthritisVersion> {
   /** The days that the assessment looks back on: 10 as first published, 30 as validated in 2010 (Touma, Lupus 2010;19:49-51); 28 is in print too. */
-  readonly windowDays?: 10 | 28 | 30 | null;
-  readonly arthritis?: Arthritis | null;
+  readonly windowDays?: 10 | 28 | 30 | null | undefined;
+  readonly arthritis?: Arthritis | null | undefined;
 }
 
 /** The least and the greatest total that the unknown descriptors leave possible. */

@@ -10,13 +10,13 @@ export interface SriOptions {
   /** The points by which the index must have fallen. */
   readonly points: 4 | 5 | 6 | 7 | 8;
   /** SELENA-SLEDAI as in BLISS, or SLEDAI-2K as in the later trials, which is taken when none is named. */
-  readonly index?: "sledai2k" | "selenaSledai";
+  readonly index?: "sledai2k" | "selenaSledai" | undefined;
   /** "leftOut": complement and anti-DNA are removed from the index. */
-  readonly serology?: "counted" | "leftOut";
+  readonly serology?: "counted" | "leftOut" | undefined;
   /** "required": no new A and at most 1 new B. "literalOr": either of them, as some registry records print. "leftOut": no BILAG, the modified SRI. */
-  readonly bilag?: "required" | "literalOr" | "leftOut";
+  readonly bilag?: "required" | "literalOr" | "leftOut" | undefined;
   /** "protocol": medication beyond the protocol, or treatment stopped, is non-response. */
-  readonly medication?: "notJudged" | "protocol";
+  readonly medication?: "notJudged" | "protocol" | undefined;
 }
 
 const choices = {
@@ -27,8 +27,10 @@ const choices = {
   medication: ["notJudged", "protocol"],
 } as const;
 
+type SriChoices = { readonly [Key in keyof SriOptions]-?: NonNullable<SriOptions[Key]> };
+
 /** The options with every choice made. Throws a RangeError on what is none of them. */
-export function readSriOptions(raw: unknown): Required<SriOptions> {
+export function readSriOptions(raw: unknown): SriChoices {
   const options = requireObject("options", raw);
   requireKnownKeys("options", options, Object.keys(choices));
   const read = Object.entries(choices).map(([key, allowed]) => {
@@ -36,7 +38,7 @@ export function readSriOptions(raw: unknown): Required<SriOptions> {
     if (!(allowed as readonly unknown[]).includes(value)) throw misuse(`options ${key}`, value, `is not one of ${allowed.join(", ")}`);
     return [key, value];
   });
-  return Object.fromEntries(read) as unknown as Required<SriOptions>;
+  return Object.fromEntries(read) as unknown as SriChoices;
 }
 
 /**

@@ -38,14 +38,14 @@ function restated(quantity: Quantity, [, measure]: Slot, pick: Pick, accepts: Ac
   const { sign, amount } = stated(quantity.value);
   const own = worthOf(measure, quantity.unit);
   const { low, high } = quantity.referenceRange ?? {};
-  const amounts = [amount, ...[low, high].flatMap((end) => (end === undefined ? [] : [parseRational(end)]))].map((value) => multiply(value, own));
+  const amounts = [amount, ...[low, high].flatMap((end) => (end == null ? [] : [parseRational(end)]))].map((value) => multiply(value, own));
   const units = acceptedUnits(measure, accepts, true).filter(({ worth }) => amounts.every((value) => placesOf(divide(value, worth)) !== undefined));
   const { unit, worth } = units[pick() % units.length] ?? { unit: quantity.unit, worth: own };
   const written = (value: number | string) => {
     const inUnit = divide(multiply(parseRational(value), own), worth);
     return accepts.texts === false ? (numberOf(inUnit) ?? NaN) : plainDecimal(inUnit);
   };
-  const range = { ...(low === undefined ? {} : { low: written(low) }), ...(high === undefined ? {} : { high: written(high) }) };
+  const range = { ...(low == null ? {} : { low: written(low) }), ...(high == null ? {} : { high: written(high) }) };
   const value = written(sign === "" ? quantity.value : plainDecimal(amount));
   const isWritable = [value, ...Object.values(range)].every((each) => typeof each === "string" || Number.isFinite(each));
   if (!isWritable) return quantity;
