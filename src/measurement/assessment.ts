@@ -48,7 +48,7 @@ export type EventName = keyof Events;
 export type SedimentName = keyof Sediment;
 
 /** Measurements by name. A measure left out (or null) is unknown. */
-export type Measures = { readonly [M in Measure]?: Quantity | null | undefined };
+export type Measures = Readonly<Partial<Record<Measure, Quantity | null | undefined>>>;
 
 /** What was measured and recorded at one visit. */
 export interface Assessment extends Measures {

@@ -76,7 +76,7 @@ function filledRange(pair: RecordPair, slot: Slot, pick: Pick): RecordPair {
   const { low, high } = quantity.referenceRange ?? {};
   const wanted = [parseRational("0.5"), one, parseRational("2")].map((factor) => multiply(amount, factor));
   const [a = amount, b = amount] = [wanted[pick() % 3], wanted[pick() % 3]].map((value) => value ?? amount).sort(compare);
-  const own = (value: number | string | undefined) => (value === undefined ? undefined : parseRational(value));
+  const own = (value: number | string | null | undefined) => (value == null ? undefined : parseRational(value));
   const [ownLow, ownHigh] = [own(low), own(high)];
   const filledLow = ownLow ?? (ownHigh !== undefined && compare(a, ownHigh) > 0 ? ownHigh : a);
   const filledHigh = ownHigh ?? (compare(b, filledLow) < 0 ? filledLow : b);

@@ -90,7 +90,7 @@ function knownOf(measure: Measure, quantity: Quantity | null | undefined): Known
   const { unit, value, referenceRange } = quantity;
   const worth = worthOf(measure, unit);
   const amount = pointOf(intervalOf(value, worth));
-  const end = (text: number | string | undefined) => (text === undefined ? undefined : multiply(parseRational(text), worth));
+  const end = (text: number | string | null | undefined) => (text == null ? undefined : multiply(parseRational(text), worth));
   const [low, high] = [end(referenceRange?.low), end(referenceRange?.high)];
   return amount && { amount, unit, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
 }
