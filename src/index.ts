@@ -57,15 +57,16 @@ export { mCrr, mPerr } from "./definitions/renal/mPerr.js";
 export { nct00881309 } from "./definitions/renal/nct00881309.js";
 export { nct01765842 } from "./definitions/renal/nct01765842.js";
 export { nct02457221 } from "./definitions/renal/nct02457221.js";
-export { nct05631717, nct05631717Guarded } from "./definitions/renal/nct05631717.js";
+export { nct05631717, nct05631717Guarded, nct05631717Literal, nct05631717Normalised } from "./definitions/renal/nct05631717.js";
 export { nct05863936 } from "./definitions/renal/nct05863936.js";
 export { nobilityCrr } from "./definitions/renal/nobilityCrr.js";
 export { orchidLn } from "./definitions/renal/orchidLn.js";
 export { regencyCrr, regencyCrrSteroid, regencyUpcr08 } from "./definitions/renal/regencyCrr.js";
 export { tulipLnCrr, tulipLnCrr05 } from "./definitions/renal/tulipLnCrr.js";
+export { judgedBy } from "./response/judgedBy.js";
 
 // Vocabulary
-export { allOf, anyOf, atNext, no, titled } from "./criteria/combinations.js";
+export { allOf, anyOf, asMeasured, atNext, no, titled } from "./criteria/combinations.js";
 export { averageDose, doseWindow } from "./criteria/doseRules.js";
 export {
   baselineIs, fallFromBaseline, is, isEither, noSediment, referenceRange, relativeToBaseline, relativeToPreFlare, riseFromBaseline,

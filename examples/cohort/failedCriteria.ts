@@ -17,7 +17,7 @@ export function failedCriteria({ levels }: RenalResponse): readonly FailedCriter
 
 function failed(finding: Finding): readonly FailedCriterion[] {
   if (finding.verdict !== "notMet") return [];
-  if ("findings" in finding) return (finding.kind === "anyOf" ? ownCases(finding.findings) : finding.findings).flatMap(failed);
+  if ("findings" in finding) return (finding.kind !== "allOf" ? ownCases(finding.findings) : finding.findings).flatMap(failed);
   return [{ rule: ruleText(finding), found: foundText(finding) }];
 }
 

@@ -92,7 +92,7 @@ export const exceptions: Readonly<Record<number, Exception>> = {
     activity: { 24: { global: "" } },
   },
   23: { why: "week 24 missed", missedWeeks: [24] },
-  24: { why: "no 24-h collections, and no response by UPCR: not evaluable", onlyProteinuria: "PROTCRT" },
+  24: { why: "no 24-h collections, and no response by UPCR: none as measured", onlyProteinuria: "PROTCRT" },
   25: { why: "complete but for 15 mg/d of prednisone", dose: { 20: ["PREDNISONE", "15", "QD"], 24: ["PREDNISONE", "15", "QD"] } },
   26: { why: "rescue therapy at week 12", rescueWeek: 12 },
   28: { why: "treatment stopped, follow-up goes on", stoppedTreatment: [70, "LACK OF EFFICACY"] },

@@ -63,7 +63,7 @@ function partIn(criterion: Criterion, column: Column, isCase: boolean): Part | n
   }
   const { kind } = criterion;
   const members = kind === "allOf" ? withoutConfirmations(criterion.criteria) : criterion.criteria;
-  const parts = members.map((member) => partIn(member, column, isCase || kind === "anyOf"));
+  const parts = members.map((member) => partIn(member, column, isCase || kind !== "allOf"));
   // Of a case, what is the column's own and the plain conditions; outside of cases, what is the column's own.
   const isTold = (part: Part | null, i: number) => part?.own === true || (isCase && !("criteria" in (members[i] ?? criterion)));
   const told = kind === "allOf" && (!isCase || parts.some(isTold)) ? parts.filter(isTold) : parts;
@@ -71,10 +71,10 @@ function partIn(criterion: Criterion, column: Column, isCase: boolean): Part | n
   const [only] = found;
   if (only === undefined) return null;
   const own = found.some((part) => part.own);
-  const open = kind === "anyOf" && found.length < parts.length ? " (another way is open)" : "";
+  const open = kind !== "allOf" && found.length < parts.length ? " (another way is open)" : "";
   if (found.length === 1) return { ...only, own, text: only.text + open };
-  const texts = found.map(({ text, joined }) => (joined === undefined || joined === kind ? text : `(${text})`));
-  return { text: [...new Set(texts)].join(kind === "allOf" ? " and " : " or ") + open, own, joined: kind };
+  const texts = found.map(({ text, joined }) => (joined === undefined || (joined === "allOf") === (kind === "allOf") ? text : `(${text})`));
+  return { text: [...new Set(texts)].join(kind === "allOf" ? " and " : " or ") + open, own, joined: kind === "allOf" ? "allOf" : "anyOf" };
 }
 
 function isCondition(criterion: SingleCriterion): boolean {

@@ -12,7 +12,7 @@ function rows(criterion: Criterion, number: string): readonly string[] {
     return [`| ${number} | ${cell(subjectText(criterion))} | ${limit === "" ? "–" : cell(limit)} | ${cell(timeText(criterion))} |`];
   }
   const members = criterion.criteria.map((_, i) => `${number}.${String(i + 1)}`);
-  const kind = `${criterion.kind === "allOf" ? "all of" : "at least one of"} ${span(members)}`;
+  const kind = `${criterion.kind === "allOf" ? "all of" : "at least one of"} ${span(members)}${criterion.kind === "asMeasured" ? ", as measured" : ""}`;
   const title = criterion.title === undefined ? "" : `${criterion.title}: `;
   return [`| ${number} | **${cell(title + kind)}** | | |`, ...criterion.criteria.flatMap((member, i) => rows(member, members[i] ?? number))];
 }

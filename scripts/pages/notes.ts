@@ -9,8 +9,10 @@ What the literal text implies:
   deterioration" to the first case only. The [guarded reading](nct05631717-guarded.md) closes this gap; it is ours, not
   the protocol's.
 - A creatinine abnormal at baseline and proteinuria not: no PR exists (it cannot occur under the entry criteria).
-- With only one proteinuria measure recorded, a response by the other stays possible, so such a subject is NE rather than
-  NR ([missing data](../semantics.md#missing-data)).`,
+- Proteinuria is judged [as measured](../semantics.md#as-measured): with UPCR alone it is UPCR that decides. The
+  [reading with both measures in every record](nct05631717-literal.md) bounds what a 24-hour collection could have changed.
+- A creatinine that returns from just above 1.2 mg/dL to normal has not "improved by more than 30 %": the
+  [normalised reading](nct05631717-normalised.md) counts it.`,
   "nct05631717-guarded": `A second reading of [the same protocol](nct05631717.md), for a sensitivity analysis: CR is the same, and a partial responder of
-the literal reading whose creatinine is above 125 % of baseline, or who deteriorated otherwise, is NR here.`,
+the text whose creatinine is above 125 % of baseline, or who deteriorated otherwise, is NR here.`,
 };

@@ -22,7 +22,7 @@ import { onlyOf, studyDayOf, type VisitResponse } from "./visitResponse.js";
  * @category Courses
  * @example
  * const course = { baseline, visits: [followUp, { date: "2024-04-01", upcr: { value: 2, unit: "g/g" } }] };
- * responsesOverTime(course, nct05631717).map(({ days, response }) => [days, response]); // => [[84, "NE"], [168, "CR"]]
+ * responsesOverTime(course, nct05631717).map(({ days, response }) => [days, response]); // => [[84, "NR"], [168, "CR"]]
  */
 export function responsesOverTime<Level extends string>(
   course: Course,

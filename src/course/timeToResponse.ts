@@ -67,7 +67,7 @@ export interface TimeToResponse {
  * @throws RangeError as `responsesOverTime`, and on a response that the definition does not have, an unknown rule or option
  * @category Courses
  * @example
- * const course = { baseline, visits: [followUp, { date: "2024-04-01", upcr: { value: 2, unit: "g/g" } }] };
+ * const course = { baseline, visits: [followUp, { date: "2024-04-01", upcr: { value: "<0.6", unit: "g/g" } }] };
  * const time = timeToResponse(course, nct05631717, { atLeast: "CR", rule: firstVisit });
  * [time.event, time.days, time.date]; // => [true, 168, "2024-06-24"]
  * time.openVisits; // => ["2024-04-01"]

@@ -38,6 +38,23 @@ export function anyOf(...criteria: readonly Criterion[]): CriterionGroup {
 }
 
 /**
+ * Alternatives on different measures of one thing, judged by what was measured: "UPCR or 24-hour protein".
+ *
+ * A member is left out when the record holds nothing of its measures at any of the times that it asks (absent or null; "<0.1" is
+ * held). Of the others at least one must be met. With nothing of any of them recorded all stay open, and the group is unknown.
+ * What is left out was not measured, so no completion of the record brings it back: `possible` is stated given the measures recorded.
+ *
+ * @param criteria criteria on measures, or groups of such; each member has measures of its own
+ * @category Vocabulary
+ * @example
+ * asMeasured(is("upcr", "<", "0.5", "g/g"), is("urineProtein24h", "<", "0.5", "g/d")).kind; // => "asMeasured"
+ */
+// @__NO_SIDE_EFFECTS__
+export function asMeasured(...criteria: readonly Criterion[]): CriterionGroup {
+  return { kind: "asMeasured", criteria };
+}
+
+/**
  * Gives a group of criteria the name that an explanation shows.
  *
  * @example
@@ -70,6 +87,7 @@ export function atNext<C extends Criterion>(criterion: C): C {
         return { ...criterion, at: "next" };
       case "allOf":
       case "anyOf":
+      case "asMeasured":
         return { ...criterion, criteria: criterion.criteria.map(atNext) };
       case "riseFromBaseline":
       case "fallFromBaseline":

@@ -107,9 +107,12 @@ export interface AverageDoseCriterion {
   readonly limit: PrintedLimit<"prednisoneEquivalent"> | { readonly timesBaseline: string };
 }
 
-/** Several criteria taken together. The title, where there is one, names what they mean together. */
+/**
+ * Several criteria taken together. The title, where there is one, names what they mean together. Of `asMeasured` only the
+ * members of which something was recorded count: see there.
+ */
 export interface CriterionGroup {
-  readonly kind: "allOf" | "anyOf";
+  readonly kind: "allOf" | "anyOf" | "asMeasured";
   readonly title?: string;
   readonly criteria: readonly Criterion[];
 }

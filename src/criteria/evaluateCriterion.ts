@@ -3,9 +3,10 @@ import { decimalText, type Exact, minus, plus, times, zero } from "../measuremen
 import type { ReadPair } from "../measurement/readAssessment.js";
 import type { Amount, ReadQuantity, ReportedValue } from "../measurement/readQuantity.js";
 import { flipped, judge, type Relation, scaled, type Span, spanText } from "../measurement/span.js";
+import { askedValues, holdsAny, measuresOf } from "./asMeasured.js";
 import { evaluateAverageDose } from "./evaluateAverageDose.js";
 import { evaluateDoseWindow } from "./evaluateDoseWindow.js";
-import type { Comparison, Finding } from "./finding.js";
+import type { Comparison, Finding, GroupFinding } from "./finding.js";
 import { type PreparedCriterion, printedFor } from "./prepareCriterion.js";
 import { groupVerdict, type Verdict, verdictOf } from "./verdict.js";
 
@@ -68,15 +69,26 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
     case "averageDose":
       return evaluateAverageDose(prepared.criterion, prepared.limit, pair);
     case "allOf":
-    case "anyOf": {
+    case "anyOf":
+    case "asMeasured": {
       const { kind, title, members } = prepared;
       const findings: Finding[] = [];
       for (const member of members) findings.push(evaluateCriterion(member, pair));
       Object.freeze(findings);
+      if (kind === "asMeasured") return evaluatedAsMeasured({ kind, ...(title === null ? {} : { title }), findings }, members, pair);
       const verdict = groupVerdict(kind, findings);
       return Object.freeze(title === null ? { kind, findings, verdict } : { kind, title, findings, verdict });
     }
   }
+}
+
+/** Where none of the measures was recorded, none is left out: any of them could have been the one. */
+function evaluatedAsMeasured(group: Omit<GroupFinding, "leftOut" | "verdict">, members: readonly PreparedCriterion[], pair: ReadPair): GroupFinding {
+  const isHeld = members.map((member) => holdsAny(askedValues(member), pair));
+  const left = isHeld.includes(true) ? group.findings.filter((_, i) => isHeld[i] === false) : [];
+  const leftOut = Object.freeze(left.flatMap(measuresOf));
+  const verdict = groupVerdict(group.kind, group.findings.filter((member) => !left.includes(member)));
+  return Object.freeze({ ...group, leftOut, verdict });
 }
 
 function absence(found: boolean | null): Verdict {

@@ -132,6 +132,11 @@ export interface AverageDoseFinding extends AverageDoseCriterion {
 /** What was found for a group: every member, also those that did not decide. */
 export interface GroupFinding extends Omit<CriterionGroup, "criteria"> {
   readonly findings: readonly Finding[];
+  /**
+   * Only of `asMeasured`: the measures of which nothing was recorded, so that the members about them are "unknown" and do not count.
+   * Empty where every member counts, also when none of the measures was recorded.
+   */
+  readonly leftOut?: readonly Measure[];
   readonly verdict: Verdict;
 }
 

@@ -4,6 +4,7 @@ import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.j
 import { decimalText, type Exact, exact } from "../measurement/quantity.js";
 import type { Amount } from "../measurement/readQuantity.js";
 import type { Relation } from "../measurement/span.js";
+import { requireMeasures } from "./asMeasured.js";
 import type { AverageDoseCriterion, DayFrom, DoseCriterion, EventCriterion, ReferenceCriterion } from "./criterion.js";
 import type { RelativeCriterion, SedimentCriterion, TimePoint } from "./criterion.js";
 import type { PrintedValue } from "./finding.js";
@@ -31,13 +32,13 @@ export type PreparedCriterion =
   | { readonly kind: "noSediment"; readonly criterion: SedimentCriterion }
   | { readonly kind: "doseWindow"; readonly criterion: DoseCriterion; readonly limit: Exact }
   | { readonly kind: "averageDose"; readonly criterion: AverageDoseCriterion; readonly limit: Exact }
-  | { readonly kind: "allOf" | "anyOf"; readonly title: string | null; readonly members: readonly PreparedCriterion[] };
+  | { readonly kind: "allOf" | "anyOf" | "asMeasured"; readonly title: string | null; readonly members: readonly PreparedCriterion[] };
 
 const relations = ["<", "<=", ">", ">="] as const;
 const timePoints = ["baseline", "followUp", "next", "preFlare"] as const;
 const kinds = [
   "limit", "relativeToBaseline", "relativeToPreFlare", "riseFromBaseline", "fallFromBaseline", "referenceRange", "noEvent", "noSediment", "doseWindow",
-  "averageDose", "allOf", "anyOf",
+  "averageDose", "allOf", "anyOf", "asMeasured",
 ] as const;
 
 /**
@@ -108,11 +109,13 @@ export function prepareCriterion(argument: string, raw: unknown, within: readonl
       return { kind, criterion: { kind, ...days(), relation: one("relation", relations), limit: Object.freeze(limit) }, limit: number };
     }
     case "allOf":
-    case "anyOf": {
+    case "anyOf":
+    case "asMeasured": {
       requireKeys("title", "criteria");
       if (source["title"] !== undefined) requireTexts(argument, source, ["title"]);
       const criteria = requireList(`${argument} criteria`, source["criteria"]);
       const members = criteria.map((member, i) => prepareCriterion(`${argument} criteria[${String(i)}]`, member, [...within, raw]));
+      if (kind === "asMeasured") requireMeasures(argument, members);
       return { kind, title: source["title"] === undefined ? null : String(source["title"]), members };
     }
   }

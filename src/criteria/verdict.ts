@@ -11,9 +11,9 @@ interface Judged {
 
 /**
  * Kleene's "all of" and "any of". All of: not met as soon as one is not, met when all are. Any of: met as soon as one is,
- * not met when none is. Otherwise unknown: the unknown members could still decide.
+ * not met when none is. Otherwise unknown: the unknown members could still decide. As measured is any of those that count.
  */
-export function groupVerdict(kind: "allOf" | "anyOf", members: readonly Judged[]): Verdict {
+export function groupVerdict(kind: "allOf" | "anyOf" | "asMeasured", members: readonly Judged[]): Verdict {
   const decisive = kind === "allOf" ? "notMet" : "met";
   let verdict: Verdict = kind === "allOf" ? "met" : "notMet";
   for (const member of members) {

@@ -1,3 +1,4 @@
+import { askedValues, type AskedValue } from "../criteria/asMeasured.js";
 import { type PreparedAmount, type PreparedCriterion, printedFor } from "../criteria/prepareCriterion.js";
 import { prepareDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
@@ -112,8 +113,10 @@ function compileCriterion(prepared: PreparedCriterion, record: DoubleRecord): Do
     case "averageDose":
       return () => 0;
     case "allOf":
-    case "anyOf": {
+    case "anyOf":
+    case "asMeasured": {
       const members = prepared.members.map((member) => compileCriterion(member, record));
+      if (prepared.kind === "asMeasured") return compileAsMeasured(prepared.members.map(askedValues), members, record);
       const decisive = prepared.kind === "allOf" ? -1 : 1;
       return () => {
         let verdict: -1 | 0 | 1 = prepared.kind === "allOf" ? 1 : -1;
@@ -126,6 +129,22 @@ function compileCriterion(prepared: PreparedCriterion, record: DoubleRecord): Do
       };
     }
   }
+}
+
+/** Whatever is not a number here was not recorded: a record with a censored value is not read into doubles. */
+function compileAsMeasured(asked: readonly (readonly AskedValue[])[], members: readonly DoubleTest[], record: DoubleRecord): DoubleTest {
+  const slots = asked.map((values) => values.map(({ measure, at }) => ({ values: record[at], slot: measureSlots[measure] })));
+  return () => {
+    let [verdict, isAnyHeld]: [-1 | 0 | 1, boolean] = [-1, false];
+    for (let i = 0; i < members.length; i++) {
+      if (slots[i]?.every(({ values, slot }) => Number.isNaN(values[slot])) === true) continue;
+      isAnyHeld = true;
+      const found = (members[i] as DoubleTest)();
+      if (found === 1) return 1;
+      if (found === 0) verdict = 0;
+    }
+    return isAnyHeld ? verdict : 0;
+  };
 }
 
 function decided(value: number, limit: number, direction: -1 | 1): -1 | 0 | 1 {

@@ -1,3 +1,4 @@
+import { isLeftOut, measuresOf } from "../criteria/asMeasured.js";
 import type { TimePoint } from "../criteria/criterion.js";
 import type { AverageDoseFinding, Comparison, DoseFinding, EventFinding, Finding, PrintedValue, SedimentFinding, SingleFinding } from "../criteria/finding.js";
 import type { Verdict } from "../criteria/verdict.js";
@@ -12,7 +13,7 @@ const marks: Readonly<Record<Verdict, string>> = { met: "✓", notMet: "✗", un
 
 /**
  * Writes a result as a reviewer's note: the response, the rule and its source, and each criterion with ✓ (met),
- * ✗ (not met) or ? (unknown), the value as reported, the limit, and for a ratio the baseline and the product.
+ * ✗ (not met), ? (unknown) or – (not measured, left out), the value as reported, the limit, and for a ratio the baseline and the product.
  *
  * @param result what `classifyRenalResponse` returned
  * @returns lines of text, without a line break at the end
@@ -49,9 +50,15 @@ function occasionText({ date, visit }: Occasion): string {
 function findingLines(finding: Finding, indent: string, label = ""): readonly string[] {
   const mark = `${indent}${marks[finding.verdict]} ${label}`;
   if (!("findings" in finding)) return [mark + criterionText(finding)];
-  const group = finding.kind === "allOf" ? "all of" : "at least one of";
+  const group = groupTexts[finding.kind];
   const title = finding.title === undefined ? group : `${finding.title}, ${group}`;
-  return [mark + title, ...finding.findings.flatMap((member) => findingLines(member, `${indent}  `))];
+  return [mark + title, ...finding.findings.flatMap((member) => (isLeftOut(finding, member) ? leftOutLine(member, indent) : findingLines(member, `${indent}  `)))];
+}
+
+const groupTexts = { allOf: "all of", anyOf: "at least one of", asMeasured: "at least one of what was measured" } as const;
+
+function leftOutLine(member: Finding, indent: string): readonly string[] {
+  return [`${indent}  – ${measuresOf(member).map(measureTitle).join(", ")} not recorded, left out`];
 }
 
 function criterionText(finding: SingleFinding): string {

@@ -1,5 +1,6 @@
+import { countedFindings, measuresOf } from "../criteria/asMeasured.js";
 import type { TimePoint } from "../criteria/criterion.js";
-import type { AverageDoseFinding, Comparison, DoseFinding, FallFinding, Finding, RelativeFinding, RiseFinding } from "../criteria/finding.js";
+import type { AverageDoseFinding, Comparison, DoseFinding, FallFinding, Finding, GroupFinding, RelativeFinding, RiseFinding } from "../criteria/finding.js";
 import type { ReportedValue } from "../measurement/readQuantity.js";
 import type { Measure } from "../measurement/measure.js";
 import type { RenalResponse } from "./renalResponse.js";
@@ -26,8 +27,11 @@ function questionsOf(finding: Finding): readonly string[] {
   if (finding.verdict !== "unknown") return [];
   switch (finding.kind) {
     case "allOf":
-    case "anyOf":
       return finding.findings.flatMap(questionsOf);
+    case "anyOf":
+      return [...finding.findings.flatMap(questionsOf), ...neverRecorded(finding)];
+    case "asMeasured":
+      return asMeasuredQuestions(finding);
     case "noEvent":
       return [`whether ${wordsOf(finding.event)} occurred is not recorded`];
     case "noSediment":
@@ -49,6 +53,38 @@ function questionsOf(finding: Finding): readonly string[] {
     case "relativeToPreFlare":
       return earlierQuestions(finding, "preFlare");
   }
+}
+
+/** Of a measure that only one of several ways to meet a rule asks for, and that the record holds nowhere: how such a record can be judged. */
+function neverRecorded({ findings }: GroupFinding): readonly string[] {
+  const byMember = findings.map((member) => ({ measures: measuresOf(member), isRecorded: isRecorded(member) }));
+  const recorded = byMember.filter((member) => member.isRecorded).flatMap(({ measures }) => measures);
+  const never = byMember.filter((member) => !member.isRecorded).flatMap(({ measures }) => measures).filter((measure) => !recorded.includes(measure));
+  if (recorded.length === 0) return [];
+  return never.map((measure) => `${measureTitle(measure)} was not recorded at all: a definition judged as measured would leave it out, this one counts it as missing`);
+}
+
+function asMeasuredQuestions(group: GroupFinding): readonly string[] {
+  const counted = countedFindings(group);
+  if (!counted.some(isRecorded)) {
+    const names = counted.flatMap(measuresOf).map(measureTitle);
+    const when = [...new Set(counted.flatMap(timesOf))].map(atText).join(" or");
+    return names.length === 1 ? counted.flatMap(questionsOf) : [`none of ${names.join(", ")} is recorded${when}: one of them suffices`];
+  }
+  return counted.flatMap(questionsOf);
+}
+
+/** The times of the values that a finding asks for. */
+function timesOf(finding: Finding): readonly TimePoint[] {
+  if ("findings" in finding) return finding.findings.flatMap(timesOf);
+  const own = ("at" in finding ? finding.at : undefined) ?? "followUp";
+  return "baseline" in finding ? [finding.kind === "relativeToPreFlare" ? "preFlare" : "baseline", own] : [own];
+}
+
+/** Whether anything that a finding is about was recorded. */
+function isRecorded(finding: Finding): boolean {
+  if ("findings" in finding) return finding.findings.some(isRecorded);
+  return "measure" in finding && (finding.found.reported !== null || ("baseline" in finding && finding.baseline !== null));
 }
 
 function valueQuestion(measure: Measure, at: TimePoint, { reported }: Pick<Comparison, "reported">): readonly string[] {

@@ -1,3 +1,4 @@
+import { countedFindings } from "../criteria/asMeasured.js";
 import type { Finding, SingleFinding } from "../criteria/finding.js";
 import { groupVerdict, type Verdict } from "../criteria/verdict.js";
 import type { ReadPair } from "../measurement/readAssessment.js";
@@ -57,7 +58,7 @@ function responsesLeft<Level extends string>(levels: readonly LevelFinding<Level
 /** The verdict of a finding under the suppositions. */
 function verdictUnder(finding: Finding, supposed: Supposed): Verdict {
   if (finding.verdict !== "unknown") return finding.verdict;
-  if ("findings" in finding) return groupVerdict(finding.kind, finding.findings.map((member) => ({ verdict: verdictUnder(member, supposed) })));
+  if ("findings" in finding) return groupVerdict(finding.kind, countedFindings(finding).map((member) => ({ verdict: verdictUnder(member, supposed) })));
   const holds = supposed(finding);
   return holds === undefined ? "unknown" : holds ? "met" : "notMet";
 }
@@ -66,11 +67,11 @@ function verdictUnder(finding: Finding, supposed: Supposed): Verdict {
 function firstOpen(finding: Finding, supposed: Supposed): SingleFinding | undefined {
   if (verdictUnder(finding, supposed) !== "unknown") return undefined;
   if (!("findings" in finding)) return finding;
-  return finding.findings.map((member) => firstOpen(member, supposed)).find((open) => open !== undefined);
+  return countedFindings(finding).map((member) => firstOpen(member, supposed)).find((open) => open !== undefined);
 }
 
 /** The criteria that leave a finding open. */
 function openFindings(finding: Finding): readonly SingleFinding[] {
   if (finding.verdict !== "unknown") return [];
-  return "findings" in finding ? finding.findings.flatMap(openFindings) : [finding];
+  return "findings" in finding ? countedFindings(finding).flatMap(openFindings) : [finding];
 }

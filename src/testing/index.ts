@@ -9,6 +9,7 @@ export {
   unitsDoNotMatter,
 } from "./laws/formLaws.js";
 export { censoredIsSound, completeRecords, everyCompletion, exactlyPossible, missingIsUnknown, oneResponse } from "./laws/knowledgeLaws.js";
+export { notMeasuredIsLeftOut } from "./laws/notMeasured.js";
 export { relativeLimits } from "./laws/relativeLimits.js";
 export { arbitraryAssessment, arbitraryBaseline, arbitraryQuantity, arbitraryRecord } from "./records/arbitraries.js";
 export { boundaryCases } from "./records/boundaryCases.js";

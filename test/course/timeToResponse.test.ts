@@ -163,7 +163,7 @@ describe("what the result says", () => {
       lastDayWithout: 28,
       warnings: [],
       origin: "2024-01-08",
-      definition: { id: "nct05631717", version: "1.0.0" },
+      definition: { id: "nct05631717", version: "2.0.0" },
       atLeast: "PR",
       rule: { kind: "firstVisit" },
     });

@@ -85,8 +85,8 @@ describe("a malformed definition is refused, naming the part", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["levels.0.criterion.kind", "oneOf", 'definition levels[0] criterion kind "oneOf" is not one of limit, relativeToBaseline, relativeToPreFlare, riseFromBaseline, fallFromBaseline, referenceRange, noEvent, noSediment, doseWindow, averageDose, allOf, anyOf'],
-    ["levels.0.criterion.kind", undefined, "definition levels[0] criterion kind undefined is not one of limit, relativeToBaseline, relativeToPreFlare, riseFromBaseline, fallFromBaseline, referenceRange, noEvent, noSediment, doseWindow, averageDose, allOf, anyOf"],
+    ["levels.0.criterion.kind", "oneOf", 'definition levels[0] criterion kind "oneOf" is not one of limit, relativeToBaseline, relativeToPreFlare, riseFromBaseline, fallFromBaseline, referenceRange, noEvent, noSediment, doseWindow, averageDose, allOf, anyOf, asMeasured'],
+    ["levels.0.criterion.kind", undefined, "definition levels[0] criterion kind undefined is not one of limit, relativeToBaseline, relativeToPreFlare, riseFromBaseline, fallFromBaseline, referenceRange, noEvent, noSediment, doseWindow, averageDose, allOf, anyOf, asMeasured"],
     ["levels.0.criterion.criteria", undefined, "definition levels[0] criterion criteria undefined is not a list of at least one entry"],
     ["levels.0.criterion.criteria", [], "definition levels[0] criterion criteria an array is not a list of at least one entry"],
     ["levels.0.criterion.criteria", no("death"), "definition levels[0] criterion criteria an object is not a list of at least one entry"],

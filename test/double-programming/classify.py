@@ -77,6 +77,28 @@ class LowerOf:
         return Interval(low, low_in, high, high_in)
 
 
+class Recorded:
+    """Whether anything was recorded of a measure, in one record or in several; a value behind a sign was.
+
+    That is no finding of the patient: no completion of the record changes it.
+    """
+
+    def __init__(self, *terms):
+        self.places = [term.variable[:2] for term in terms]
+
+    def verdict(self, records):
+        return any((records[source] or {}).get(measure) is not None for source, measure in self.places)
+
+
+def as_measured(*alternatives):
+    """At least one of those that were recorded is met; where none was recorded, of all of them.
+
+    Each alternative is a pair: whether it was recorded, whether it is met.
+    """
+    recorded = [met for was_recorded, met in alternatives if was_recorded]
+    return any(recorded or [met for _, met in alternatives])
+
+
 start = Record("baseline")
 before = Record("preFlare")
 now = Record("followUp")
@@ -108,7 +130,7 @@ class Definition:
     The rule's parameters are the names of the comparisons, and the events and sediment
     findings of the follow-up it asks for. It is always called with complete data.
     A rule on the doses of a window of days (doses.py) stands among the comparisons. It is
-    met, not met, or open, as a flag is.
+    met, not met, or open, as a flag is. So does Recorded, which is never open and no criterion.
     """
 
     def __init__(self, id, responses, comparisons, rule):
@@ -162,7 +184,11 @@ class Definition:
 
     def verdicts(self, records, follow_up):
         """Each comparison and flag by itself: True, False, or None if it is open or one of its numbers is missing."""
-        found = {name: self._flag(records, follow_up, name) for name, _ in self.flags}
+        found = {
+            name: self._flag(records, follow_up, name)
+            for name, _ in self.flags
+            if not isinstance(self.windows.get(name), Recorded)
+        }
         for name, root in self._alone:
             domains = {variable: domain_of(records, variable) for variable in variables_of(root)}
             sides = {None} if ANY in domains.values() else {bool(mask) for mask in reachable(root, domains)}

@@ -10,7 +10,7 @@ A fall of more than 30 % is a value below 70 % of the earlier one, a fall of at
 least 50 % a value of at most 50 % of it.
 """
 
-from classify import before, following, now, register, start
+from classify import Recorded, as_measured, before, following, now, register, start
 from logic import percent
 
 DEFINITIONS = {}
@@ -33,32 +33,53 @@ _NANJING = dict(
     up24_down_30=now.urineProtein24h < percent(70, start.urineProtein24h),
     up24_down_50=now.urineProtein24h < percent(50, start.urineProtein24h),
     low_dose=now.prednisoneEquivalent <= "10",
+    has_upcr_now=Recorded(now.upcr),
+    has_up24_now=Recorded(now.urineProtein24h),
+    has_upcr=Recorded(start.upcr, now.upcr),
+    has_up24=Recorded(start.urineProtein24h, now.urineProtein24h),
 )
 
 
-def _nanjing(guarded):
+def _nanjing(either=as_measured, guarded=False, normalised=False):
+    """`either` joins the two measures of proteinuria."""
+
     def rule(
         scr_normal, scr_125, scr_down_30, scr_abnormal_before,
         upcr_low, upcr_abnormal_before, upcr_down_30, upcr_down_50,
         up24_low, up24_abnormal_before, up24_down_30, up24_down_50,
         low_dose, otherDeterioration,
+        has_upcr_now, has_up24_now, has_upcr, has_up24,
     ):  # fmt: skip
-        if (scr_normal or scr_125) and (upcr_low or up24_low) and low_dose:
+        low = either((has_upcr_now, upcr_low), (has_up24_now, up24_low))
+        if (scr_normal or scr_125) and low and low_dose:
             return "CR"
         if guarded and (otherDeterioration or not scr_125):
             return "NR"
         if scr_abnormal_before:
-            proteinuria = (upcr_abnormal_before and upcr_down_30) or (up24_abnormal_before and up24_down_30)
-            partial = scr_down_30 and proteinuria and not otherDeterioration
+            creatinine = scr_down_30 or (normalised and scr_normal)
+            proteinuria = either(
+                (has_upcr, upcr_abnormal_before and upcr_down_30),
+                (has_up24, up24_abnormal_before and up24_down_30),
+            )
+            partial = creatinine and proteinuria and not otherDeterioration
         else:
-            partial = (upcr_abnormal_before and upcr_down_50) or (up24_abnormal_before and up24_down_50)
+            partial = either(
+                (has_upcr, upcr_abnormal_before and upcr_down_50),
+                (has_up24, up24_abnormal_before and up24_down_50),
+            )
         return "PR" if partial else "NR"
 
     return rule
 
 
-definition("nct05631717", "CR", "PR", "NR", **_NANJING)(_nanjing(guarded=False))
+def _both_in_the_record(*alternatives):
+    return any(met for _, met in alternatives)
+
+
+definition("nct05631717", "CR", "PR", "NR", **_NANJING)(_nanjing())
+definition("nct05631717-literal", "CR", "PR", "NR", **_NANJING)(_nanjing(either=_both_in_the_record))
 definition("nct05631717-guarded", "CR", "PR", "NR", **_NANJING)(_nanjing(guarded=True))
+definition("nct05631717-normalised", "CR", "PR", "NR", **_NANJING)(_nanjing(normalised=True))
 
 
 # --- LUNAR -----------------------------------------------------------------------------------

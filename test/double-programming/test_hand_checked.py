@@ -167,13 +167,24 @@ ROWS = {
             record(scr=scr("1.0"), upcr=upcr("56.56", "mg/mmol"), up24=up24("3"), gc=gc("10")),
             ["PR"],
         ),
-        # 24-hour protein not recorded: UPCR 0.6 is no CR, but the missing one may be below 0.5.
-        # If it is not: normal creatinine, UPCR 0.6 < 0.5 x 3: PR. Never NR.
+        # 24-hour protein never recorded: it is left out. UPCR 0.6 is no CR; normal creatinine, 0.6 < 0.5 x 3: PR.
         (
             record(scr=scr("1.0"), upcr=upcr("3")),
             record(scr=scr("1.0"), upcr=upcr("0.6"), gc=gc("10")),
-            ["CR", "PR"],
+            ["PR"],
         ),
+        # UPCR 3 still: no response by what was measured
+        (record(scr=scr("1.0"), upcr=upcr("3")), record(scr=scr("1.0"), upcr=upcr("3"), gc=gc("10")), ["NR"]),
+        # UPCR never recorded: 24-hour protein decides
+        (record(scr=scr("1.0"), up24=up24("3")), record(scr=scr("1.0"), up24=up24("0.49"), gc=gc("10")), ["CR"]),
+        (record(scr=scr("1.0"), up24=up24("3")), record(scr=scr("1.0"), up24=up24("1.49"), gc=gc("10")), ["PR"]),
+        (record(scr=scr("1.0"), up24=up24("3")), record(scr=scr("1.0"), up24=up24("1.5"), gc=gc("10")), ["NR"]),
+        # "<0.1" is recorded: CR by it
+        (record(scr=scr("1.0"), upcr=upcr("3")), record(scr=scr("1.0"), upcr=upcr("3"), up24=up24("<0.1"), gc=gc("10")), ["CR"]),
+        # 24-hour protein at baseline only: no part of CR, but it may have halved
+        (record(scr=scr("1.0"), upcr=upcr("3"), up24=up24("3")), record(scr=scr("1.0"), upcr=upcr("3"), gc=gc("10")), ["PR", "NR"]),
+        # neither of them: all is open
+        (record(scr=scr("1.0")), record(scr=scr("1.0"), gc=gc("10"), events=STABLE), ["CR", "PR", "NR"]),
         # baseline creatinine missing, now 1.3. UPCR 0.4, dose 5: CR when baseline >= 1.04.
         # Below 1.04 baseline is normal: UPCR 0.4 < 1.5, PR. NR would need an abnormal baseline
         # (> 1.2), and then 1.3 <= 1.25 x 1.2 = 1.5: CR. So the one missing value cannot give NR.
@@ -210,6 +221,35 @@ ROWS = {
         # nothing recorded
         ({}, {}, ["CR", "PR", "NR"]),
     ],
+    "nct05631717-literal": [
+        # both belong to the record. UPCR 0.6 is no CR, but the missing 24-hour protein may be below 0.5.
+        # If it is not: normal creatinine, UPCR 0.6 < 0.5 x 3: PR. Never NR.
+        (
+            record(scr=scr("1.0"), upcr=upcr("3")),
+            record(scr=scr("1.0"), upcr=upcr("0.6"), gc=gc("10")),
+            ["CR", "PR"],
+        ),
+        # UPCR 3 still: anything by the other
+        (record(scr=scr("1.0"), upcr=upcr("3")), record(scr=scr("1.0"), upcr=upcr("3"), gc=gc("10")), ["CR", "PR", "NR"]),
+        # with both recorded as the text: creatinine 1.12 = 0.7 x 1.6 is no fall of more than 30 %
+        nanjing("1.5", "0.49", "10") + (["CR"],),
+        nanjing("1.12", "2.0", "20") + (["NR"],),
+        nanjing("1.11", "2.09", "20") + (["PR"],),
+    ],
+    "nct05631717-normalised": [
+        # 0.7 x 1.21 = 0.847: 0.92 has not fallen by more than 30 %, but is at most 1.2. UPCR 0.6 < 2.1.
+        nanjing("0.92", "0.6", "20", base_scr="1.21") + (["PR"],),
+        nanjing("0.92", "0.6", "20", base_scr="1.20") + (["PR"],),
+        # at 1.2 and beside it, from 1.6 (0.7 x 1.6 = 1.12)
+        nanjing("1.2", "2.09", "20") + (["PR"],),
+        nanjing("1.21", "2.09", "20") + (["NR"],),
+        # 24-hour protein 3 has not fallen, and UPCR by exactly 30 %
+        nanjing("1.2", "2.1", "20") + (["NR"],),
+        # from 2.0 the fall counts still: 1.4 is exactly 30 %
+        nanjing("1.39", "2.09", "20", base_scr="2.0") + (["PR"],),
+        nanjing("1.4", "2.09", "20", base_scr="2.0") + (["NR"],),
+        nanjing("1.2", "2.09", "20", events={"otherDeterioration": True}) + (["NR"],),
+    ],
     "nct05631717-guarded": [
         # normal creatinine 1.2 before, guard 1.25 x 1.2 = 1.5: at it PR (UPCR 1.49 < 1.5), above not
         nanjing("1.5", "1.49", "20", base_scr="1.2") + (["PR"],),
@@ -219,7 +259,7 @@ ROWS = {
         nanjing("1.2", "1.49", "20", base_scr="1.2", events={"otherDeterioration": True}) + (["NR"],),
         nanjing("1.2", "1.49", "20", base_scr="1.2", events={}) + (["PR", "NR"],),
         nanjing("1.2", "0.49", "10", base_scr="1.2", events={"otherDeterioration": True}) + (["CR"],),
-        # both abnormal: as the literal reading (1.12 and 2.1 are the limits)
+        # both abnormal: as the text (1.12 and 2.1 are the limits)
         nanjing("1.11", "2.09", "20") + (["PR"],),
         nanjing("1.12", "2.09", "20") + (["NR"],),
     ],

@@ -19,6 +19,12 @@ function exact({ value, unit }: RecordedQuantity): bigint {
   return BigInt(whole + fraction.padEnd(3, "0")) * (scale[unit] ?? 0n) - (value.startsWith("<") ? 1n : 0n);
 }
 
+/** Of two measures those that were recorded count; both where neither was. */
+const asMeasured = (...parts: readonly { readonly isHeld: boolean; readonly met: Truth }[]): Truth => {
+  const held = parts.filter(({ isHeld }) => isHeld);
+  return anyOf(...(held.length > 0 ? held : parts).map(({ met }) => met));
+};
+
 type Relation = (value: bigint, base: bigint) => boolean;
 
 const compare = (value: RecordedQuantity | undefined, base: RecordedQuantity | undefined, relation: Relation): Truth =>
@@ -38,20 +44,21 @@ export function protocolRule(baseline: RecordedAssessment, followUp: RecordedAss
   const below = (value: bigint, limit: bigint) => value < limit;
   const abnormal = compare(baseline.serumCreatinine, creatinineLimit, (base, limit) => base > limit);
   const fell = (percent: bigint) =>
-    anyOf(
-      ...proteinuria.map(({ before, after, half }) =>
-        allOf(
+    asMeasured(
+      ...proteinuria.map(({ before, after, half }) => ({
+        isHeld: before !== undefined || after !== undefined,
+        met: allOf(
           compare(before, half, (base, limit) => base >= limit),
           compare(after, before, (value, base) => 100n * value < (100n - percent) * base),
         ),
-      ),
+      })),
     );
   const complete = allOf(
     anyOf(
       compare(serumCreatinine, creatinineLimit, (value, limit) => value <= limit),
       compare(serumCreatinine, baseline.serumCreatinine, (value, base) => 100n * value <= 125n * base),
     ),
-    anyOf(...proteinuria.map(({ after, half }) => compare(after, half, below))),
+    asMeasured(...proteinuria.map(({ after, half }) => ({ isHeld: after !== undefined, met: compare(after, half, below) }))),
     compare(prednisoneEquivalent, { value: "10", unit: "mg/d" }, (value, limit) => value <= limit),
   );
   const creatinineFell = compare(serumCreatinine, baseline.serumCreatinine, (value, base) => 10n * value < 7n * base);

@@ -72,7 +72,6 @@ describe("the response at week 24 of the simulated trial", () => {
       "008": ["no visit from day 154 to day 182"],
       "013": ["serum creatinine at follow-up is missing"],
       "023": ["no visit from day 154 to day 182"],
-      "024": ["24-h urine protein at baseline is missing", "24-h urine protein at follow-up is missing"],
       "031": ["no visit from day 154 to day 182", "death on 2023-05-29"],
     });
   });

@@ -27,6 +27,15 @@ export function leafFindings(result: RenalResponse): readonly SingleFinding[] {
   return result.levels.flatMap(({ finding }) => leaves(finding));
 }
 
+/** Those of them that count: without what was left out because it was not measured. */
+export function countedLeaves(result: RenalResponse): readonly SingleFinding[] {
+  const within = (finding: Finding): readonly SingleFinding[] => {
+    if (!("findings" in finding)) return [finding];
+    return finding.findings.filter((member) => !asksOnlyFor(member, finding.leftOut ?? [])).flatMap(within);
+  };
+  return result.levels.flatMap(({ finding }) => within(finding));
+}
+
 /** What must not depend on how a record is written: the answer, what stays possible, every verdict. */
 export function judgement(result: RenalResponse): object {
   const { response, possible } = result;
@@ -36,11 +45,17 @@ export function judgement(result: RenalResponse): object {
 /** The verdict of a finding by Kleene's rules, stated here once more. */
 export function kleene(finding: Finding): string {
   if (!("findings" in finding)) return finding.verdict;
-  const members = finding.findings.map(kleene);
+  const left = finding.leftOut ?? [];
+  const members = finding.findings.filter((member) => !asksOnlyFor(member, left)).map(kleene);
   const [decisive, otherwise] = finding.kind === "allOf" ? ["notMet", "met"] : ["met", "notMet"];
   const verdict = members.includes(decisive) ? decisive : members.includes("unknown") ? "unknown" : otherwise;
   assert.equal(finding.verdict, verdict);
   return verdict;
+}
+
+function asksOnlyFor(finding: Finding, measures: readonly string[]): boolean {
+  if ("findings" in finding) return finding.findings.every((member) => asksOnlyFor(member, measures));
+  return "measure" in finding && measures.includes(finding.measure);
 }
 
 /** What a call came to: its value, or the error as its kind and message. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Assessment, classifyRenalResponse, compileDefinition, nct05631717, nct05631717Guarded } from "../../src/index.js";
+import { type Assessment, classifyRenalResponse, compileDefinition, nct05631717, nct05631717Guarded, nct05631717Literal, nct05631717Normalised } from "../../src/index.js";
 import { oracle, type OracleReading, type OracleVisit } from "../oracle/nct05631717.js";
 import { completePairs, openPairs } from "../../src/testing/records/pairArbitraries.js";
 import type { RecordPair } from "../../src/testing/records/recordPair.js";
@@ -10,11 +10,15 @@ import { protocolGrid } from "./protocolGrid.js";
 import { records } from "../records.js";
 
 const readings = [
-  ["literal", nct05631717],
+  ["as measured", nct05631717],
+  ["literal", nct05631717Literal],
   ["guarded", nct05631717Guarded],
+  ["normalised", nct05631717Normalised],
 ] as const;
 
-const compiled = { literal: compileDefinition(nct05631717), guarded: compileDefinition(nct05631717Guarded) };
+const compiled = Object.fromEntries(readings.map(([reading, definition]) => [reading, compileDefinition(definition)])) as Record<
+  OracleReading, ReturnType<typeof compileDefinition>
+>;
 
 function visit({ serumCreatinine, upcr, urineProtein24h, prednisoneEquivalent, events }: Assessment): OracleVisit {
   return {

@@ -17,7 +17,8 @@ export interface OracleVisit {
   readonly events?: { readonly otherDeterioration?: boolean | undefined } | undefined;
 }
 
-export type OracleReading = "literal" | "guarded";
+/** With both measures of proteinuria in the record, or as measured: then also guarded, or with a normal creatinine counted as improved. */
+export type OracleReading = "literal" | "as measured" | "guarded" | "normalised";
 export type OracleResponse = "CR" | "PR" | "NR";
 
 export interface OracleResult {
@@ -148,6 +149,9 @@ interface CreatinineTruth {
 }
 
 interface ProteinTruth {
+  /** Whether something was recorded of it at follow-up, and at any time. */
+  readonly heldNow: boolean;
+  readonly heldEver: boolean;
   readonly abnormalAtBaseline: boolean;
   readonly belowLimit: boolean;
   readonly fell30: boolean;
@@ -172,7 +176,7 @@ const creatinineComparisons: Comparisons<CreatinineTruth> = {
   }),
 };
 
-const proteinComparisons: Comparisons<ProteinTruth> = {
+const proteinComparisons: Comparisons<Omit<ProteinTruth, "heldNow" | "heldEver">> = {
   limits: [proteinLimit],
   factors: [proteinFall30, proteinFall50],
   evaluate: (b, f) => ({
@@ -183,19 +187,26 @@ const proteinComparisons: Comparisons<ProteinTruth> = {
   }),
 };
 
-function isComplete({ creatinine, proteins, prednisoneWithinLimit }: Truth): boolean {
+/** Of what is judged as measured those that were recorded, or all where none was. */
+function counted(proteins: readonly ProteinTruth[], held: "heldNow" | "heldEver", reading: OracleReading): readonly ProteinTruth[] {
+  const recorded = proteins.filter((protein) => protein[held]);
+  return reading === "literal" || recorded.length === 0 ? proteins : recorded;
+}
+
+function isComplete({ creatinine, proteins, prednisoneWithinLimit }: Truth, reading: OracleReading): boolean {
   return (
     (creatinine.withinLimit || creatinine.withinRise) &&
-    proteins.some((protein) => protein.belowLimit) &&
+    counted(proteins, "heldNow", reading).some((protein) => protein.belowLimit) &&
     prednisoneWithinLimit
   );
 }
 
-function isPartial({ creatinine, proteins, otherDeterioration }: Truth, reading: OracleReading): boolean {
+function isPartial({ creatinine, proteins: all, otherDeterioration }: Truth, reading: OracleReading): boolean {
+  const proteins = counted(all, "heldEver", reading);
   if (reading === "guarded" && (!creatinine.withinRise || otherDeterioration)) return false;
   if (creatinine.abnormalAtBaseline) {
     return (
-      creatinine.fell30 &&
+      (creatinine.fell30 || (reading === "normalised" && creatinine.withinLimit)) &&
       proteins.some((protein) => protein.abnormalAtBaseline && protein.fell30) &&
       !otherDeterioration
     );
@@ -204,7 +215,7 @@ function isPartial({ creatinine, proteins, otherDeterioration }: Truth, reading:
 }
 
 function respond(truth: Truth, reading: OracleReading): OracleResponse {
-  if (isComplete(truth)) return "CR";
+  if (isComplete(truth, reading)) return "CR";
   return isPartial(truth, reading) ? "PR" : "NR";
 }
 
@@ -233,6 +244,11 @@ export function oracle(baseline: OracleVisit, followUp: OracleVisit, reading: Or
   const recordedEvent = followUp.events?.otherDeterioration;
   const events = recordedEvent === undefined ? [false, true] : [recordedEvent];
 
+  const held = (measure: "upcr" | "urineProtein24h") => ({
+    heldNow: followUp[measure] !== undefined,
+    heldEver: followUp[measure] !== undefined || baseline[measure] !== undefined,
+  });
+
   const reached = new Set<OracleResponse>();
   for (const creatinine of creatinines)
     for (const upcr of upcrs)
@@ -241,7 +257,7 @@ export function oracle(baseline: OracleVisit, followUp: OracleVisit, reading: Or
           for (const otherDeterioration of events)
             reached.add(
               respond(
-                { creatinine, proteins: [upcr, protein24h], prednisoneWithinLimit, otherDeterioration },
+                { creatinine, proteins: [{ ...upcr, ...held("upcr") }, { ...protein24h, ...held("urineProtein24h") }], prednisoneWithinLimit, otherDeterioration },
                 reading,
               ),
             );

@@ -587,11 +587,11 @@ describe("against plain enumeration on a fine grid", () => {
    * [baseline creatinine, follow-up creatinine, baseline UPCR, follow-up UPCR], 24-h protein 2 -> 2 g/d.
    */
   type Quad = readonly [number, number, number, number];
-  function onThousandths([b, f, p, q]: Quad, dose: number, deteriorated: boolean, guarded: boolean): OracleResponse {
-    if ((f <= 1200 || 4 * f <= 5 * b) && q < 500 && dose <= 10) return "CR";
+  function onThousandths([b, f, p, q]: Quad, dose: number, deteriorated: boolean, guarded: boolean, heldNow: boolean, heldEver: boolean): OracleResponse {
+    if ((f <= 1200 || 4 * f <= 5 * b) && q < 500 && heldNow && dose <= 10) return "CR";
     if (guarded && (4 * f > 5 * b || deteriorated)) return "NR";
     const partial = b > 1200 ? 10 * f < 7 * b && p >= 500 && 10 * q < 7 * p && !deteriorated : p >= 500 && 2 * q < p;
-    return partial ? "PR" : "NR";
+    return partial && heldEver ? "PR" : "NR";
   }
   const wide = Array.from({ length: 101 }, (_, index) => index * 50); // 0, 0.05 ... 5.00
   const decimal = (thousandths: number): string => (thousandths / 1000).toFixed(3);
@@ -613,7 +613,9 @@ describe("against plain enumeration on a fine grid", () => {
     [0, 1000, 3000, 1200],
   ];
 
+  // 24-h protein, 2 to 2 g/d, never decides: as measured, a UPCR missing at follow-up leaves it alone to decide CR.
   it.each(["literal", "guarded"] as const)("%s: any one or two quantities missing", (reading) => {
+    const isLiteral = reading === "literal";
     for (const known of knowns) {
       for (let missing = 0; missing < 16; missing++) {
         const open = [0, 1, 2, 3].filter((index) => (missing & (1 << index)) !== 0);
@@ -627,7 +629,7 @@ describe("against plain enumeration on a fine grid", () => {
                 for (const deteriorated of event === undefined ? [true, false] : [event]) {
                   const [b, f, p, q] = known.map((value, index) => (index === first ? x : index === second ? y : value));
                   const quad: Quad = [b ?? 0, f ?? 0, p ?? 0, q ?? 0];
-                  reached.add(onThousandths(quad, dose, deteriorated, reading === "guarded"));
+                  reached.add(onThousandths(quad, dose, deteriorated, reading === "guarded", isLiteral || !open.includes(3), isLiteral || !open.includes(2) || !open.includes(3)));
                 }
             const at = (index: 0 | 1 | 2 | 3, unit: (value: Value) => OracleMeasure): OracleMeasure | undefined =>
               open.includes(index) ? undefined : unit(decimal(known[index]));

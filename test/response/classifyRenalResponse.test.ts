@@ -20,8 +20,8 @@ describe("classifyRenalResponse", () => {
     expect(rest).toStrictEqual({
       response: "CR",
       possible: ["CR"],
-      definition: { id: "nct05631717", version: "1.0.0" },
-      title: "NCT05631717 renal response, literal reading",
+      definition: { id: "nct05631717", version: "2.0.0" },
+      title: "NCT05631717 renal response, proteinuria as measured",
       source: nct05631717.source,
       baseline: { date: "2024-01-08", visit: null },
       followUp: { date: "2024-06-24", visit: "WEEK 24" },
@@ -31,7 +31,7 @@ describe("classifyRenalResponse", () => {
   });
 
   it("names the definition that decided", () => {
-    expect(classifyRenalResponse(baseline, followUp, nct05631717Guarded).definition).toStrictEqual({ id: "nct05631717-guarded", version: "1.0.0" });
+    expect(classifyRenalResponse(baseline, followUp, nct05631717Guarded).definition).toStrictEqual({ id: "nct05631717-guarded", version: "2.0.0" });
   });
 
   it.each([

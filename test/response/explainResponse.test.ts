@@ -3,7 +3,7 @@ import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { explainResponse } from "../../src/response/explainResponse.js";
 
-const heading = `Rule: NCT05631717 renal response, literal reading (nct05631717 1.0.0)
+const heading = `Rule: NCT05631717 renal response, proteinuria as measured (nct05631717 2.0.0)
 Source: ClinicalTrials.gov record of NCT05631717: human umbilical cord mesenchymal stem cells versus low-dose interleukin-2 in lupus nephritis, Affiliated Nanjing Drum Tower Hospital; primary outcome: response rates (CR and RR); the signs of the CR limits as in the registry record (primary evidence)`;
 
 describe("explainResponse reads like a reviewer's note", () => {
@@ -28,32 +28,28 @@ Baseline: 2024-01-08. Follow-up: 2024-06-24.
   ✓ kidney function, at least one of
     ✓ serum creatinine 97 µmol/L ≤ 1.2 mg/dL = 106.08 umol/L, margin 9.08 umol/L
     ✓ serum creatinine 97 µmol/L ≤ 1.25 × baseline 1.4 mg/dL = 154.7 umol/L, margin 57.7 umol/L
-  ✓ proteinuria, at least one of
+  ✓ proteinuria, at least one of what was measured
     ✓ UPCR 0.41 g/g < 0.5 g/g, margin 0.09 g/g
-    ? 24-h urine protein missing, must be < 0.5 g/d
+    – 24-h urine protein not recorded, left out
   ✓ prednisone-equivalent dose 7.5 mg/d ≤ 10 mg/d, margin 2.5 mg/d
 
 ✗ PR: at least one of
   ✗ creatinine abnormal at baseline, all of
     ✓ serum creatinine at baseline 1.4 mg/dL > 1.2 mg/dL, margin 0.2 mg/dL
     ✗ serum creatinine 97 µmol/L < 0.7 × baseline 1.4 mg/dL = 86.632 umol/L, margin -10.368 umol/L
-    ✓ a proteinuria measure that was abnormal at baseline fell enough, at least one of
+    ✓ a proteinuria measure that was abnormal at baseline fell enough, at least one of what was measured
       ✓ all of
         ✓ UPCR at baseline 2.8 g/g ≥ 0.5 g/g, margin 2.3 g/g
         ✓ UPCR 0.41 g/g < 0.7 × baseline 2.8 g/g = 1.96 g/g, margin 1.55 g/g
-      ? all of
-        ? 24-h urine protein at baseline missing, must be ≥ 0.5 g/d
-        ? 24-h urine protein missing, must be < 0.7 × baseline missing
+      – 24-h urine protein not recorded, left out
     ✓ no other deterioration: none
   ✗ creatinine not abnormal at baseline, all of
     ✗ serum creatinine at baseline 1.4 mg/dL ≤ 1.2 mg/dL, margin -0.2 mg/dL
-    ✓ a proteinuria measure that was abnormal at baseline fell enough, at least one of
+    ✓ a proteinuria measure that was abnormal at baseline fell enough, at least one of what was measured
       ✓ all of
         ✓ UPCR at baseline 2.8 g/g ≥ 0.5 g/g, margin 2.3 g/g
         ✓ UPCR 0.41 g/g < 0.5 × baseline 2.8 g/g = 1.4 g/g, margin 0.99 g/g
-      ? all of
-        ? 24-h urine protein at baseline missing, must be ≥ 0.5 g/d
-        ? 24-h urine protein missing, must be < 0.5 × baseline missing`);
+      – 24-h urine protein not recorded, left out`);
   });
 
   it("PR: UPCR just inside its limit, 24-h protein exactly on it", () => {
@@ -79,7 +75,7 @@ Baseline: BASELINE, 2024-01-08. Follow-up: WEEK 24, 2024-06-24.
   ✓ kidney function, at least one of
     ✗ serum creatinine 1.39 mg/dL ≤ 1.2 mg/dL, margin -0.19 mg/dL
     ✓ serum creatinine 1.39 mg/dL ≤ 1.25 × baseline 2.0 mg/dL = 2.5 mg/dL, margin 1.11 mg/dL
-  ✗ proteinuria, at least one of
+  ✗ proteinuria, at least one of what was measured
     ✗ UPCR 2.090 g/g < 0.5 g/g, margin -1.59 g/g
     ✗ 24-h urine protein 2800 mg/24h = 2.8 g/d < 0.5 g/d, margin -2.3 g/d
   ✗ prednisone-equivalent dose 20 mg/d ≤ 10 mg/d, margin -10 mg/d
@@ -88,7 +84,7 @@ Baseline: BASELINE, 2024-01-08. Follow-up: WEEK 24, 2024-06-24.
   ✓ creatinine abnormal at baseline, all of
     ✓ serum creatinine at baseline 2.0 mg/dL > 1.2 mg/dL, margin 0.8 mg/dL
     ✓ serum creatinine 1.39 mg/dL < 0.7 × baseline 2.0 mg/dL = 1.4 mg/dL, margin 0.01 mg/dL
-    ✓ a proteinuria measure that was abnormal at baseline fell enough, at least one of
+    ✓ a proteinuria measure that was abnormal at baseline fell enough, at least one of what was measured
       ✓ all of
         ✓ UPCR at baseline 3 mg/mg ≥ 0.5 g/g, margin 2.5 g/g
         ✓ UPCR 2.090 g/g < 0.7 × baseline 3 mg/mg = 2.1 g/g, margin 0.01 g/g
@@ -98,7 +94,7 @@ Baseline: BASELINE, 2024-01-08. Follow-up: WEEK 24, 2024-06-24.
     ✓ no other deterioration: none
   ✗ creatinine not abnormal at baseline, all of
     ✗ serum creatinine at baseline 2.0 mg/dL ≤ 1.2 mg/dL, margin -0.8 mg/dL
-    ✗ a proteinuria measure that was abnormal at baseline fell enough, at least one of
+    ✗ a proteinuria measure that was abnormal at baseline fell enough, at least one of what was measured
       ✗ all of
         ✓ UPCR at baseline 3 mg/mg ≥ 0.5 g/g, margin 2.5 g/g
         ✗ UPCR 2.090 g/g < 0.5 × baseline 3 mg/mg = 1.5 g/g, margin -0.59 g/g
@@ -123,7 +119,7 @@ Baseline: date not recorded. Follow-up: date not recorded.
   ✓ kidney function, at least one of
     ✓ serum creatinine 1.1 mg/dL ≤ 1.2 mg/dL, margin 0.1 mg/dL
     ✓ serum creatinine 1.1 mg/dL = 97.24 umol/L ≤ 1.25 × baseline 80 umol/L = 100 umol/L, margin 2.76 umol/L
-  ✗ proteinuria, at least one of
+  ✗ proteinuria, at least one of what was measured
     ✗ UPCR >8 g/g, must be < 0.5 g/g, margin <-7.5 g/g
     ✗ 24-h urine protein 1.0 g/d < 0.5 g/d, margin -0.5 g/d
   ✓ prednisone-equivalent dose 5 mg/day ≤ 10 mg/d, margin 5 mg/d
@@ -132,7 +128,7 @@ Baseline: date not recorded. Follow-up: date not recorded.
   ✗ creatinine abnormal at baseline, all of
     ✗ serum creatinine at baseline 80 umol/L > 1.2 mg/dL = 106.08 umol/L, margin -26.08 umol/L
     ✗ serum creatinine 1.1 mg/dL = 97.24 umol/L < 0.7 × baseline 80 umol/L = 56 umol/L, margin -41.24 umol/L
-    ✓ a proteinuria measure that was abnormal at baseline fell enough, at least one of
+    ✓ a proteinuria measure that was abnormal at baseline fell enough, at least one of what was measured
       ✗ all of
         ✓ UPCR at baseline 339.36 mg/mmol ≥ 0.5 g/g = 56.56 mg/mmol, margin 282.8 mg/mmol
         ✗ UPCR >8 g/g = >904.96 mg/mmol, must be < 0.7 × baseline 339.36 mg/mmol = 237.552 mg/mmol, margin <-667.408 mg/mmol
@@ -142,7 +138,7 @@ Baseline: date not recorded. Follow-up: date not recorded.
     ? no other deterioration: not recorded
   ✗ creatinine not abnormal at baseline, all of
     ✓ serum creatinine at baseline 80 umol/L ≤ 1.2 mg/dL = 106.08 umol/L, margin 26.08 umol/L
-    ✗ a proteinuria measure that was abnormal at baseline fell enough, at least one of
+    ✗ a proteinuria measure that was abnormal at baseline fell enough, at least one of what was measured
       ✗ all of
         ✓ UPCR at baseline 339.36 mg/mmol ≥ 0.5 g/g = 56.56 mg/mmol, margin 282.8 mg/mmol
         ✗ UPCR >8 g/g = >904.96 mg/mmol, must be < 0.5 × baseline 339.36 mg/mmol = 169.68 mg/mmol, margin <-735.28 mg/mmol

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { baselineIs } from "../../src/index.js";
-import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
+import { nct05631717, nct05631717Literal } from "../../src/definitions/renal/nct05631717.js";
 import type { Assessment, Baseline } from "../../src/measurement/assessment.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { openQuestions } from "../../src/response/openQuestions.js";
@@ -36,12 +36,18 @@ describe("what keeps NCT05631717 from being evaluable", () => {
       ["whether other deterioration occurred is not recorded"],
     ],
     [
-      "24-h protein at follow-up, below 0.5 g/d or not",
+      "nothing, where 24-h protein was never taken: UPCR rose from below 0.5",
       { ...creatinine(1), ...upcr(0.4) },
       { ...creatinine(1), ...upcr(0.6), ...dose(5), ...stable },
-      // Baseline 24-h protein is missing as well: it might have been abnormal and have fallen by half.
-      ["CR", "PR", "NR"],
-      ["24-h urine protein at follow-up is missing", "24-h urine protein at baseline is missing"],
+      ["NR"],
+      [],
+    ],
+    [
+      "24-h protein at follow-up, where it was taken at baseline: it might have fallen by half",
+      { ...creatinine(1), ...upcr(3), ...protein24h(3) },
+      { ...creatinine(1), ...upcr(3), ...dose(5), ...stable },
+      ["PR", "NR"],
+      ["24-h urine protein at follow-up is missing"],
     ],
     [
       "a censored value across a limit",
@@ -68,15 +74,22 @@ describe("what keeps NCT05631717 from being evaluable", () => {
     expect(asked(baseline, followUp)).toStrictEqual({ possible, questions });
   });
 
+  it("a measure that was never taken counts as missing where both belong to the record: what to do is said", () => {
+    const result = classifyRenalResponse({ ...creatinine(1), ...upcr(3) }, { ...creatinine(1), ...upcr(3), ...dose(5), ...stable }, nct05631717Literal);
+    expect(openQuestions(result)).toStrictEqual([
+      "24-h urine protein at follow-up is missing",
+      "24-h urine protein was not recorded at all: a definition judged as measured would leave it out, this one counts it as missing",
+      "24-h urine protein at baseline is missing",
+    ]);
+  });
+
   it("each question once, in the order of the rule", () => {
     expect(asked({}, {}).questions).toStrictEqual([
       "serum creatinine at follow-up is missing",
       "serum creatinine at baseline is missing",
-      "UPCR at follow-up is missing",
-      "24-h urine protein at follow-up is missing",
+      "none of UPCR, 24-h urine protein is recorded at follow-up: one of them suffices",
       "prednisone-equivalent dose at follow-up is missing",
-      "UPCR at baseline is missing",
-      "24-h urine protein at baseline is missing",
+      "none of UPCR, 24-h urine protein is recorded at baseline or at follow-up: one of them suffices",
       "whether other deterioration occurred is not recorded",
     ]);
   });

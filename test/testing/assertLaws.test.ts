@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  classifyRenalResponse, compileDefinition, kdigo2024, nct05631717, publishedActivityDefinitions, publishedDefinitions, type Quantity, type ResponseDefinition,
+  classifyRenalResponse, compileDefinition, kdigo2024, nct05631717, nct05631717Literal, publishedActivityDefinitions, publishedDefinitions, type Quantity, type ResponseDefinition,
 } from "../../src/index.js";
 import { arbitraryAssessment, arbitraryBaseline, arbitraryQuantity, arbitraryRecord } from "../../src/testing/records/arbitraries.js";
 import { assertLaws, type AssertLawsOptions, laws } from "../../src/testing/laws/assertLaws.js";
@@ -43,7 +43,7 @@ describe("a counter-example", () => {
     expect(lines.slice(0, 3)).toEqual([
       "law broken: boundaries",
       "A value inside, at and outside each limit of each criterion leads to the response that the sign of the criterion states, in every unit.",
-      "definition: nct05631717 1.0.0",
+      "definition: nct05631717 2.0.0",
     ]);
   });
 
@@ -78,7 +78,7 @@ describe("assertLaws", () => {
   it("says which laws were checked and which cannot be with what the implementation accepts", () => {
     const report = assertLaws(compileDefinition(nct05631717), nct05631717, { accepts: oneUnit, numRuns: 10 });
     expect(report.laws.filter(({ checked }) => !checked).map(({ name }) => name)).toEqual([
-      "what is missing decides nothing", "spellings do not matter", "numbers and decimal strings agree", "what is not asked for is ignored",
+      "what was not measured is left out", "what is missing decides nothing", "spellings do not matter", "numbers and decimal strings agree", "what is not asked for is ignored",
       "missing is unknown", "censored values are sound", "every completion", "exactly what is possible",
     ]);
     expect(report.laws.length).toBe(laws.length);
@@ -89,7 +89,7 @@ describe("assertLaws", () => {
     const report = assertLaws(exact, nct05631717, { accepts, seed: 7, numRuns: 1, laws: [completeRecords, missingIsUnknown] });
     expect(report).toEqual({
       library: libraryVersion,
-      definition: { id: "nct05631717", version: "1.0.0" },
+      definition: { id: "nct05631717", version: "2.0.0" },
       seed: 7,
       accepts,
       laws: [
@@ -316,10 +316,10 @@ describe("an answer that is none is shown in words:", () => {
 describe("what is expected is worded", () => {
   it("NE, and not NE or NE, where the fuller record was NE already", () => {
     const forgetful: Classifier = (baseline, followUp) => {
-      const { response } = classifyRenalResponse(baseline, followUp, nct05631717);
+      const { response } = classifyRenalResponse(baseline, followUp, nct05631717Literal);
       return response === "NE" && followUp.upcr == null ? "NR" : response;
     };
-    const message = messageOf(() => { missingIsUnknown.check(forgetful, nct05631717); });
+    const message = messageOf(() => { missingIsUnknown.check(forgetful, nct05631717Literal); });
     expect(message).toMatch(/\nexpected: NE, as the other record was answered NE\n/);
   });
 

@@ -84,8 +84,10 @@ function misprints(criterion: Criterion): readonly Changed[] {
     }
     case "allOf":
     case "anyOf":
+    case "asMeasured":
       return [
-        [`${criterion.kind} is the other`, { ...criterion, kind: criterion.kind === "allOf" ? "anyOf" : "allOf" }],
+        ...(["allOf", "anyOf", ...(criterion.kind === "asMeasured" ? ["asMeasured" as const] : [])] as const)
+          .filter((kind) => kind !== criterion.kind).map((kind): Changed => [`${criterion.kind} is ${kind}`, { ...criterion, kind }]),
         ...criterion.criteria.flatMap((member, i) =>
           [...misprints(member), ["left out", null] as Changed].flatMap(([change, changed]): Changed[] => {
             const criteria = criterion.criteria.flatMap((other, j) => (i !== j ? [other] : changed === null ? [] : [changed]));

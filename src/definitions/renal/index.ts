@@ -1,6 +1,6 @@
 // Written by `npm run generate` from the files of this folder.
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
-import { nct05631717, nct05631717Guarded } from "./nct05631717.js";
+import { nct05631717, nct05631717Guarded, nct05631717Literal, nct05631717Normalised } from "./nct05631717.js";
 import { accessCr } from "./accessCr.js";
 import { acr2006 } from "./acr2006.js";
 import { acr2024Crr, acr2024CrrBelow500 } from "./acr2024.js";
@@ -38,14 +38,14 @@ import { regencyCrr, regencyCrrSteroid, regencyUpcr08 } from "./regencyCrr.js";
 import { tulipLnCrr, tulipLnCrr05 } from "./tulipLnCrr.js";
 
 export {
-  nct05631717, nct05631717Guarded, accessCr, acr2006, acr2024Crr, acr2024CrrBelow500, allureCr, allureCrReview, almsInduction,
-  almsInductionByBaseline, almsTypeCtri2013, atlas, auraLvCrr, auraLvCrrReview, aurora1Crr, aurora1CrrRegistry, belong, belongShort,
-  berlissLnPerr, berlissLnCrr, blissLnCrr2012, blissLnOlePerr, blissLnOleCrr, blissLnPerr, blissLnCrr, blissLnPerrTreatmentFailure,
-  blissLnCrrTreatmentFailure, chan2000, prednisoneWithdrawalPilot, corapi2015, csg2008, dutch2012, elntReanalysis, eular2025,
-  eularEraEdta2012, eularEraEdta2019Target05, eularEraEdta2019Target07, eularEraEdta2019CompleteRemission, eularMilestone3Months,
-  eularMilestone6Months, im101075Crr, im101075CrrReview, kdigo2012, kdigo2024, kdigo2024Strict, kdigo2024Perr, lunarCrr, lunarPostHocCr,
-  mPerr, mCrr, nct00881309, nct01765842, nct02457221, nct05863936, nobilityCrr, orchidLn, regencyCrr, regencyCrrSteroid, regencyUpcr08,
-  tulipLnCrr, tulipLnCrr05,
+  nct05631717, nct05631717Literal, nct05631717Guarded, nct05631717Normalised, accessCr, acr2006, acr2024Crr, acr2024CrrBelow500, allureCr,
+  allureCrReview, almsInduction, almsInductionByBaseline, almsTypeCtri2013, atlas, auraLvCrr, auraLvCrrReview, aurora1Crr,
+  aurora1CrrRegistry, belong, belongShort, berlissLnPerr, berlissLnCrr, blissLnCrr2012, blissLnOlePerr, blissLnOleCrr, blissLnPerr,
+  blissLnCrr, blissLnPerrTreatmentFailure, blissLnCrrTreatmentFailure, chan2000, prednisoneWithdrawalPilot, corapi2015, csg2008, dutch2012,
+  elntReanalysis, eular2025, eularEraEdta2012, eularEraEdta2019Target05, eularEraEdta2019Target07, eularEraEdta2019CompleteRemission,
+  eularMilestone3Months, eularMilestone6Months, im101075Crr, im101075CrrReview, kdigo2012, kdigo2024, kdigo2024Strict, kdigo2024Perr,
+  lunarCrr, lunarPostHocCr, mPerr, mCrr, nct00881309, nct01765842, nct02457221, nct05863936, nobilityCrr, orchidLn, regencyCrr,
+  regencyCrrSteroid, regencyUpcr08, tulipLnCrr, tulipLnCrr05,
 };
 
 /**
@@ -56,12 +56,12 @@ export {
  * @category Definitions
  */
 export const publishedDefinitions: readonly ResponseDefinition[] = /* @__PURE__ */ Object.freeze([
-  nct05631717, nct05631717Guarded, accessCr, acr2006, acr2024Crr, acr2024CrrBelow500, allureCr, allureCrReview, almsInduction,
-  almsInductionByBaseline, almsTypeCtri2013, atlas, auraLvCrr, auraLvCrrReview, aurora1Crr, aurora1CrrRegistry, belong, belongShort,
-  berlissLnPerr, berlissLnCrr, blissLnCrr2012, blissLnOlePerr, blissLnOleCrr, blissLnPerr, blissLnCrr, blissLnPerrTreatmentFailure,
-  blissLnCrrTreatmentFailure, chan2000, prednisoneWithdrawalPilot, corapi2015, csg2008, dutch2012, elntReanalysis, eular2025,
-  eularEraEdta2012, eularEraEdta2019Target05, eularEraEdta2019Target07, eularEraEdta2019CompleteRemission, eularMilestone3Months,
-  eularMilestone6Months, im101075Crr, im101075CrrReview, kdigo2012, kdigo2024, kdigo2024Strict, kdigo2024Perr, lunarCrr, lunarPostHocCr,
-  mPerr, mCrr, nct00881309, nct01765842, nct02457221, nct05863936, nobilityCrr, orchidLn, regencyCrr, regencyCrrSteroid, regencyUpcr08,
-  tulipLnCrr, tulipLnCrr05,
+  nct05631717, nct05631717Literal, nct05631717Guarded, nct05631717Normalised, accessCr, acr2006, acr2024Crr, acr2024CrrBelow500, allureCr,
+  allureCrReview, almsInduction, almsInductionByBaseline, almsTypeCtri2013, atlas, auraLvCrr, auraLvCrrReview, aurora1Crr,
+  aurora1CrrRegistry, belong, belongShort, berlissLnPerr, berlissLnCrr, blissLnCrr2012, blissLnOlePerr, blissLnOleCrr, blissLnPerr,
+  blissLnCrr, blissLnPerrTreatmentFailure, blissLnCrrTreatmentFailure, chan2000, prednisoneWithdrawalPilot, corapi2015, csg2008, dutch2012,
+  elntReanalysis, eular2025, eularEraEdta2012, eularEraEdta2019Target05, eularEraEdta2019Target07, eularEraEdta2019CompleteRemission,
+  eularMilestone3Months, eularMilestone6Months, im101075Crr, im101075CrrReview, kdigo2012, kdigo2024, kdigo2024Strict, kdigo2024Perr,
+  lunarCrr, lunarPostHocCr, mPerr, mCrr, nct00881309, nct01765842, nct02457221, nct05863936, nobilityCrr, orchidLn, regencyCrr,
+  regencyCrrSteroid, regencyUpcr08, tulipLnCrr, tulipLnCrr05,
 ]);

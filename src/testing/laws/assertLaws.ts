@@ -12,6 +12,7 @@ import { frozenThrough } from "./frozenThrough.js";
 import { censoredIsSound, completeRecords, everyCompletion, exactlyPossible, missingIsUnknown, oneResponse } from "./knowledgeLaws.js";
 import type { Law, LawOptions } from "./law.js";
 import { lawArguments } from "./lawArguments.js";
+import { notMeasuredIsLeftOut } from "./notMeasured.js";
 import { relativeLimits } from "./relativeLimits.js";
 import { libraryVersion } from "../vectors/version.js";
 import { type ReasonNotChecked, whyNotChecked } from "./whyNotChecked.js";
@@ -22,7 +23,7 @@ import { type ReasonNotChecked, whyNotChecked } from "./whyNotChecked.js";
  * @category Testing
  */
 export const laws: readonly Law[] = Object.freeze([
-  boundaries, relativeLimits, completeRecords, oneResponse, missingDecidesNothing,
+  boundaries, relativeLimits, completeRecords, notMeasuredIsLeftOut, oneResponse, missingDecidesNothing,
   unitsDoNotMatter, spellingsDoNotMatter, numbersAndTextsAgree, orderOfKeysDoesNotMatter, unaskedIsIgnored, sameInputSameAnswer, inputsAreNotChanged,
   lessProteinuria, lessPrednisone, missingIsUnknown, censoredIsSound, everyCompletion, exactlyPossible,
 ]);

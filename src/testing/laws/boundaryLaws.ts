@@ -5,6 +5,7 @@ import type { BoundaryCase } from "../records/boundaryCases.js";
 import { answeredInstead, type Classifier, heard, type Heard } from "./classifier.js";
 import { casesOf } from "../records/knownCases.js";
 import { leavesOf } from "../oracle/definitionParts.js";
+import { leftOutOn } from "../oracle/leftOut.js";
 import { lawArguments } from "./lawArguments.js";
 import { plainResponse } from "../oracle/plainEvaluation.js";
 import type { RecordPair } from "../records/recordPair.js";
@@ -57,6 +58,8 @@ export const missingDecidesNothing: Law = Object.freeze({
       if (row.side !== "outside" || inside?.place !== row.place || inside.expected.response === row.expected.response) continue;
       const both = [inside.expected.response, row.expected.response];
       for (const { record, missing, completions } of withoutJudged(row, leavesOf(definition)[row.place] as SingleCriterion)) {
+        // Where another measure stands for it, it is left out: that has a law of its own.
+        if (leftOutOn(definition, record).size > 0) continue;
         const left = completions === undefined ? both : [...new Set(completions.map((completion) => plainResponse(definition, completion) ?? "NE"))];
         const answered = answerOf(classifier, record, definition);
         const isOpen = typeof answered !== "string" && answered.response === "NE" && left.every((response) => answered.possible.includes(response));

@@ -1,14 +1,16 @@
 import type fc from "fast-check";
+import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Accepts } from "../records/accepts.js";
 import type { Heard } from "./classifier.js";
 import { allCompletions } from "../oracle/completions.js";
 import { completer } from "../oracle/completer.js";
 import { isPlain } from "../oracle/definitionParts.js";
+import { leftOutOn } from "../oracle/leftOut.js";
 import { type Law, lawOf, type LawParts, type Violation } from "./law.js";
 import { plainResponse } from "../oracle/plainEvaluation.js";
 import type { RecordPair } from "../records/recordPair.js";
 import { anyPairs, completePairs, openPairs } from "../records/pairArbitraries.js";
-import { type Changed, changedPairs, removed, someOpened, widenedPair } from "./weakening.js";
+import { type Changed, changedPairs, removedAsMeasured, someOpened, widenedPair } from "./weakening.js";
 
 const acceptsMissing = (_: unknown, { missing }: Accepts) => missing !== false;
 const acceptsCensored = (_: unknown, { censored }: Accepts) => censored !== false;
@@ -19,11 +21,11 @@ const orNotEvaluable = (response: string) => (response === "NE" ? "NE" : `${resp
 const stillPossible = ({ possible, response, statesPossible }: Heard) => (statesPossible ? `at least ${possible.join(", ")} possible` : orNotEvaluable(response));
 
 /** Less knowledge leaves at least what more knowledge leaves. */
-function onlyEnlarges(parts: Pick<LawParts<Changed>, "name" | "statement" | "applies"> & { readonly other: string; readonly change: Parameters<typeof changedPairs>[1] }): Law {
+function onlyEnlarges(parts: Pick<LawParts<Changed>, "name" | "statement" | "applies"> & { readonly other: string; readonly change: (definition: ResponseDefinition) => Parameters<typeof changedPairs>[1] }): Law {
   return lawOf<Changed>({
     ...parts,
     numRuns: 120,
-    cases: (definition, accepts) => changedPairs(anyPairs(definition, accepts), parts.change),
+    cases: (definition, accepts) => changedPairs(anyPairs(definition, accepts), parts.change(definition)),
     recordOf: ({ to }) => to,
     violation: ({ from, to }, ask): Violation | undefined => {
       const [before, after] = [ask(from), ask(to)];
@@ -67,10 +69,10 @@ export const oneResponse: Law = lawOf<RecordPair>({
 /** Taking data out never turns a decided response into another one. */
 export const missingIsUnknown: Law = onlyEnlarges({
   name: "missing is unknown",
-  statement: "Removing a value, an event, a flag or a range never turns a decided response into another one: it stays, or becomes NE.",
+  statement: "Removing a value, an event, a flag or a range, but not all of a measure for which another may stand, never turns a decided response into another one: it stays, or becomes NE.",
   applies: acceptsMissing,
   other: "with more data",
-  change: removed,
+  change: removedAsMeasured,
 });
 
 /** A value behind a sign stands for every value that it allows. */
@@ -79,7 +81,7 @@ export const censoredIsSound: Law = onlyEnlarges({
   statement: "A value replaced by an interval that contains it (\"<0.5\", \">=8\") leaves the response, or makes it NE; never another one.",
   applies: acceptsCensored,
   other: "with exact values",
-  change: widenedPair,
+  change: () => widenedPair,
 });
 
 /** No completion of a record contradicts what was said of it. */
@@ -91,7 +93,7 @@ export const everyCompletion: Law = lawOf<Changed>({
   cases: (definition, accepts) => changedPairs(openPairs(definition, accepts), completer(definition)),
   recordOf: ({ from }) => from,
   violation: ({ from, to }, ask, definition) => {
-    const complete = plainResponse(definition, to) ?? "NE";
+    const complete = plainResponse(definition, to, leftOutOn(definition, from)) ?? "NE";
     const { possible, text } = ask(from);
     if (possible.includes(complete)) return undefined;
     return { record: from, other: { name: `completed so that it is ${complete}`, record: to }, expected: `${orNotEvaluable(complete)}, with ${complete} possible`, answered: text };
@@ -109,9 +111,10 @@ export const exactlyPossible: Law = lawOf<Changed>({
   violation: ({ to }, ask, definition) => {
     const completions = allCompletions(to, definition, 150);
     if (completions === undefined) return undefined;
+    const leftOut = leftOutOn(definition, to);
     const reached = new Set<string | undefined>();
     for (const completion of completions) {
-      reached.add(plainResponse(definition, completion));
+      reached.add(plainResponse(definition, completion, leftOut));
       if (reached.size > definition.levels.length) break;
     }
     const order = [...definition.levels.map((level) => level.response), "NR"].filter((response) => reached.has(response));

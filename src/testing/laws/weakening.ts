@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
 import { partsOf } from "../oracle/definitionParts.js";
+import { asMeasuredIn, leftOutOn } from "../oracle/leftOut.js";
 import type { RecordPair } from "../records/recordPair.js";
 import { add, compare, multiply, one, placesOf, plainDecimal, signOfRational, ulp, zero } from "../oracle/rational.js";
 import { mapQuantities, quantityAt, slots, withQuantity } from "../records/recordChanges.js";
@@ -34,6 +35,18 @@ export function removed({ baseline, followUp }: RecordPair, pick: Pick): RecordP
     return Object.fromEntries(kept.map(([key, member]: [string, unknown]) => [key, thinned(member)])) as T;
   };
   return { baseline: thinned(baseline), followUp: thinned(followUp) };
+}
+
+/** As `removed`, but of what is judged as measured no measure goes as a whole: without it the record would be judged by another. */
+export function removedAsMeasured(definition: ResponseDefinition) {
+  const measures = asMeasuredIn(definition);
+  return (pair: RecordPair, pick: Pick): RecordPair => {
+    const thinned = removed(pair, pick);
+    const before = leftOutOn(definition, pair);
+    if ([...leftOutOn(definition, thinned)].every((place) => before.has(place))) return thinned;
+    const own = slots.filter(([, measure]) => measures.includes(measure));
+    return own.reduce((kept, slot) => withQuantity(kept, slot, quantityAt(pair, slot)), thinned);
+  };
 }
 
 /** A statement that allows everything that the quantity allows: open to one side, or from the value to a higher one. */

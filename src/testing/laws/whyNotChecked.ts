@@ -18,6 +18,7 @@ const needs: Readonly<Record<string, string>> = {
   "less proteinuria": `${plain}, with no lower end of proteinuria`,
   "less prednisone": `${plain}, with no lower end of the dose`,
   "exactly what is possible": plain,
+  "what was not measured is left out": "with alternatives that are judged as measured",
 };
 
 /** Refuses to check a law where that would pass any implementation. */

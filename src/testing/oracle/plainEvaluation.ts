@@ -3,6 +3,7 @@ import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Verdict } from "../../criteria/verdict.js";
 import type { Measure } from "../../measurement/measure.js";
 import { leavesOf } from "./definitionParts.js";
+import { leftOutOn, type LeftOut } from "./leftOut.js";
 import { averageDoseHolds, doseWindowHolds } from "./plainDoses.js";
 import type { RecordPair } from "../records/recordPair.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
@@ -115,26 +116,36 @@ function negated(flag: boolean | null | undefined): boolean | undefined {
   return flag == null ? undefined : !flag;
 }
 
-/** The verdict of a criterion from those of its single criteria, taken in reading order; Kleene's rules. */
-function verdictOf(criterion: Criterion, next: () => boolean | undefined): boolean | undefined {
+const none: LeftOut = new Set();
+type Judged = boolean | undefined | "left out";
+
+/** The verdict of a criterion from those of its single criteria, taken in reading order; Kleene's rules, without what is left out. */
+function verdictOf(criterion: Criterion, next: () => Judged): Judged {
   if (!("criteria" in criterion)) return next();
-  const verdicts = criterion.criteria.map((member) => verdictOf(member, next));
-  const decisive = criterion.kind === "anyOf";
+  const verdicts = criterion.criteria.map((member) => verdictOf(member, next)).filter((verdict) => verdict !== "left out");
+  if (verdicts.length === 0) return "left out";
+  const decisive = criterion.kind !== "allOf";
   return verdicts.includes(decisive) ? decisive : verdicts.includes(undefined) ? undefined : !decisive;
 }
 
-/** The response that the verdicts of all single criteria, in reading order, lead to; undefined where they leave several. */
-export function responseFrom(definition: ResponseDefinition, verdicts: readonly (boolean | undefined)[]): string | undefined {
-  let at = 0;
-  const levels = definition.levels.map(({ criterion }) => verdictOf(criterion, () => verdicts[at++]));
+/**
+ * The response that the verdicts of all single criteria, in reading order, lead to; undefined where they leave several.
+ * `leftOut` names the places of those that do not count.
+ */
+export function responseFrom(definition: ResponseDefinition, verdicts: readonly (boolean | undefined)[], leftOut: LeftOut = none): string | undefined {
+  let at = -1;
+  const levels = definition.levels.map(({ criterion }) => verdictOf(criterion, () => (leftOut.has(++at) ? "left out" : verdicts[at])));
   const first = levels.findIndex((verdict) => verdict !== false);
   return first < 0 ? "NR" : levels[first] === undefined ? undefined : definition.levels[first]?.response;
 }
 
-/** The response of a record, worked out without the rest of the library; undefined where its points leave several. */
-export function plainResponse(definition: ResponseDefinition, pair: RecordPair): string | undefined {
+/**
+ * The response of a record, worked out without the rest of the library; undefined where its points leave several. Of a
+ * completion, what is left out is what the record as it was recorded leaves out.
+ */
+export function plainResponse(definition: ResponseDefinition, pair: RecordPair, leftOut: LeftOut = leftOutOn(definition, pair)): string | undefined {
   const valueAt = valuesOf(pair);
-  return responseFrom(definition, leavesOf(definition).map((leaf) => leafHoldsOn(leaf, pair, valueAt)));
+  return responseFrom(definition, leavesOf(definition).map((leaf) => leafHoldsOn(leaf, pair, valueAt)), leftOut);
 }
 
 export function verdictText(holds: boolean | undefined): Verdict {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Accepts } from "./accepts.js";
 import { casesOf } from "./knownCases.js";
+import { asMeasuredIn, withoutMeasures } from "../oracle/leftOut.js";
 import { clearRecipe, openForms, plainEdgeRecipe, pointForms, recipeOf } from "./recipes.js";
 import { extras, flag, openFlag, plainExtras, plainFlag, recordsOf } from "./recordArbitraries.js";
 import type { RecordPair } from "./recordPair.js";
@@ -12,17 +13,26 @@ function decidingPairs(definition: ResponseDefinition, accepts: Accepts): fc.Arb
   return fc.constantFrom(...casesOf(definition, accepts)).map(({ baseline, followUp }) => ({ baseline, followUp }));
 }
 
-/** Records in which everything that the definition asks for is known. */
+/** Records in which everything that the definition asks for is known; of what is judged as measured, some measure. */
 export function completePairs(definition: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<RecordPair> {
   const wanted = { recipe: recipeOf(pointForms), flags: flag, beside: recipeOf(openForms), extras, complete: true };
-  return fc.oneof({ arbitrary: recordsOf(definition, wanted, { ...accepts, missing: false }), weight: 3 }, { arbitrary: decidingPairs(definition, accepts), weight: 1 });
+  const complete = recordsOf(definition, wanted, { ...accepts, missing: false });
+  const deciding = { arbitrary: decidingPairs(definition, accepts), weight: 1 };
+  const measures = accepts.missing === false ? [] : asMeasuredIn(definition);
+  if (measures.length === 0) return fc.oneof({ arbitrary: complete, weight: 3 }, deciding);
+  // Of what is judged as measured one measure is enough.
+  const notAll = fc.tuple(fc.oneof(complete, decidingPairs(definition, accepts)), fc.nat({ max: measures.length - 1 })).map(([pair, i]) => withoutMeasures(pair, measures.slice(i, i + 1)));
+  return fc.oneof({ arbitrary: complete, weight: 3 }, deciding, { arbitrary: notAll, weight: 2 });
 }
 
 /** Records in which anything may be missing or outside the limits of quantification. */
 export function openPairs(definition: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<RecordPair> {
   const open = recordsOf(definition, { recipe: recipeOf(openForms), flags: openFlag, beside: recipeOf(openForms), extras, complete: false }, accepts);
   const thinned = changedPairs(decidingPairs(definition, accepts), removed).map(({ to }) => to);
-  return accepts.missing === false ? open : fc.oneof({ arbitrary: open, weight: 3 }, { arbitrary: thinned, weight: 1 });
+  if (accepts.missing === false) return open;
+  const measures = asMeasuredIn(definition);
+  const notMeasured = fc.tuple(open, fc.nat({ max: Math.max(0, measures.length - 1) })).map(([pair, i]) => withoutMeasures(pair, measures.slice(i, i + 1)));
+  return fc.oneof({ arbitrary: open, weight: 3 }, { arbitrary: thinned, weight: 1 }, { arbitrary: notMeasured, weight: measures.length > 0 ? 1 : 0 });
 }
 
 /** Records of the plainest kind, with no value near a limit; only an event may be unknown. */

@@ -6,6 +6,7 @@ import { caseDates, isDoseRule } from "../records/doseSettings.js";
 import { leavesOf } from "../oracle/definitionParts.js";
 import { dateOfDay, dayNumber } from "../../measurement/calendarDate.js";
 import { divide, multiply, parseRational, placesOf, plainDecimal } from "../oracle/rational.js";
+import { asMeasuredIn, withoutMeasures } from "../oracle/leftOut.js";
 import { acceptedUnits } from "../records/accepts.js";
 import { mapQuantities, quantityAt, slots, withQuantity } from "../records/recordChanges.js";
 import type { RecordPair } from "../records/recordPair.js";
@@ -50,6 +51,21 @@ export function missingRecords(definition: ResponseDefinition, boundary: ReturnT
     return withoutJudged({ baseline, followUp }, leaf).map(({ missing, record }) => ({ ...record, reason: `missing: ${missing}` }));
   });
   return [...lacking, { baseline: {}, followUp: {}, reason: "missing: everything" }];
+}
+
+/** Of alternatives that are judged as measured: the rows of one measure, in its first unit, without the others, and a record of each response without any. */
+export function notMeasuredRecords(definition: ResponseDefinition, boundary: ReturnType<typeof boundaryRecords>, complete: readonly RecordPair[]): readonly VectorRecord[] {
+  const measures = asMeasuredIn(definition);
+  const leaves = leavesOf(definition);
+  const others = (measure: string) => measures.filter((other) => other !== measure);
+  const rows = boundary.flatMap(({ row, reason, baseline, followUp }) => {
+    const leaf = leaves[row.place];
+    const isFirstUnit = boundary.find((other) => other.row.place === row.place)?.row.unit === row.unit;
+    if (leaf === undefined || !isFirstUnit || !("measure" in leaf) || !measures.includes(leaf.measure)) return [];
+    return [{ ...withoutMeasures({ baseline, followUp }, others(leaf.measure)), reason: `not measured: ${others(leaf.measure).join(", ")}; ${reason}` }];
+  });
+  const none = measures.length === 0 ? [] : complete.map((pair) => ({ ...withoutMeasures(pair, measures), reason: `not measured: ${measures.join(", ")}` }));
+  return [...rows, ...none];
 }
 
 /** Complete records with one quantity, one flag or one other thing taken out at a time. */

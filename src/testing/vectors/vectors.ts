@@ -8,7 +8,7 @@ import { seededPick } from "./random.js";
 import { physicianGlobalVectors, sleDasVectors } from "./sleDasVectors.js";
 import { laboratoryVectors, sledaiVectors } from "./sledaiVectors.js";
 import { sriVectors } from "./sriVectors.js";
-import { boundaryRecords, censoredRecords, combinedRecords, missingRecords, movedRecords, sampledRecords, thinnedRecords, type VectorRecord } from "./vectorRecords.js";
+import { boundaryRecords, censoredRecords, combinedRecords, missingRecords, movedRecords, notMeasuredRecords, sampledRecords, thinnedRecords, type VectorRecord } from "./vectorRecords.js";
 import type { DefinitionVector, Vector, VectorFile } from "./vector.js";
 import { vectorDefinitions } from "./vectorDefinitions.js";
 import { libraryVersion, vectorFormat } from "./version.js";
@@ -56,7 +56,7 @@ function definitionVectors(definition: ResponseDefinition, sampled: number, pick
   });
   const records: readonly VectorRecord[] = [
     ...boundary, ...movedRecords(definition, boundary), ...missingRecords(definition, boundary), ...thinnedRecords(complete), ...complete.flatMap((pair) => combinedRecords(definition, pair)),
-    ...censoredRecords(definition),
+    ...censoredRecords(definition), ...notMeasuredRecords(definition, boundary, complete),
     ...sampledRecords(definition, sampled, pick),
   ];
   return numbered(definition.id, distinct(records), (id, { reason, baseline, followUp }): DefinitionVector => ({

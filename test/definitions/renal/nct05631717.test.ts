@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { classifyRenalResponse, nct05631717, nct05631717Guarded } from "../../../src/index.js";
+import { classifyRenalResponse, compileDefinition, nct05631717, nct05631717Guarded, nct05631717Literal, nct05631717Normalised } from "../../../src/index.js";
 import { assessment, type CaseValues } from "./cases.js";
 
-type Row = readonly [title: string, baseline: CaseValues, followUp: CaseValues, literal: string, guarded: string];
+type Row = readonly [title: string, baseline: CaseValues, followUp: CaseValues, asMeasured: string, guarded: string];
 
 // Baseline and follow-up as in a complete record; each row then changes what it is about.
 const before: CaseValues = { scr: "1.0", upcr: "3.0", up24: "3.0" };
@@ -78,8 +78,8 @@ const rows: readonly Row[] = [
   // 1499 mg/g against 3.0 g/g; the limit is 1.5 g/g
   ["PR across units: 1499 mg/g from 3.0 g/g", before, { ...partial, upcr: "1499 mg/g", up24: "3.0" }, "PR", "PR"],
   ["no PR across units: 1500 mg/g from 3.0 g/g", before, { ...partial, upcr: "1500 mg/g", up24: "3.0" }, "NR", "NR"],
-  // ... where the literal text asks for nothing else, and the guarded reading does
-  ["PR with creatinine doubled: the literal reading sets no guard", before, { ...partial, scr: "2.0" }, "PR", "NR"],
+  // ... where the text asks for nothing else, and the guarded reading does
+  ["PR with creatinine doubled: the text sets no guard", before, { ...partial, scr: "2.0" }, "PR", "NR"],
   ["PR at exactly 125 % of baseline creatinine in both readings", { ...before, scr: "1.2" }, { ...partial, scr: "1.5" }, "PR", "PR"],
   ["just above 125 %", { ...before, scr: "1.2" }, { ...partial, scr: "1.51" }, "PR", "NR"],
   ["PR with another deterioration, creatinine normal at baseline", before, { ...partial, deterioration: true }, "PR", "NR"],
@@ -90,17 +90,86 @@ const rows: readonly Row[] = [
   ["no dose: CR or PR", before, { scr: "1.0", upcr: "0.4", up24: "0.4", deterioration: false }, "NE", "NE"],
   ["no dose, but proteinuria rules CR out", before, { scr: "1.0", upcr: "1.2", up24: "1.2", deterioration: false }, "PR", "PR"],
   ["one measure suffices for CR", { scr: "1.0", upcr: "3.0" }, { scr: "1.0", upcr: "0.4", dose: "10", deterioration: false }, "CR", "CR"],
-  ["a measure not recorded could still have shown CR", { scr: "1.0", upcr: "3.0" }, { scr: "1.0", upcr: "2.8", dose: "10", deterioration: false }, "NE", "NE"],
+  ["a measure that was never taken is left out: NR by the other", { scr: "1.0", upcr: "3.0" }, { scr: "1.0", upcr: "2.8", dose: "10", deterioration: false }, "NR", "NR"],
   ["nothing recorded at follow-up", before, {}, "NE", "NE"],
   // Baseline creatinine missing, follow-up 0.8: above 1.2 it fell by more than 30 % (0.8 < 0.84), else the 50 % case holds. Either way PR.
   ["baseline creatinine missing, yet every value of it gives PR", { upcr: "3.0", up24: "3.0" }, { ...partial, scr: "0.8" }, "PR", "NE"],
 ];
 
 describe("NCT05631717", () => {
-  it.each(rows)("%s", (_title, baseline, followUp, literal, guarded) => {
+  it.each(rows)("%s", (_title, baseline, followUp, asMeasured, guarded) => {
     const verdicts = [nct05631717, nct05631717Guarded].map(
       (definition) => classifyRenalResponse(assessment(baseline), assessment(followUp), definition).response,
     );
-    expect(verdicts).toEqual([literal, guarded]);
+    expect(verdicts).toEqual([asMeasured, guarded]);
+  });
+});
+
+type MeasuredRow = readonly [title: string, baseline: CaseValues, followUp: CaseValues, asMeasured: string, literal: string];
+
+const rest = { scr: "1.0", dose: "10", deterioration: false } as const;
+const upcrOnly = { scr: "1.0", upcr: "3.0" } as const;
+const up24Only = { scr: "1.0", up24: "3.0" } as const;
+const upcrAndScreening24h = { scr: "1.0", upcr: "3.0", up24: "3.0" } as const;
+
+// Baseline creatinine 1.0: CR asks for a value below 0.5, PR for one below 0.5 × 3.0 = 1.5.
+const measuredRows: readonly MeasuredRow[] = [
+  // UPCR only
+  ["UPCR only, 0.49: CR", upcrOnly, { ...rest, upcr: "0.49" }, "CR", "CR"],
+  ["UPCR only, exactly 0.5: PR; by a 24-h protein it could be CR", upcrOnly, { ...rest, upcr: "0.5" }, "PR", "NE"],
+  ["UPCR only, 1.49: PR", upcrOnly, { ...rest, upcr: "1.49" }, "PR", "NE"],
+  ["UPCR only, exactly half of baseline: NR", upcrOnly, { ...rest, upcr: "1.5" }, "NR", "NE"],
+  ["UPCR only, nothing changed: NR", upcrOnly, { ...rest, upcr: "3.0" }, "NR", "NE"],
+  ["UPCR only, reported as <0.1: CR", upcrOnly, { ...rest, upcr: "<0.1" }, "CR", "CR"],
+  ["UPCR only, reported as <0.6: CR or PR", upcrOnly, { ...rest, upcr: "<0.6" }, "NE", "NE"],
+  // 24-hour protein only
+  ["24-h protein only, 0.49: CR", up24Only, { ...rest, up24: "0.49" }, "CR", "CR"],
+  ["24-h protein only, exactly 0.5: PR", up24Only, { ...rest, up24: "0.5" }, "PR", "NE"],
+  ["24-h protein only, exactly half of baseline: NR", up24Only, { ...rest, up24: "1.5" }, "NR", "NE"],
+  ["24-h protein only, reported as <0.1: CR", up24Only, { ...rest, up24: "<0.1" }, "CR", "CR"],
+  // Both, and they differ: either suffices
+  ["both, UPCR shows CR and 24-h protein nothing: CR", upcrAndScreening24h, { ...rest, upcr: "0.49", up24: "3.0" }, "CR", "CR"],
+  ["both, 24-h protein shows PR and UPCR nothing: PR", upcrAndScreening24h, { ...rest, upcr: "3.0", up24: "1.49" }, "PR", "PR"],
+  ["both, neither shows a response: NR", upcrAndScreening24h, { ...rest, upcr: "1.5", up24: "1.5" }, "NR", "NR"],
+  ["both, a 24-h protein of <0.1 is held and decides: CR", upcrAndScreening24h, { ...rest, upcr: "3.0", up24: "<0.1" }, "CR", "CR"],
+  // A measure that was taken at baseline is held: its value at follow-up is missing, not left out
+  ["24-h protein at screening only, UPCR 0.49: CR by UPCR", upcrAndScreening24h, { ...rest, upcr: "0.49" }, "CR", "CR"],
+  ["24-h protein at screening only, UPCR 3.0: it may have halved", upcrAndScreening24h, { ...rest, upcr: "3.0" }, "NE", "NE"],
+  ["UPCR at baseline, 24-h protein at follow-up, 0.49: CR", upcrOnly, { ...rest, up24: "0.49" }, "CR", "CR"],
+  ["UPCR at baseline, 24-h protein at follow-up, 2.0: PR by either may be", upcrOnly, { ...rest, up24: "2.0" }, "NE", "NE"],
+  // Neither
+  ["neither at follow-up", upcrOnly, rest, "NE", "NE"],
+  ["neither at any time", { scr: "1.0" }, rest, "NE", "NE"],
+];
+
+describe("NCT05631717 as measured, and with both measures part of the record", () => {
+  it.each(measuredRows)("%s", (_title, baseline, followUp, asMeasured, literal) => {
+    const [before, after] = [assessment(baseline), assessment(followUp)];
+    const answers = [nct05631717, nct05631717Literal].map((definition) => classifyRenalResponse(before, after, definition).response);
+    expect(answers).toEqual([asMeasured, literal]);
+    expect([nct05631717, nct05631717Literal].map((definition) => compileDefinition(definition)(before, after))).toEqual([asMeasured, literal]);
+  });
+});
+
+// 0.7 × 1.21 = 0.847, 0.7 × 2.0 = 1.4; proteinuria from 3.0 by 80 % to 0.6, above the limit of CR.
+const down80 = { upcr: "0.6", dose: "10", deterioration: false } as const;
+const cliffRows: readonly (readonly [title: string, baseline: CaseValues, followUp: CaseValues, printed: string, normalised: string])[] = [
+  ["creatinine 1.20 to 0.92: the 50 % case", { scr: "1.20", upcr: "3.0" }, { ...down80, scr: "0.92" }, "PR", "PR"],
+  ["creatinine 1.21 to 0.92: not by more than 30 %, yet normal", { scr: "1.21", upcr: "3.0" }, { ...down80, scr: "0.92" }, "NR", "PR"],
+  ["creatinine 1.21 to 0.84: by more than 30 %", { scr: "1.21", upcr: "3.0" }, { ...down80, scr: "0.84" }, "PR", "PR"],
+  ["creatinine 1.6 to exactly 1.2", { scr: "1.6", upcr: "3.0" }, { ...down80, scr: "1.2" }, "NR", "PR"],
+  ["creatinine 1.6 to 1.21: neither normal nor below 1.12", { scr: "1.6", upcr: "3.0" }, { ...down80, scr: "1.21" }, "NR", "NR"],
+  ["creatinine 2.0 to 1.39: by more than 30 %, not normal", { scr: "2.0", upcr: "3.0" }, { ...down80, scr: "1.39" }, "PR", "PR"],
+  ["creatinine 2.0 to exactly 1.4", { scr: "2.0", upcr: "3.0" }, { ...down80, scr: "1.4" }, "NR", "NR"],
+  ["normalised, but something else deteriorated", { scr: "1.21", upcr: "3.0" }, { ...down80, scr: "0.92", deterioration: true }, "NR", "NR"],
+  ["normalised, proteinuria down by exactly 30 %", { scr: "1.21", upcr: "3.0" }, { ...down80, scr: "0.92", upcr: "2.1" }, "NR", "NR"],
+  ["normalised, proteinuria down by more than 30 %", { scr: "1.21", upcr: "3.0" }, { ...down80, scr: "0.92", upcr: "2.09" }, "NR", "PR"],
+  ["normalised, proteinuria 0.49 and dose 10: CR", { scr: "1.21", upcr: "3.0" }, { ...down80, scr: "0.92", upcr: "0.49" }, "CR", "CR"],
+];
+
+describe("NCT05631717 with a normalised creatinine as improved", () => {
+  it.each(cliffRows)("%s", (_title, baseline, followUp, printed, normalised) => {
+    const answers = [nct05631717, nct05631717Normalised].map((definition) => classifyRenalResponse(assessment(baseline), assessment(followUp), definition).response);
+    expect(answers).toEqual([printed, normalised]);
   });
 });
