@@ -171,6 +171,8 @@ export { analysisRowFaults } from "./adam/analysisRowFaults.js";
 export { analysisTable, sasNumbers } from "./adam/analysisTable.js";
 export { baselineChangeRows } from "./adam/baselineChangeRows.js";
 export { oneDataSet } from "./adam/oneDataSet.js";
+export { subjectVariablesFromAdsl } from "./adam/subjectVariablesFromAdsl.js";
+export { subjectVariablesFromSdtm } from "./adam/subjectVariablesFromSdtm.js";
 
 // Types
 export type { ActivityAssessment, ActivityBaseline, ActivityForms, ActivityPair } from "./activity/activityAssessment.js";
@@ -202,6 +204,8 @@ export type { BaselineChangeOptions, BaselineChangeRow, RangeIndicator } from ".
 export type { SubjectOptions } from "./adam/requireSubject.js";
 export type { SourceVariables } from "./adam/rowSources.js";
 export type { SubjectVariables } from "./adam/subjectVariables.js";
+export type { AdslOptions } from "./adam/subjectVariablesFromAdsl.js";
+export type { SubjectVariablesOptions } from "./adam/subjectVariablesFromSdtm.js";
 export type { BaselineRule } from "./course/baselineRule.js";
 export type { BestResponse } from "./course/bestResponse.js";
 export type { Censoring } from "./course/censoring.js";

@@ -40,7 +40,7 @@ export function analysisTable(dataSet: AnalysisDataSet, rows: readonly AnalysisR
   rows.forEach((row: unknown, i) => requireObject(`rows[${String(i)}]`, row));
   const [fault] = analysisRowFaults(dataSet, rows);
   if (fault !== undefined) throw new RangeError(fault);
-  const columns = columnsFor(dataSet, rows).filter(({ name, isRequired }) => isRequired || rows.some((row) => row[name] != null));
+  const columns = columnsFor(dataSet, rows).filter(({ name, isRequired }) => isRequired || name.startsWith("CRIT") || rows.some((row) => row[name] != null));
   rows.forEach((row, i) => {
     const empty = columns.find(({ name, isRequired }) => isRequired && row[name] == null);
     if (empty !== undefined) {

@@ -57,7 +57,6 @@ export function readCourse(raw: Course, sameDate: SameDateRule | null | undefine
     const days = dayNumber(date) - dayNumber(origin);
     if (days < 0) throw misuse("course visit of", date, `is before the origin "${origin}"`);
     if (endOfObservation !== null && date > endOfObservation) throw misuse("course visit of", date, `is after the endOfObservation "${endOfObservation}"`);
-    if (assessment.visit != null && typeof assessment.visit !== "string") throw misuse("course visit", assessment.visit, "is not a text");
     const completed = withCourseEvents(assessment, date, events, eventsRecorded);
     const name = assessment.visit == null ? date : `${assessment.visit}, ${date}`;
     return { date, days, name, assessment: doses === null ? completed : withCourseDoses(completed, date, doses, asks === null ? [] : doseDays(asks, baselineDate, date)) };
@@ -94,6 +93,7 @@ function visitsByDate(
   Array.from<unknown>(visits).forEach((raw, i) => {
     const assessment = requireObject(`course visits[${String(i)}]`, raw) as Assessment;
     const date = readCalendarDate(`course visits[${String(i)}] date`, assessment.date);
+    if (assessment.visit != null && typeof assessment.visit !== "string") throw misuse(`course visits[${String(i)}] visit`, assessment.visit, "is not a text");
     const others = byDate.get(date);
     if (others === undefined) byDate.set(date, [assessment]);
     else others.push(assessment);

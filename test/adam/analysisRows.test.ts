@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type AdrsOptions, type AdrsRow, adrsRows } from "../../src/adam/adrsRows.js";
-import { adtteRow } from "../../src/adam/adtteRow.js";
+import type { AdrsOptions, AdrsRow } from "../../src/adam/adrsRows.js";
 import { analysisParameter } from "../../src/adam/analysisParameter.js";
-import { baselineChangeRows } from "../../src/adam/baselineChangeRows.js";
 import type { UsedRow } from "../../src/sdtm/coursesFromSdtm.js";
 import { criterionLabel, singleCriteria, singleFindings } from "../../src/adam/criterionLabel.js";
 import type { Course } from "../../src/course/course.js";
@@ -17,6 +15,7 @@ import { defineResponse } from "../../src/criteria/prepareDefinition.js";
 import { publishedDefinitions } from "../../src/definitions/renal/index.js";
 import { classifyRenalResponse } from "../../src/response/classifyRenalResponse.js";
 import { unfrozenParts } from "../measurement/frozen.js";
+import { adrsRows, adtteRow, baselineChangeRows } from "./lawfulRows.js";
 
 // CR: UPCR <= 0.5 and no rescue therapy. PR: UPCR halved.
 const rule = defineResponse({

@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { baselineChangeRows } from "../../src/adam/baselineChangeRows.js";
+import { baselineChangeRows } from "../adam/lawfulRows.js";
 import { coursesFromSdtm, type SdtmCourses } from "../../src/sdtm/coursesFromSdtm.js";
 import type { SdtmGlucocorticoids, SdtmOptions } from "../../src/sdtm/sdtmOptions.js";
 import { responsesOverTime } from "../../src/course/responsesOverTime.js";
