@@ -52,22 +52,27 @@ const quantityKeys = ["value", "unit", "referenceRange", "derivedBy"];
 
 /** Reads a quantity at the boundary. Throws a RangeError on anything that has no one meaning. */
 export function readQuantity(where: string, measure: Measure | IndexMeasure, raw: unknown): ReadQuantity {
-  const quantity = requireObject(`${where} ${measure}`, raw) as { readonly [Key in keyof Quantity]?: unknown };
-  requireKnownKeys(`${where} ${measure}`, quantity, quantityKeys);
+  return readQuantityIn(`${where} ${measure}`, raw, (argument, unit) => requireUnit(argument, measure, unit));
+}
+
+/** The same for what is measured in units of its own, which `unitOf` reads. */
+export function readQuantityIn(argument: string, raw: unknown, unitOf: (argument: string, unit: unknown) => string): ReadQuantity {
+  const quantity = requireObject(argument, raw) as { readonly [Key in keyof Quantity]?: unknown };
+  requireKnownKeys(argument, quantity, quantityKeys);
   const { value, unit: reportedUnit, referenceRange, derivedBy } = quantity;
-  if (derivedBy != null && typeof derivedBy !== "string") throw misuse(`${where} ${measure} derivedBy`, derivedBy, "is not a text");
-  const unit = requireUnit(`${where} ${measure} unit`, measure, reportedUnit);
-  const range = referenceRange == null ? null : readReferenceRange(`${where} ${measure} referenceRange`, referenceRange);
+  if (derivedBy != null && typeof derivedBy !== "string") throw misuse(`${argument} derivedBy`, derivedBy, "is not a text");
+  const unit = unitOf(`${argument} unit`, reportedUnit);
+  const range = referenceRange == null ? null : readReferenceRange(`${argument} referenceRange`, referenceRange);
   const written = typeof value === "number" ? String(value) : value;
   const sign = typeof written === "string" ? written.charAt(0) : "";
   const asReported = { value: written as string, unit: reportedUnit as string };
   const reported: ReportedValue = Object.freeze(derivedBy == null ? asReported : { ...asReported, derivedBy });
   const isBetween = typeof value === "string" && value.includes(" to ");
   if (isBetween || sign === "<" || sign === ">") {
-    const { low, lowOpen, high, highOpen } = (isBetween ? readBetween(value) : readCensored(written as string, sign)) ?? refuse(`${where} ${measure}`, value);
+    const { low, lowOpen, high, highOpen } = (isBetween ? readBetween(value) : readCensored(written as string, sign)) ?? refuse(argument, value);
     return { low, lowOpen, high, highOpen, unit, text: spanText(low, lowOpen, high, highOpen), reported, range };
   }
-  const exactly = readExact(value) ?? refuse(`${where} ${measure}`, value);
+  const exactly = readExact(value) ?? refuse(argument, value);
   return { low: exactly, lowOpen: false, high: exactly, highOpen: false, unit, text: decimalText(exactly), reported, range };
 }
 

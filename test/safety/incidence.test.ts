@@ -37,16 +37,10 @@ describe("a subject counts once, out of everyone treated in the arm", () => {
 
   it("N holds subjects without an event; who was not treated is in no arm", () => {
     const found = incidence(two, [rash("01"), rash("04"), rash("09")]);
-    expect(found.rows[0]?.arms.map(({ arm, total, subjects }) => [arm, total, subjects])).toEqual([
-      ["active", 2, 1],
-      ["placebo", 1, 0],
-    ]);
+    expect(found.rows[0]?.arms.map(({ arm, total, subjects }) => [arm, total, subjects])).toEqual([["active", 2, 1], ["placebo", 1, 0]]);
     expect([found.notTreated, found.unused.map(({ event, reason }) => [event, reason])]).toEqual([
       1,
-      [
-        [1, "the subject was not treated"],
-        [2, "the subject is not among the subjects"],
-      ],
+      [[1, "the subject was not treated"], [2, "the subject is not among the subjects"]],
     ]);
   });
 
@@ -86,11 +80,7 @@ describe("a subject counts once, out of everyone treated in the arm", () => {
 
   it("treatment-emergent and serious at once", () => {
     expect(bothHold("yes", "yes")).toBe("yes");
-    expect([bothHold("unknown", "no"), bothHold("unknown", "yes"), bothHold("notTreated", "yes")]).toEqual([
-      "no",
-      "unknown",
-      "notTreated",
-    ]);
+    expect([bothHold("unknown", "no"), bothHold("unknown", "yes"), bothHold("notTreated", "yes")]).toEqual(["no", "unknown", "notTreated"]);
   });
 
   it("refuses a subject that is listed twice, and an arm that is not named", () => {
@@ -107,14 +97,7 @@ describe("the exposure-adjusted rate", () => {
   it.each([
     ["no event: to the end, both days counted", [], [0, 10, 0, 10, true]],
     ["an event on the first day: one day", [{ ...rash("01"), start: "2024-01-01" }], [1, 1, 1, 1, true]],
-    [
-      "the first of two",
-      [
-        { ...rash("01"), start: "2024-01-09" },
-        { ...rash("01"), start: "2024-01-03" },
-      ],
-      [1, 3, 1, 3, true],
-    ],
+    ["the first of two", [{ ...rash("01"), start: "2024-01-09" }, { ...rash("01"), start: "2024-01-03" }], [1, 3, 1, 3, true]],
     ["a partial start: bounds", [{ ...rash("01"), start: "2024-01" }], [1, 31, 1, 1, false]],
     ["an event that may not count", [{ ...rash("01", "unknown"), start: "2024-01-04" }], [0, 10, 1, 4, false]],
   ] as const)("%s", (_, events, expected) => {
@@ -248,19 +231,11 @@ describe.skipIf(!pilotPresent)("the pilot study: 60 subjects by the arm as treat
   const skin = "SKIN AND SUBCUTANEOUS TISSUE DISORDERS";
 
   it("14 of 20, 16 of 17, 18 of 23: three subjects planned high were treated low", () => {
-    expect(table.rows[0]?.arms.map((arm) => [arm.subjects, arm.total, arm.rows])).toEqual([
-      [14, 20, 55],
-      [16, 17, 120],
-      [18, 23, 101],
-    ]);
+    expect(table.rows[0]?.arms.map((arm) => [arm.subjects, arm.total, arm.rows])).toEqual([[14, 20, 55], [16, 17, 120], [18, 23, 101]]);
   });
 
   it("erythema, pruritus and the class of skin", () => {
-    expect([pick(skin, "ERYTHEMA"), pick(skin, "PRURITUS"), pick(skin, null)]).toEqual([
-      [1, 2, 3],
-      [1, 2, 2],
-      [3, 5, 6],
-    ]);
+    expect([pick(skin, "ERYTHEMA"), pick(skin, "PRURITUS"), pick(skin, null)]).toEqual([[1, 2, 3], [1, 2, 2], [3, 5, 6]]);
   });
 
   it("first-event rates per person-year with R's exact interval", () => {
@@ -271,11 +246,7 @@ describe.skipIf(!pilotPresent)("the pilot study: 60 subjects by the arm as treat
       rate?.least.exactPoisson?.lower,
       rate?.least.exactPoisson?.upper,
     ]);
-    const expected = [
-      [1112, 4.598471, 2.514027, 7.715453],
-      [351, 16.649573, 9.516669, 27.037863],
-      [601, 10.939268, 6.483303, 17.288759],
-    ];
+    const expected = [[1112, 4.598471, 2.514027, 7.715453], [351, 16.649573, 9.516669, 27.037863], [601, 10.939268, 6.483303, 17.288759]];
     rates?.forEach(([isExact, days, ...numbers], i) => {
       expect([isExact, days]).toEqual([true, expected[i]?.[0]]);
       numbers.forEach((number, j) => {
@@ -286,11 +257,7 @@ describe.skipIf(!pilotPresent)("the pilot study: 60 subjects by the arm as treat
 
   it("worst severity 9/5/0, 4/12/0, 2/13/3, none open", () => {
     const found = worstSeverity(subjects, ae.map(counted), { scale: "intensity", arms });
-    expect(found.map(({ counts }) => counts.map((one) => one.subjects))).toEqual([
-      [9, 5, 0, 0],
-      [4, 12, 0, 0],
-      [2, 13, 3, 0],
-    ]);
+    expect(found.map(({ counts }) => counts.map((one) => one.subjects))).toEqual([[9, 5, 0, 0], [4, 12, 0, 0], [2, 13, 3, 0]]);
   });
 
   it("serious and treatment-emergent: none by the flag, two of the low dose by the criteria", () => {
@@ -301,10 +268,7 @@ describe.skipIf(!pilotPresent)("the pilot study: 60 subjects by the arm as treat
       });
     const subjectsOf = (events: readonly CountedEvent[]) =>
       incidence(subjects, events, { arms }).rows[0]?.arms.map((arm) => arm.subjects);
-    expect([subjectsOf(by("byFlag")), subjectsOf(by("byCriteria"))]).toEqual([
-      [0, 0, 0],
-      [0, 0, 2],
-    ]);
+    expect([subjectsOf(by("byFlag")), subjectsOf(by("byCriteria"))]).toEqual([[0, 0, 0], [0, 0, 2]]);
   });
 
   it("AOCCFL, AOCCSFL, AOCCPFL of all 361 rows are the SAS-era flags, on its treatment-emergent rows", () => {

@@ -54,10 +54,6 @@ describe.skipIf(!pilotPresent)("the pilot's 361 rows", () => {
     expect(rows.filter(({ found }) => found.contradiction !== null)).toEqual(contradictory);
     expect(contradictory.length).toBeGreaterThan(0);
     const deaths = rows.filter(({ row }) => row["AESDTH"] === "Y");
-    expect(deaths.map(({ found }) => [found.byFlag, found.byCriteria])).toEqual([
-      ["no", "yes"],
-      ["no", "yes"],
-      ["no", "yes"],
-    ]);
+    expect(deaths.map(({ found }) => [found.byFlag, found.byCriteria])).toEqual([["no", "yes"], ["no", "yes"], ["no", "yes"]]);
   });
 });

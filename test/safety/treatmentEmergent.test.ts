@@ -136,11 +136,7 @@ describe("what has no meaning is refused, what contradicts is told", () => {
     [{ start: "2024-02-30" }, lag30, 'event start "2024-02-30" is not a date, expected YYYY-MM-DD, YYYY-MM, YYYY or null'],
     [{ start: "2024-03-10", ongoing: true, end: "2024-03-11" }, lag30, "event ongoing true contradicts the end that is recorded"],
     [{ start: null, severity: "bad" as "mild" }, recorded, 'event severity "bad" is not mild, moderate, severe or a grade from 1 to 5'],
-    [
-      { start: null, severityAtStart: "mild", severity: 3 },
-      recorded,
-      "event severity 3 is not on the scale of severityAtStart, intensity",
-    ],
+    [{ start: null, severityAtStart: "mild", severity: 3 }, recorded, "event severity 3 is not on the scale of severityAtStart, intensity"],
     [{ start: null }, { lagDays: -1 }, "options lagDays -1 is not a whole number of days or null for no end"],
     [{ begin: "2024" } as EventTiming, lag30, 'event has an unknown key "begin", the nearest known key is "end"'],
   ] as const)("%j", (event, options, message) => {

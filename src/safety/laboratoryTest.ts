@@ -1,0 +1,131 @@
+import { misuse } from "../measurement/misuse.js";
+import { type Exact, exact } from "../measurement/quantity.js";
+import { readQuantityIn, type ReadQuantity } from "../measurement/readQuantity.js";
+
+const cells = ["10*9/L", "10*3/uL", "/nL", "/uL"] as const;
+const ions = ["mmol/L", "mg/dL"] as const;
+const enzymes = ["U/L", "ukat/L"] as const;
+
+/**
+ * The tests that limits are printed for, each with its units by UCUM code. A unit is never converted to meet a limit that is printed
+ * in it.
+ */
+const tests = {
+  alt: enzymes,
+  ast: enzymes,
+  alkalinePhosphatase: enzymes,
+  ggt: enzymes,
+  creatineKinase: enzymes,
+  amylase: enzymes,
+  lipase: enzymes,
+  bilirubin: ["mg/dL", "umol/L"],
+  serumCreatinine: ["mg/dL", "umol/L"],
+  egfr: ["mL/min/{1.73_m2}"],
+  ureaNitrogen: ["mg/dL"],
+  urineProtein24h: ["g/d", "mg/d"],
+  urineProteinDipstick: ["{plus}"],
+  inr: ["{INR}"],
+  aptt: ["s"],
+  prothrombinTime: ["s"],
+  fibrinogen: ["g/L", "mg/dL"],
+  haemoglobin: ["g/L", "g/dL", "mmol/L"],
+  leukocytes: cells,
+  neutrophils: cells,
+  lymphocytes: cells,
+  eosinophils: cells,
+  platelets: cells,
+  potassium: ["mmol/L"],
+  sodium: ["mmol/L"],
+  chloride: ["mmol/L"],
+  bicarbonate: ["mmol/L"],
+  calcium: ions,
+  calciumCorrected: ions,
+  calciumIonised: ["mmol/L"],
+  magnesium: ions,
+  phosphate: ions,
+  glucose: ions,
+  cholesterol: ions,
+  ldlCholesterol: ions,
+  triglycerides: ions,
+  urate: ["mg/dL", "mmol/L", "umol/L"],
+  serumAlbumin: ["g/L", "g/dL"],
+  totalProtein: ["g/L", "g/dL"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** A laboratory test that safety limits are printed for. */
+export type LaboratoryTest = keyof typeof tests;
+
+export const laboratoryTests = Object.keys(tests) as readonly LaboratoryTest[];
+
+/** Exact factors between two units of one test, for a baseline reported in another unit than the value. */
+const factors: Readonly<Partial<Record<LaboratoryTest, Readonly<Record<string, string>>>>> = {
+  serumCreatinine: { "mg/dL": "88.4", "umol/L": "1" },
+  haemoglobin: { "g/dL": "10", "g/L": "1" },
+  serumAlbumin: { "g/dL": "10", "g/L": "1" },
+  totalProtein: { "g/dL": "10", "g/L": "1" },
+  urineProtein24h: { "g/d": "1000", "mg/d": "1" },
+  urate: { "mmol/L": "1000", "umol/L": "1" },
+};
+
+/** Spellings that are the same unit: a thousand a microlitre, one equivalent of a monovalent ion a litre. */
+const spellings: Readonly<Record<string, string>> = {
+  "thou/ul": "10*3/ul",
+  "k/ul": "10*3/ul",
+  "10*3/mm3": "10*3/ul",
+  "gi/l": "10*9/l",
+  "g/l*10*9": "10*9/l",
+  "/mm3": "/ul",
+  "cells/ul": "/ul",
+  "iu/l": "u/l",
+  "ml/min/1.73m2": "ml/min/{1.73_m2}",
+  inr: "{inr}",
+  "1": "{inr}",
+  ratio: "{inr}",
+  "g/24h": "g/d",
+  "mg/24h": "mg/d",
+  "+": "{plus}",
+  sec: "s",
+};
+const monovalent: readonly LaboratoryTest[] = ["potassium", "sodium", "chloride", "bicarbonate"];
+
+/** Refuses a name that is no test. */
+export function requireLaboratoryTest(test: unknown): LaboratoryTest {
+  const known = laboratoryTests.find((name) => name === test);
+  if (known === undefined) throw misuse("test", test, `is not one of ${laboratoryTests.join(", ")}`);
+  return known;
+}
+
+/** The UCUM code of a unit of the test, in any usual spelling; undefined when it is not one. */
+export function laboratoryUnit(test: LaboratoryTest, reported: string): string | undefined {
+  const plain = reported
+    .toLowerCase()
+    .replace(/[µμ]/g, "u")
+    .replace(/\s/g, "")
+    .replace("^", "*")
+    .replace(/^[x×](?=10\*)/, "");
+  const equivalent = monovalent.includes(test) && plain === "meq/l" ? "mmol/l" : plain;
+  return tests[test].find((code) => code.toLowerCase() === (spellings[equivalent] ?? equivalent));
+}
+
+/** Reads a result of a test at the boundary. Throws a RangeError that names the units expected. */
+export function readLaboratoryResult(where: string, test: LaboratoryTest, raw: unknown): ReadQuantity {
+  return readQuantityIn(`${where} ${test}`, raw, (argument, unit) => {
+    const code = typeof unit === "string" ? laboratoryUnit(test, unit) : undefined;
+    if (code === undefined) throw misuse(argument, unit, `is not a unit of ${test}, expected one of ${tests[test].join(", ")}`);
+    return code;
+  });
+}
+
+/** What both sides are multiplied by before a value in one unit is held against one in another; null where no exact factor is known. */
+export function commonFactors(test: LaboratoryTest, a: string, b: string): readonly [Exact, Exact] | null {
+  if (a === b || (["10*9/L", "10*3/uL", "/nL"].includes(a) && ["10*9/L", "10*3/uL", "/nL"].includes(b))) return [exact("1"), exact("1")];
+  const of = tests[test] === cells ? { "10*9/L": "1000", "10*3/uL": "1000", "/nL": "1000", "/uL": "1" } : factors[test];
+  const [left, right] = [of?.[a as keyof typeof of], of?.[b as keyof typeof of]];
+  return left === undefined || right === undefined ? null : [exact(left), exact(right)];
+}
+
+/** A limit on a count of cells in every unit: "1.5" is 1.5 × 10⁹/L and 1500 a microlitre, as CTCAE prints both. */
+export function cellLimit(thousands: string): Readonly<Record<string, string>> {
+  const whole = String(Math.round(Number(thousands) * 1000));
+  return { "10*9/L": thousands, "10*3/uL": thousands, "/nL": thousands, "/uL": whole };
+}
