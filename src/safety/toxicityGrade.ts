@@ -4,7 +4,7 @@ import type { Quantity, ReferenceRange } from "../measurement/readQuantity.js";
 import { gradeOfTerm, type TermGrade } from "./ctcae/gradeOfTerm.js";
 import { type CtcaeVersion, ctcaeVersions } from "./ctcae/toxicityTerm.js";
 import { toxicityTerms } from "./ctcae/toxicityTerms.js";
-import { type LaboratoryTest, readLaboratoryResult, requireLaboratoryTest } from "./laboratoryTest.js";
+import { type LaboratoryTest, readSafetyValue, requireLaboratoryTest } from "./safetyTest.js";
 
 export interface ToxicityOptions {
   readonly version: CtcaeVersion;
@@ -62,12 +62,12 @@ export function toxicityGrade(test: LaboratoryTest, value: Quantity, options: To
     if (fact != null && typeof fact !== "boolean") throw misuse(`options ${name}`, fact, "is not true or false");
   }
   if (range != null && value.referenceRange != null) throw misuse("options range", range, "is given beside the range of the value");
-  const read = readLaboratoryResult("value", test, range == null ? value : { ...value, referenceRange: range });
+  const read = readSafetyValue("value", test, range == null ? value : { ...value, referenceRange: range });
   const isBaseline = options.baseline === "thisRecord";
   const baseline =
     options.baseline == null || options.baseline === "thisRecord"
       ? null
-      : readLaboratoryResult("options baseline", test, options.baseline);
+      : readSafetyValue("options baseline", test, options.baseline);
   const terms = toxicityTerms.filter((term) => term.test === test && term.versions.includes(version));
   const grades = terms.map((term) =>
     gradeOfTerm(term, version, { value: read, baseline, isBaseline, facts: { fasting, anticoagulated } }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import fc from "fast-check";
 import type { CtcaeVersion } from "../../src/safety/ctcae/toxicityTerm.js";
 import { toxicityTerms } from "../../src/safety/ctcae/toxicityTerms.js";
-import type { LaboratoryTest } from "../../src/safety/laboratoryTest.js";
+import type { LaboratoryTest } from "../../src/safety/safetyTest.js";
 import { toxicityGrade, type ToxicityOptions } from "../../src/safety/toxicityGrade.js";
 
 type Range = { readonly low?: string; readonly high?: string };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toxicityGrade } from "../../src/safety/toxicityGrade.js";
-import type { LaboratoryTest } from "../../src/safety/laboratoryTest.js";
+import type { LaboratoryTest } from "../../src/safety/safetyTest.js";
 import { count, pilotPresent, pilotTable, type Row } from "./pilot.js";
 
 /** Parameters of ADLB, the test here, and the unit of AVAL. */

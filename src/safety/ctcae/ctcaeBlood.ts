@@ -1,5 +1,5 @@
-import { both, type LaboratoryClause, limit, timesBaseline, timesHigh, timesLow } from "../laboratoryClause.js";
-import { cellLimit, type LaboratoryTest } from "../laboratoryTest.js";
+import { both, type SafetyClause, limit, timesBaseline, timesHigh, timesLow } from "../safetyClause.js";
+import { cellLimit, type LaboratoryTest } from "../safetyTest.js";
 import { bothVersions, rule, type ToxicityRule, type ToxicityTerm, version403, version5 } from "./toxicityTerm.js";
 
 /** A count that falls: "<LLN - 3.0", "<3.0 - 2.0", … in 10⁹/L; in a microlitre a thousand times as much, as printed. */
@@ -17,17 +17,17 @@ function countFalls(test: LaboratoryTest, term: string, ...limits: readonly stri
 const inOwnRange: readonly string[] = [
   "A value below a printed limit has that grade also where the laboratory's own range reaches below the limit.",
 ];
-const haemoglobinBelow = (gL: string, gdL: string, mmolL: string): LaboratoryClause =>
+const haemoglobinBelow = (gL: string, gdL: string, mmolL: string): SafetyClause =>
   limit("<", { "g/L": gL, "g/dL": gdL, "mmol/L": mmolL });
 const rise = { none: undefined, two: { "g/dL": "2", "g/L": "20" }, four: { "g/dL": "4", "g/L": "40" } };
-const aboveRange = (above: Readonly<Record<string, string>> | undefined): LaboratoryClause => ({
+const aboveRange = (above: Readonly<Record<string, string>> | undefined): SafetyClause => ({
   kind: "range",
   bound: "high",
   relation: ">",
   factor: "1",
   ...(above === undefined ? {} : { above }),
 });
-const aboveBaseline = (above: Readonly<Record<string, string>> | undefined): LaboratoryClause => ({
+const aboveBaseline = (above: Readonly<Record<string, string>> | undefined): SafetyClause => ({
   kind: "baseline",
   relation: ">",
   factor: "1",

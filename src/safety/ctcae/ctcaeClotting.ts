@@ -1,9 +1,9 @@
-import { both, either, fact, type LaboratoryClause, limit, timesBaseline, timesHigh, timesLow } from "../laboratoryClause.js";
+import { both, either, fact, type SafetyClause, limit, timesBaseline, timesHigh, timesLow } from "../safetyClause.js";
 import { bothVersions, rule, type ToxicityTerm, version403, version5 } from "./toxicityTerm.js";
 
-const onAnticoagulation = (factor: string): LaboratoryClause => both(fact("anticoagulated"), timesBaseline(">", factor));
-const inrAbove = (value: string): LaboratoryClause => limit(">", { "{INR}": value });
-const fallen = (part: string): LaboratoryClause => timesBaseline("<=", part);
+const onAnticoagulation = (factor: string): SafetyClause => both(fact("anticoagulated"), timesBaseline(">", factor));
+const inrAbove = (value: string): SafetyClause => limit(">", { "{INR}": value });
+const fallen = (part: string): SafetyClause => timesBaseline("<=", part);
 const below50 = limit("<", { "mg/dL": "50", "g/L": "0.5" });
 
 /** Clotting. */

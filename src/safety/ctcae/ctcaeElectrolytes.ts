@@ -1,11 +1,11 @@
-import { type LaboratoryClause, limit, timesLow } from "../laboratoryClause.js";
+import { type SafetyClause, limit, timesLow } from "../safetyClause.js";
 import { inBoth, mmol, term } from "./termBeyond.js";
 import { bothVersions, rule, type ToxicityTerm, version403, version5 } from "./toxicityTerm.js";
 
 const corrected = [
   "Calcium is graded as corrected for albumin, or as ionised calcium; an uncorrected value has no grade, and no formula is shipped.",
 ];
-const below = (value: string): LaboratoryClause => limit("<", mmol(value));
+const below = (value: string): SafetyClause => limit("<", mmol(value));
 
 /** Electrolytes. */
 export const ctcaeElectrolytes: readonly ToxicityTerm[] = [

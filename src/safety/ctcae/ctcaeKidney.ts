@@ -1,9 +1,9 @@
-import { either, type LaboratoryClause, limit, timesBaseline, timesHigh, timesLow } from "../laboratoryClause.js";
+import { either, type SafetyClause, limit, timesBaseline, timesHigh, timesLow } from "../safetyClause.js";
 import { rule, type ToxicityTerm, version403, version5 } from "./toxicityTerm.js";
 
 const gfrBelow = (value: string) => limit("<", { "mL/min/{1.73_m2}": value });
 const protein = (grams: string, milligrams: string) => limit(">=", { "g/d": grams, "mg/d": milligrams });
-const riseOver = (mgdL: string, umolL: string): LaboratoryClause => ({
+const riseOver = (mgdL: string, umolL: string): SafetyClause => ({
   kind: "baseline",
   relation: ">",
   factor: "1",

@@ -1,5 +1,5 @@
-import { timesBaseline, timesHigh } from "../laboratoryClause.js";
-import type { LaboratoryTest } from "../laboratoryTest.js";
+import { timesBaseline, timesHigh } from "../safetyClause.js";
+import type { LaboratoryTest } from "../safetyTest.js";
 import { bothVersions, rule, type ToxicityRule, type ToxicityTerm, version403, version5 } from "./toxicityTerm.js";
 
 /** Grades in multiples of the upper limit of normal: ">ULN - 3.0 x ULN", and so on. */

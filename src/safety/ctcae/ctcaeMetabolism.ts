@@ -1,8 +1,8 @@
-import { both, fact, limit, type LaboratoryClause, timesHigh, timesLow } from "../laboratoryClause.js";
+import { both, fact, limit, type SafetyClause, timesHigh, timesLow } from "../safetyClause.js";
 import { inBoth, term } from "./termBeyond.js";
 import { bothVersions, rule, type ToxicityTerm, version403, version5 } from "./toxicityTerm.js";
 
-const glucoseAbove = (mmolL: string, mgdL: string): LaboratoryClause => limit(">", inBoth(mmolL, mgdL));
+const glucoseAbove = (mmolL: string, mgdL: string): SafetyClause => limit(">", inBoth(mmolL, mgdL));
 const urateAbove = limit(">", { "mg/dL": "10", "mmol/L": "0.59", "umol/L": "590" });
 
 /** Glucose, lipids, urate, albumin. */

@@ -1,6 +1,6 @@
 import type { ReadQuantity, ReportedValue } from "../../measurement/readQuantity.js";
 import { judge, point, type Span } from "../../measurement/span.js";
-import { anyValue, clauseHolds, type LaboratoryRecord } from "../laboratoryClause.js";
+import { anyValue, clauseHolds, type SafetyRecord } from "../safetyClause.js";
 import type { CtcaeVersion, ToxicityRule, ToxicityTerm } from "./toxicityTerm.js";
 
 /** The grade of one term. */
@@ -24,7 +24,7 @@ export interface TermGrade {
   readonly readings: readonly string[];
 }
 
-export interface GradedRecord extends Pick<LaboratoryRecord, "value" | "baseline" | "facts"> {
+export interface GradedRecord extends Pick<SafetyRecord, "value" | "baseline" | "facts"> {
   /** The value is the baseline itself, and is graded by its range. */
   readonly isBaseline: boolean;
 }
@@ -32,7 +32,7 @@ export interface GradedRecord extends Pick<LaboratoryRecord, "value" | "baseline
 export function gradeOfTerm(term: ToxicityTerm, version: CtcaeVersion, { value, baseline, isBaseline, facts }: GradedRecord): TermGrade {
   const { test, direction, grades: whenNormal, whenBaselineAbnormal } = term;
   // Held against itself a baseline is never above itself: it is graded by its range.
-  const own: LaboratoryRecord = { test, value, baseline: isBaseline ? value : baseline, baselineSpan: anyValue, facts };
+  const own: SafetyRecord = { test, value, baseline: isBaseline ? value : baseline, baselineSpan: anyValue, facts };
   const abnormal = whenBaselineAbnormal === undefined ? null : isBaseline ? "no" : abnormality(baseline, direction);
   const possible = new Set<number>(abnormal === "yes" ? [] : possibleGrades(whenNormal, own));
   if (whenBaselineAbnormal !== undefined && (abnormal === "yes" || abnormal === "unknown")) {
@@ -64,7 +64,7 @@ export function gradeOfTerm(term: ToxicityTerm, version: CtcaeVersion, { value, 
  * The grades that are possible. A grade begins on one side of its limit and reaches to where the next one begins, so a value has at
  * least the grade g when the clause of g or of any grade above it holds: worse is never a lower grade.
  */
-function possibleGrades(rules: readonly ToxicityRule[], record: LaboratoryRecord): readonly number[] {
+function possibleGrades(rules: readonly ToxicityRule[], record: SafetyRecord): readonly number[] {
   const certain = rules.map(({ from }) => (from === null ? false : clauseHolds(from, record)));
   const open = rules.map(({ mayBe }, i) =>
     mayBe === undefined ? (certain[i] ?? null) : mayBeOf(certain[i] ?? null, clauseHolds(mayBe, record)),

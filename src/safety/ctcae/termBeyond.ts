@@ -1,5 +1,5 @@
-import { type LaboratoryClause, limit, timesHigh, timesLow } from "../laboratoryClause.js";
-import type { LaboratoryTest } from "../laboratoryTest.js";
+import { type SafetyClause, limit, timesHigh, timesLow } from "../safetyClause.js";
+import type { LaboratoryTest } from "../safetyTest.js";
 import { bothVersions, rule, type ToxicityRule, type ToxicityTerm } from "./toxicityTerm.js";
 
 /** A printed limit by unit. */
@@ -18,7 +18,7 @@ function beyond(direction: "low" | "high", ...limits: readonly (Printed | null)[
     const start = i === 0 ? undefined : limits[i - 1];
     if (start === null) return [];
     const to = end ?? limits[i + 1] ?? {};
-    const from: LaboratoryClause =
+    const from: SafetyClause =
       start === undefined ? (direction === "low" ? timesLow("<", "1") : timesHigh(">", "1")) : limit(sign, start);
     const units = Object.keys(start ?? to);
     const printed = units

@@ -1,5 +1,5 @@
-import type { LaboratoryClause } from "../laboratoryClause.js";
-import type { LaboratoryTest } from "../laboratoryTest.js";
+import type { SafetyClause } from "../safetyClause.js";
+import type { LaboratoryTest } from "../safetyTest.js";
 
 export type CtcaeVersion = "ctcae-5.0" | "ctcae-4.03";
 export const ctcaeVersions: readonly CtcaeVersion[] = ["ctcae-5.0", "ctcae-4.03"];
@@ -10,9 +10,9 @@ export interface ToxicityRule {
   /** The numbers and signs as printed: ">ULN - 3.0 x ULN". */
   readonly printed: string;
   /** The side on which the grade begins; the other side is where the next one does. Null: the number alone never gives it. */
-  readonly from: LaboratoryClause | null;
+  readonly from: SafetyClause | null;
   /** Where the number leaves the grade open: the text asks for more ("symptomatic"), or prints whole numbers with a gap between them. */
-  readonly mayBe?: LaboratoryClause;
+  readonly mayBe?: SafetyClause;
   /** What else gives the grade, whatever the number: CTCAE's semicolon means "or". In our own words. */
   readonly clinical?: string;
 }
@@ -35,7 +35,7 @@ export interface ToxicityTerm {
 export function rule(
   grade: ToxicityRule["grade"],
   printed: string,
-  from: LaboratoryClause | null,
+  from: SafetyClause | null,
   more: Pick<ToxicityRule, "mayBe" | "clinical"> = {},
 ): ToxicityRule {
   return { grade, printed, from, ...more };

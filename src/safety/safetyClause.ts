@@ -1,16 +1,16 @@
 import { compare, decimalText, type Exact, exact, plus, times, zero } from "../measurement/quantity.js";
 import type { ReadQuantity } from "../measurement/readQuantity.js";
 import { judge, point, type Relation, scaled, type Span } from "../measurement/span.js";
-import { commonFactors, type LaboratoryTest } from "./laboratoryTest.js";
+import { commonFactors, type SafetyTest } from "./safetyTest.js";
 
 /** What a limit may depend on besides numbers. */
-export type LaboratoryFact = "fasting" | "anticoagulated" | "male" | "female";
+export type SafetyFact = "fasting" | "random" | "anticoagulated" | "male" | "female";
 
 /** A printed limit by unit; the one in the unit reported is used, the others are not conversions of it. */
 export type PrintedLimits = Readonly<Record<string, string>>;
 
 /** A condition on a laboratory result, as plain data. */
-export type LaboratoryClause =
+export type SafetyClause =
   | { readonly kind: "limit"; readonly relation: Relation; readonly limits: PrintedLimits }
   /** A multiple of the record's own limit of normal, with an amount on top where one is printed. */
   | {
@@ -28,53 +28,53 @@ export type LaboratoryClause =
       readonly above?: PrintedLimits;
       readonly below?: PrintedLimits;
     }
-  | { readonly kind: "fact"; readonly fact: LaboratoryFact }
-  | { readonly kind: "allOf" | "anyOf"; readonly clauses: readonly LaboratoryClause[] };
+  | { readonly kind: "fact"; readonly fact: SafetyFact }
+  | { readonly kind: "allOf" | "anyOf"; readonly clauses: readonly SafetyClause[] };
 
 /** What is known of the record that a clause is judged on. */
-export interface LaboratoryRecord {
-  readonly test: LaboratoryTest;
+export interface SafetyRecord {
+  readonly test: SafetyTest;
   readonly value: ReadQuantity;
   readonly baseline: ReadQuantity | null;
   /** What a baseline that is not recorded may be; any value where nothing is known. */
   readonly baselineSpan: Span;
-  readonly facts: Readonly<Partial<Record<LaboratoryFact, boolean | null | undefined>>>;
+  readonly facts: Readonly<Partial<Record<SafetyFact, boolean | null | undefined>>>;
 }
 
 /** Any value at all. */
 export const anyValue: Span = { low: null, lowOpen: false, high: null, highOpen: true };
 
 // @__NO_SIDE_EFFECTS__
-export function limit(relation: Relation, limits: PrintedLimits): LaboratoryClause {
+export function limit(relation: Relation, limits: PrintedLimits): SafetyClause {
   return { kind: "limit", relation, limits };
 }
 // @__NO_SIDE_EFFECTS__
-export function timesHigh(relation: Relation, factor: string): LaboratoryClause {
+export function timesHigh(relation: Relation, factor: string): SafetyClause {
   return { kind: "range", bound: "high", relation, factor };
 }
 // @__NO_SIDE_EFFECTS__
-export function timesLow(relation: Relation, factor: string): LaboratoryClause {
+export function timesLow(relation: Relation, factor: string): SafetyClause {
   return { kind: "range", bound: "low", relation, factor };
 }
 // @__NO_SIDE_EFFECTS__
-export function timesBaseline(relation: Relation, factor: string): LaboratoryClause {
+export function timesBaseline(relation: Relation, factor: string): SafetyClause {
   return { kind: "baseline", relation, factor };
 }
 // @__NO_SIDE_EFFECTS__
-export function either(...clauses: readonly LaboratoryClause[]): LaboratoryClause {
+export function either(...clauses: readonly SafetyClause[]): SafetyClause {
   return { kind: "anyOf", clauses };
 }
 // @__NO_SIDE_EFFECTS__
-export function both(...clauses: readonly LaboratoryClause[]): LaboratoryClause {
+export function both(...clauses: readonly SafetyClause[]): SafetyClause {
   return { kind: "allOf", clauses };
 }
 // @__NO_SIDE_EFFECTS__
-export function fact(name: LaboratoryFact): LaboratoryClause {
+export function fact(name: SafetyFact): SafetyClause {
   return { kind: "fact", fact: name };
 }
 
 /** Whether a clause holds; null where the record leaves it open. Exact, and without a division. */
-export function clauseHolds(clause: LaboratoryClause, record: LaboratoryRecord): boolean | null {
+export function clauseHolds(clause: SafetyClause, record: SafetyRecord): boolean | null {
   const { value, facts } = record;
   switch (clause.kind) {
     case "limit": {
@@ -99,11 +99,11 @@ export function clauseHolds(clause: LaboratoryClause, record: LaboratoryRecord):
   }
 }
 
-type BaselineClause = Extract<LaboratoryClause, { readonly kind: "baseline" }>;
+type BaselineClause = Extract<SafetyClause, { readonly kind: "baseline" }>;
 
 function baselineHolds(
   { relation, factor, above, below }: BaselineClause,
-  { test, value, baseline, baselineSpan }: LaboratoryRecord,
+  { test, value, baseline, baselineSpan }: SafetyRecord,
 ): boolean | null {
   const common = baseline === null ? null : commonFactors(test, value.unit, baseline.unit);
   if (baseline === null || common === null) {

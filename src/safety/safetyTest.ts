@@ -6,11 +6,21 @@ const cells = ["10*9/L", "10*3/uL", "/nL", "/uL"] as const;
 const ions = ["mmol/L", "mg/dL"] as const;
 const enzymes = ["U/L", "ukat/L"] as const;
 
+/** Vital signs, each with its units by UCUM code. */
+const vitalSignUnits = {
+  systolicBloodPressure: ["mm[Hg]"],
+  diastolicBloodPressure: ["mm[Hg]"],
+  pulse: ["/min"],
+  respiratoryRate: ["/min"],
+  temperature: ["Cel", "[degF]"],
+  weight: ["kg", "[lb_av]"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /**
  * The tests that limits are printed for, each with its units by UCUM code. A unit is never converted to meet a limit that is printed
  * in it.
  */
-const tests = {
+const laboratoryUnits = {
   alt: enzymes,
   ast: enzymes,
   alkalinePhosphatase: enzymes,
@@ -53,12 +63,18 @@ const tests = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A laboratory test that safety limits are printed for. */
-export type LaboratoryTest = keyof typeof tests;
+export type LaboratoryTest = keyof typeof laboratoryUnits;
+/** A vital sign that safety limits are printed for. */
+export type VitalSign = keyof typeof vitalSignUnits;
+/** Whatever safety limits are printed for. */
+export type SafetyTest = LaboratoryTest | VitalSign;
 
-export const laboratoryTests = Object.keys(tests) as readonly LaboratoryTest[];
+export const laboratoryTests = Object.keys(laboratoryUnits) as readonly LaboratoryTest[];
+export const vitalSigns = Object.keys(vitalSignUnits) as readonly VitalSign[];
+const tests: Readonly<Record<SafetyTest, readonly string[]>> = { ...laboratoryUnits, ...vitalSignUnits };
 
 /** Exact factors between two units of one test, for a baseline reported in another unit than the value. */
-const factors: Readonly<Partial<Record<LaboratoryTest, Readonly<Record<string, string>>>>> = {
+const factors: Readonly<Partial<Record<SafetyTest, Readonly<Record<string, string>>>>> = {
   serumCreatinine: { "mg/dL": "88.4", "umol/L": "1" },
   haemoglobin: { "g/dL": "10", "g/L": "1" },
   serumAlbumin: { "g/dL": "10", "g/L": "1" },
@@ -69,24 +85,11 @@ const factors: Readonly<Partial<Record<LaboratoryTest, Readonly<Record<string, s
 
 /** Spellings that are the same unit: a thousand a microlitre, one equivalent of a monovalent ion a litre. */
 const spellings: Readonly<Record<string, string>> = {
-  "thou/ul": "10*3/ul",
-  "k/ul": "10*3/ul",
-  "10*3/mm3": "10*3/ul",
-  "gi/l": "10*9/l",
-  "g/l*10*9": "10*9/l",
-  "/mm3": "/ul",
-  "cells/ul": "/ul",
-  "iu/l": "u/l",
-  "ml/min/1.73m2": "ml/min/{1.73_m2}",
-  inr: "{inr}",
-  "1": "{inr}",
-  ratio: "{inr}",
-  "g/24h": "g/d",
-  "mg/24h": "mg/d",
-  "+": "{plus}",
-  sec: "s",
+  "thou/ul": "10*3/ul", "k/ul": "10*3/ul", "10*3/mm3": "10*3/ul", "gi/l": "10*9/l", "/mm3": "/ul", "cells/ul": "/ul", "iu/l": "u/l",
+  "ml/min/1.73m2": "ml/min/{1.73_m2}", inr: "{inr}", "1": "{inr}", ratio: "{inr}", "g/24h": "g/d", "mg/24h": "mg/d", "+": "{plus}", sec: "s",
+  mmhg: "mm[hg]", "beats/min": "/min", bpm: "/min", "breaths/min": "/min", c: "cel", "°c": "cel", f: "[degf]", "°f": "[degf]", lb: "[lb_av]",
 };
-const monovalent: readonly LaboratoryTest[] = ["potassium", "sodium", "chloride", "bicarbonate"];
+const monovalent: readonly SafetyTest[] = ["potassium", "sodium", "chloride", "bicarbonate"];
 
 /** Refuses a name that is no test. */
 export function requireLaboratoryTest(test: unknown): LaboratoryTest {
@@ -95,8 +98,15 @@ export function requireLaboratoryTest(test: unknown): LaboratoryTest {
   return known;
 }
 
+/** Refuses a name that is no vital sign. */
+export function requireVitalSign(sign: unknown): VitalSign {
+  const known = vitalSigns.find((name) => name === sign);
+  if (known === undefined) throw misuse("sign", sign, `is not one of ${vitalSigns.join(", ")}`);
+  return known;
+}
+
 /** The UCUM code of a unit of the test, in any usual spelling; undefined when it is not one. */
-export function laboratoryUnit(test: LaboratoryTest, reported: string): string | undefined {
+export function safetyUnit(test: SafetyTest, reported: string): string | undefined {
   const plain = reported
     .toLowerCase()
     .replace(/[µμ]/g, "u")
@@ -108,16 +118,16 @@ export function laboratoryUnit(test: LaboratoryTest, reported: string): string |
 }
 
 /** Reads a result of a test at the boundary. Throws a RangeError that names the units expected. */
-export function readLaboratoryResult(where: string, test: LaboratoryTest, raw: unknown): ReadQuantity {
+export function readSafetyValue(where: string, test: SafetyTest, raw: unknown): ReadQuantity {
   return readQuantityIn(`${where} ${test}`, raw, (argument, unit) => {
-    const code = typeof unit === "string" ? laboratoryUnit(test, unit) : undefined;
+    const code = typeof unit === "string" ? safetyUnit(test, unit) : undefined;
     if (code === undefined) throw misuse(argument, unit, `is not a unit of ${test}, expected one of ${tests[test].join(", ")}`);
     return code;
   });
 }
 
 /** What both sides are multiplied by before a value in one unit is held against one in another; null where no exact factor is known. */
-export function commonFactors(test: LaboratoryTest, a: string, b: string): readonly [Exact, Exact] | null {
+export function commonFactors(test: SafetyTest, a: string, b: string): readonly [Exact, Exact] | null {
   if (a === b || (["10*9/L", "10*3/uL", "/nL"].includes(a) && ["10*9/L", "10*3/uL", "/nL"].includes(b))) return [exact("1"), exact("1")];
   const of = tests[test] === cells ? { "10*9/L": "1000", "10*3/uL": "1000", "/nL": "1000", "/uL": "1" } : factors[test];
   const [left, right] = [of?.[a as keyof typeof of], of?.[b as keyof typeof of]];

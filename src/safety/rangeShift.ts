@@ -1,0 +1,112 @@
+import { deepFrozen } from "../measurement/deepFrozen.js";
+import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { type Quantity, readQuantityIn } from "../measurement/readQuantity.js";
+import { judge, point } from "../measurement/span.js";
+
+/** Where a value lies in the reference range of its own record. */
+export type RangeIndicator = "low" | "normal" | "high" | "unknown";
+
+/** The value of a day, as reported, with the reference range of its record. */
+export interface DatedQuantity {
+  readonly date: string;
+  readonly quantity: Quantity;
+}
+
+export interface RangeShiftOptions {
+  /** `"worst"`: the worst value after baseline in the direction; `"last"`: the last by date. */
+  readonly to: "worst" | "last";
+  /** For the worst value: a test that is bad in both directions has two tables. */
+  readonly direction: "low" | "high";
+}
+
+/** The shift of one subject and test from baseline; `"missing"` is a row of the table, never "normal". Plain frozen JSON. */
+export interface RangeShift {
+  readonly from: RangeIndicator | "missing";
+  readonly to: RangeIndicator | "missing";
+  /** "normal to high". */
+  readonly text: string;
+  /** The day of the value that `to` rests on; null where there is none, or where an unknown value could be worse. */
+  readonly date: string | null;
+}
+
+/**
+ * Whether a value is low, normal or high by the reference range of its own record: both limits are normal.
+ *
+ * In the unit reported and against the range in that unit: 1.6 mg/dL against 1.6 is normal, where the converted 141.44 against a rounded
+ * 141 umol/L would be high. With one limit recorded, "normal" means not beyond
+ * that one. A value outside the limits of quantification is known where all of it lies on one side ("<40" against 70: low).
+ *
+ * @param quantity with `referenceRange`; any unit
+ * @throws RangeError on a value that has no one meaning
+ * @category Safety
+ * @example
+ * rangeIndicator({ value: "1.6", unit: "mg/dL", referenceRange: { low: "0.8", high: "1.6" } }); // => "normal"
+ * rangeIndicator({ value: "<40", unit: "mg/dL", referenceRange: { low: "70", high: "100" } }); // => "low"
+ */
+export function rangeIndicator(quantity: Quantity): RangeIndicator {
+  const value = readQuantityIn("quantity", quantity, requireText);
+  const [low, high] = [value.range?.low ?? null, value.range?.high ?? null];
+  const isLow = low === null ? false : judge(value, "<", point(low)).holds;
+  const isHigh = high === null ? false : judge(value, ">", point(high)).holds;
+  if (isLow === true) return "low";
+  if (isHigh === true) return "high";
+  return (low === null && high === null) || isLow === null || isHigh === null ? "unknown" : "normal";
+}
+
+/**
+ * The shift of one subject in one test from baseline to the worst or the last value after it, each by the range of its own record.
+ *
+ * Unscheduled values count; give every value after baseline within the time that the study counts. A missing baseline is its own row and
+ * never normal. Where a value of
+ * unknown indicator could be the worst, the worst is unknown. Of equally bad values the first stands. Source: FDA Standard Safety Tables
+ * and Figures 2025.
+ *
+ * @param baseline null where it is missing
+ * @param after the values after baseline in any order
+ * @param options to worst or last, and in which direction
+ * @throws RangeError on a value that has no one meaning
+ * @category Safety
+ * @example
+ * const alt = (value) => ({ value, unit: "U/L", referenceRange: { low: "5", high: "40" } });
+ * const after = [{ date: "2024-02-05", quantity: alt("95") }, { date: "2024-03-04", quantity: alt("38") }];
+ * rangeShift(alt("30"), after, { to: "worst", direction: "high" }).text; // => "normal to high"
+ * rangeShift(null, after, { to: "last", direction: "high" }).text; // => "missing to normal"
+ */
+export function rangeShift(
+  baseline: Quantity | null | undefined,
+  after: readonly DatedQuantity[],
+  options: RangeShiftOptions,
+): RangeShift {
+  requireKnownKeys("options", requireObject("options", options), ["to", "direction"]);
+  const { to, direction } = options;
+  if (!["worst", "last"].includes(to)) throw misuse("options to", to, "is not worst or last");
+  if (!["low", "high"].includes(direction)) throw misuse("options direction", direction, "is not low or high");
+  const from = baseline == null ? "missing" : rangeIndicator(baseline);
+  const found = after
+    .map(({ date, quantity }) => ({ date, indicator: rangeIndicator(quantity) }))
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const chosen = to === "last" ? found[found.length - 1] : worstOf(found, direction);
+  const reached = chosen?.indicator ?? "missing";
+  return deepFrozen({ from, to: reached, text: `${from} to ${reached}`, date: reached === "unknown" ? null : (chosen?.date ?? null) });
+}
+
+interface Found {
+  readonly date: string;
+  readonly indicator: RangeIndicator;
+}
+
+/** From good to bad: in the direction "low" a high value is the best. */
+function worstOf(found: readonly Found[], direction: "low" | "high"): Found | undefined {
+  const order: readonly RangeIndicator[] = direction === "high" ? ["low", "normal", "high"] : ["high", "normal", "low"];
+  const known = found.filter(({ indicator }) => indicator !== "unknown");
+  const worst = known.reduce<Found | undefined>(
+    (best, one) => (best === undefined || order.indexOf(one.indicator) > order.indexOf(best.indicator) ? one : best),
+    undefined,
+  );
+  return worst?.indicator === direction ? worst : (found.find(({ indicator }) => indicator === "unknown") ?? worst);
+}
+
+function requireText(argument: string, unit: unknown): string {
+  if (typeof unit !== "string" || unit.trim() === "") throw misuse(argument, unit, "is missing, there is no default");
+  return unit;
+}
