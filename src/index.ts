@@ -149,12 +149,24 @@ export { winRatio } from "./summary/winRatio.js";
 
 // Safety
 export { analysisEndDate, analysisStartDate } from "./safety/analysisDates.js";
+export { toxicityTerms } from "./safety/ctcae/toxicityTerms.js";
 export { deathsOnStudy } from "./safety/deathsOnStudy.js";
 export { incidence } from "./safety/incidence.js";
+export { fdaOutlierLevels2025 } from "./safety/limits/fdaOutlierLevels2025.js";
+export { liverRules } from "./safety/limits/liverRules.js";
+export { percentChange, vitalSignLimits } from "./safety/limits/vitalSignLimits.js";
+export { liverMaxima } from "./safety/liverMaxima.js";
 export { occurrenceFlags } from "./safety/occurrenceFlags.js";
+export { outlierLevels } from "./safety/outlierLevels.js";
+export { potentialLiverInjury } from "./safety/potentialLiverInjury.js";
+export { rangeIndicator, rangeShift } from "./safety/rangeShift.js";
 export { bothHold } from "./safety/safetySubject.js";
 export { seriousness } from "./safety/seriousness.js";
+export { significantChange } from "./safety/significantChange.js";
+export { significantChangeCounts } from "./safety/significantChangeCounts.js";
+export { toxicityGrade } from "./safety/toxicityGrade.js";
 export { treatmentEmergent } from "./safety/treatmentEmergent.js";
+export { vitalSignFindings } from "./safety/vitalSignFindings.js";
 export { worstSeverity } from "./safety/worstSeverity.js";
 
 // SDTM
@@ -249,16 +261,31 @@ export type { DefinitionComparison } from "./response/compareDefinitions.js";
 export type { LevelFinding, Occasion, RenalResponse } from "./response/renalResponse.js";
 export type { AnalysisDate } from "./safety/analysisDates.js";
 export type { ArmIncidence } from "./safety/armIncidence.js";
+export type { TermGrade } from "./safety/ctcae/gradeOfTerm.js";
+export type { CtcaeVersion, ToxicityRule, ToxicityTerm } from "./safety/ctcae/toxicityTerm.js";
 export type { ArmDeaths, DeathsOnStudy } from "./safety/deathsOnStudy.js";
 export type { Incidence, IncidenceOptions, IncidenceRow } from "./safety/incidence.js";
 export type { IncidenceRate } from "./safety/incidenceRate.js";
+export type { OutlierLevel, OutlierLimit } from "./safety/limits/fdaOutlierLevels2025.js";
+export type { LiverRule } from "./safety/limits/liverRules.js";
+export type { VitalSignLevel, VitalSignLimit } from "./safety/limits/vitalSignLimits.js";
+export type { LiverMaxima, LiverMaximum } from "./safety/liverMaxima.js";
 export type { OccurrenceFlags, OccurringEvent } from "./safety/occurrenceFlags.js";
+export type { OutlierFinding, OutlierOptions } from "./safety/outlierLevels.js";
+export type { LiverCase, LiverOptions, LiverRecord, PotentialLiverInjury } from "./safety/potentialLiverInjury.js";
+export type { DatedQuantity, RangePosition, RangeShift, RangeShiftOptions } from "./safety/rangeShift.js";
+export type { PrintedLimits, SafetyClause, SafetyFact } from "./safety/safetyClause.js";
 export type { CountedEvent, SafetySubject, UncountedEvent } from "./safety/safetySubject.js";
+export type { LaboratoryTest, VitalSign } from "./safety/safetyTest.js";
 export type { Seriousness, SeriousnessCriterion, SeriousnessFinding, SeriousnessOptions, SeriousnessRow } from "./safety/seriousness.js";
 export type { Severity, SeverityScale } from "./safety/severity.js";
+export type { LaboratoryCourse, SignificantChange, SignificantChangeRule } from "./safety/significantChange.js";
+export type { SignificantChangeCount } from "./safety/significantChangeCounts.js";
+export type { ToxicityGrades, ToxicityOptions } from "./safety/toxicityGrade.js";
 export type {
   Emergence, EventTiming, PossibleDates, TreatmentDays, TreatmentEmergence, TreatmentEmergentOptions,
 } from "./safety/treatmentEmergent.js";
+export type { VitalSignFinding, VitalSignOptions, VitalSignRecord } from "./safety/vitalSignFindings.js";
 export type { ArmSeverity, SeverityCount } from "./safety/worstSeverity.js";
 export type { SdtmCourses, SdtmDomains, UsedRow } from "./sdtm/coursesFromSdtm.js";
 export type { UnknownDoses } from "./sdtm/dosesFromRows.js";

@@ -4,7 +4,7 @@ import { type Quantity, readQuantityIn } from "../measurement/readQuantity.js";
 import { judge, point } from "../measurement/span.js";
 
 /** Where a value lies in the reference range of its own record. */
-export type RangeIndicator = "low" | "normal" | "high" | "unknown";
+export type RangePosition = "low" | "normal" | "high" | "unknown";
 
 /** The value of a day, as reported, with the reference range of its record. */
 export interface DatedQuantity {
@@ -21,8 +21,8 @@ export interface RangeShiftOptions {
 
 /** The shift of one subject and test from baseline; `"missing"` is a row of the table, never "normal". Plain frozen JSON. */
 export interface RangeShift {
-  readonly from: RangeIndicator | "missing";
-  readonly to: RangeIndicator | "missing";
+  readonly from: RangePosition | "missing";
+  readonly to: RangePosition | "missing";
   /** "normal to high". */
   readonly text: string;
   /** The day of the value that `to` rests on; null where there is none, or where an unknown value could be worse. */
@@ -43,7 +43,7 @@ export interface RangeShift {
  * rangeIndicator({ value: "1.6", unit: "mg/dL", referenceRange: { low: "0.8", high: "1.6" } }); // => "normal"
  * rangeIndicator({ value: "<40", unit: "mg/dL", referenceRange: { low: "70", high: "100" } }); // => "low"
  */
-export function rangeIndicator(quantity: Quantity): RangeIndicator {
+export function rangeIndicator(quantity: Quantity): RangePosition {
   const value = readQuantityIn("quantity", quantity, requireText);
   const [low, high] = [value.range?.low ?? null, value.range?.high ?? null];
   const isLow = low === null ? false : judge(value, "<", point(low)).holds;
@@ -92,12 +92,12 @@ export function rangeShift(
 
 interface Found {
   readonly date: string;
-  readonly indicator: RangeIndicator;
+  readonly indicator: RangePosition;
 }
 
 /** From good to bad: in the direction "low" a high value is the best. */
 function worstOf(found: readonly Found[], direction: "low" | "high"): Found | undefined {
-  const order: readonly RangeIndicator[] = direction === "high" ? ["low", "normal", "high"] : ["high", "normal", "low"];
+  const order: readonly RangePosition[] = direction === "high" ? ["low", "normal", "high"] : ["high", "normal", "low"];
   const known = found.filter(({ indicator }) => indicator !== "unknown");
   const worst = known.reduce<Found | undefined>(
     (best, one) => (best === undefined || order.indexOf(one.indicator) > order.indexOf(best.indicator) ? one : best),

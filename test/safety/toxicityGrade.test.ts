@@ -5,7 +5,7 @@ import { toxicityTerms } from "../../src/safety/ctcae/toxicityTerms.js";
 import type { LaboratoryTest } from "../../src/safety/safetyTest.js";
 import { toxicityGrade, type ToxicityOptions } from "../../src/safety/toxicityGrade.js";
 
-type Range = { readonly low?: string; readonly high?: string };
+interface Range { readonly low?: string; readonly high?: string }
 const grade = (test: LaboratoryTest, value: string, unit: string, range: Range, options: Partial<ToxicityOptions> = {}) =>
   toxicityGrade(test, { value, unit }, { version: "ctcae-5.0", range, ...options });
 
