@@ -147,6 +147,23 @@ export { restrictedMeanDifference } from "./summary/restrictedMeanDifference.js"
 export { survivalAt } from "./summary/survivalAt.js";
 export { winRatio } from "./summary/winRatio.js";
 
+// Kidney
+export { anyKidneyEvent } from "./kidney/anyKidneyEvent.js";
+export { almsMaintenanceFailure, almsMaintenanceFlare } from "./kidney/events/almsMaintenance.js";
+export { aurora2RenalFlare } from "./kidney/events/aurora2.js";
+export { corapi2015Failure, nobilityUnfavourable } from "./kidney/events/failures.js";
+export { kdigo2012Relapse } from "./kidney/events/kdigo2012Relapse.js";
+export { maintainFlare } from "./kidney/events/maintainFlare.js";
+export { moroniFlare, moroniFunctionImpairment } from "./kidney/events/moroni.js";
+export { paediatricFlare } from "./kidney/events/paediatricFlare.js";
+export { publishedKidneyEvents } from "./kidney/events/publishedKidneyEvents.js";
+export { creatinineDoubling, egfrDecline, kidneyFailure, timeToEgfrDecline } from "./kidney/kidneyFunctionEvents.js";
+export {
+  againstBaseline, againstEarlier, anyRule, defineKidneyEvent, everyRule, recorded, sedimentShows, unrecorded,
+} from "./kidney/kidneyRules.js";
+export { renalFlare } from "./kidney/renalFlare.js";
+export { timeToEvent } from "./kidney/timeToEvent.js";
+
 // Safety
 export { analysisEndDate, analysisStartDate } from "./safety/analysisDates.js";
 export { toxicityTerms } from "./safety/ctcae/toxicityTerms.js";
@@ -252,6 +269,13 @@ export type { GlucocorticoidTable } from "./glucocorticoid/glucocorticoidTable.j
 export type { DoseEquivalent, PrednisoneDose, PrednisoneEquivalent } from "./glucocorticoid/prednisoneEquivalent.js";
 export type { GlucocorticoidDose, RecordedDose } from "./glucocorticoid/readDose.js";
 export type { RoundedQuotient } from "./glucocorticoid/roundedQuotient.js";
+export type {
+  Against, EarlierValues, KidneyEventComponent, KidneyEventDefinition, KidneyRule, Persistence, PriorState,
+} from "./kidney/kidneyEvent.js";
+export type { EgfrDeclineOptions, KidneyFailureOptions, LastingLoss } from "./kidney/kidneyFunctionEvents.js";
+export type {
+  CompetingKidneyTime, KidneyCensoring, KidneyEventOptions, KidneyTime, TimeToEventOptions, TimeToKidneyEvent,
+} from "./kidney/timeToEvent.js";
 export type { Assessment, Baseline, EventName, Events, Measures, Sediment, SedimentName } from "./measurement/assessment.js";
 export type { DatedDose } from "./measurement/datedDoses.js";
 export type { Measure, UnitOf } from "./measurement/measure.js";

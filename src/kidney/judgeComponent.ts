@@ -17,11 +17,11 @@ export interface JudgedComponent {
 
 export function judgeComponent(component: KidneyEventComponent, course: ReadCourse): JudgedComponent {
   const days = course.visits.map((visit) => visit.days);
-  const prior = component.after === null ? null : judgePriorState(component.after, course, days);
+  const prior = component.after == null ? null : judgePriorState(component.after, course, days);
   const findings = course.visits.map((_, at) =>
     prior === null ? judgeRule(component.rule, course, at, -1) : judgeAfter(component.rule, course, at, prior));
   const shown = findings.map((one) => one.shown);
-  const lasting = findLasting(shown, days, component.persistence);
+  const lasting = findLasting(shown, days, component.persistence ?? null);
   const earlier = lasting === null ? null : (findings[lasting.first] as RuleFinding).earlier;
   return { component, shown, lasting, earlier, priorState: prior?.known ?? null };
 }
@@ -35,9 +35,9 @@ interface JudgedPrior {
 function judgePriorState({ criterion, persistence }: PriorState, course: ReadCourse, days: readonly number[]): JudgedPrior {
   const rule: KidneyRule = { kind: "criterion", criterion, against: { kind: "baseline" } };
   const shown = course.visits.map((_, at) => judgeRule(rule, course, at, -1).shown);
-  const known = findLasting(shown, days, persistence);
+  const known = findLasting(shown, days, persistence ?? null);
   // Where what is open turned out well, the state may have begun sooner.
-  const best = findLasting(shown.map((one) => (one === "open" ? "yes" : one)), days, persistence);
+  const best = findLasting(shown.map((one) => (one === "open" ? "yes" : one)), days, persistence ?? null);
   return { known, possible: best?.first ?? null };
 }
 

@@ -3,6 +3,7 @@ import { defineResponse } from "../criteria/prepareDefinition.js";
 import type { ReadCourse, ReadVisit } from "../course/readCourse.js";
 import type { Shown } from "../course/responseRule.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
+import { daysBetween } from "../measurement/calendarDate.js";
 import type { Measure } from "../measurement/measure.js";
 import { compileDefinition } from "../response/compileDefinition.js";
 import type { Against, KidneyRule } from "./kidneyEvent.js";
@@ -23,6 +24,8 @@ export function judgeRule(rule: KidneyRule, course: ReadCourse, at: number, star
       return judgeCriterion(rule.criterion, rule.against, course, at, start);
     case "sediment":
       return finding(ofFlag(assessment.sediment?.[rule.element]));
+    case "unrecorded":
+      return finding("open");
     case "event":
       return finding(ofFlag(assessment.events?.[rule.event]));
     case "anyOf":
@@ -39,7 +42,8 @@ function ofFlag(flag: boolean | null | undefined): Shown {
 function combine(findings: readonly RuleFinding[], decides: "yes" | "no"): RuleFinding {
   const deciding = findings.find(({ shown }) => shown === decides);
   const open = findings.some(({ shown }) => shown === "open");
-  const earlier = findings.reduce<number | null>((latest, one) => (one.earlier === null ? latest : Math.max(latest ?? -1, one.earlier)), null);
+  const judged = findings.flatMap((one) => (one.earlier === null ? [] : [one.earlier]));
+  const earlier = judged.length === 0 ? null : Math.max(...judged);
   return deciding ?? finding(open ? "open" : decides === "yes" ? "no" : "yes", earlier);
 }
 
@@ -62,8 +66,9 @@ function judgeCriterion(criterion: Criterion, against: Against, course: ReadCour
   return open ?? finding(isMeasured ? "no" : "open");
 }
 
-function daysOf(course: ReadCourse, index: number): number {
-  return index < 0 ? 0 : (course.visits[index] as ReadVisit).days;
+function daysOf({ visits, origin, baselineDate }: ReadCourse, index: number): number {
+  if (index >= 0) return (visits[index] as ReadVisit).days;
+  return baselineDate === null ? 0 : daysBetween(origin, baselineDate);
 }
 
 function withoutFuture({ next: _next, doses: _doses, ...assessment }: Assessment): Baseline {
@@ -82,7 +87,7 @@ const known = new WeakMap<Criterion, CompiledCriterion>();
 function compiled(criterion: Criterion): CompiledCriterion {
   const found = known.get(criterion);
   if (found !== undefined) return found;
-  const respond = compileDefinition(
+  const respond = compileDefinition<"shown">(
     defineResponse({
       id: "kidney-rule",
       version: "1.0.0",
@@ -90,20 +95,19 @@ function compiled(criterion: Criterion): CompiledCriterion {
       source: { citation: "the kidney event that asks for it", locator: "its rule", evidence: "secondary" },
       timePoint: "at the visit",
       levels: [{ response: "shown", statement: "the rule holds at the visit", criterion }],
-      readings: [],
+      readings: ["none of its own"],
     }),
   );
   const answers = { shown: "yes", NR: "no", NE: "open" } as const;
-  const made: CompiledCriterion = { judge: (earlier, visit) => answers[respond(earlier, visit)], earlierMeasures: earlierMeasures(criterion) };
+  const judge: CompiledCriterion["judge"] = (earlier, visit) => answers[respond(earlier, visit)];
+  const made = { judge, earlierMeasures: earlierMeasures(criterion) };
   known.set(criterion, made);
   return made;
 }
 
 function earlierMeasures(criterion: Criterion): readonly Measure[] {
+  if ("criteria" in criterion) return [...new Set(criterion.criteria.flatMap(earlierMeasures))];
   switch (criterion.kind) {
-    case "allOf":
-    case "anyOf":
-      return [...new Set(criterion.criteria.flatMap(earlierMeasures))];
     case "relativeToBaseline":
     case "riseFromBaseline":
     case "fallFromBaseline":

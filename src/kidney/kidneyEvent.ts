@@ -3,7 +3,8 @@ import type { Source } from "../criteria/responseDefinition.js";
 import type { EventName, SedimentName } from "../measurement/assessment.js";
 
 /**
- * What stands in the place of "baseline" when a criterion judges a visit: the baseline of the course, or every value measured before, so that
+ * What stands in the place of "baseline" when a criterion judges a visit: the baseline of the course, or every value measured before,
+ * so that
  * a rise from any of them counts. That is a rise from the lowest (for eGFR a fall from the highest), and leaves no choice to rounding.
  */
 export type Against = { readonly kind: "baseline" } | EarlierValues;
@@ -19,9 +20,14 @@ export type KidneyRule =
   | { readonly kind: "criterion"; readonly criterion: Criterion; readonly against: Against }
   | { readonly kind: "sediment"; readonly element: SedimentName }
   | { readonly kind: "event"; readonly event: EventName }
+  /** What the source asks and no record here holds: always open, so that nothing is decided without it. */
+  | { readonly kind: "unrecorded"; readonly what: string }
   | { readonly kind: "allOf" | "anyOf"; readonly rules: readonly KidneyRule[] };
 
-/** How a finding must last: shown again at so many later visits, the last of them so many days after the first, and at none between known to be gone. */
+/**
+ * How a finding must last: shown again at so many later visits, the last of them so many days after the first, and at none between
+ * known to be gone.
+ */
 export interface Persistence {
   readonly laterVisits: number;
   readonly minDays: number;
@@ -33,7 +39,7 @@ export interface PriorState {
   readonly name: string;
   /** Judged against the baseline of the course. */
   readonly criterion: Criterion;
-  readonly persistence: Persistence | null;
+  readonly persistence?: Persistence | null | undefined;
 }
 
 /** One way in which the event comes about. */
@@ -43,8 +49,8 @@ export interface KidneyEventComponent {
   /** What the source says, in our own words. */
   readonly statement: string;
   readonly rule: KidneyRule;
-  readonly after: PriorState | null;
-  readonly persistence: Persistence | null;
+  readonly after?: PriorState | null | undefined;
+  readonly persistence?: Persistence | null | undefined;
 }
 
 /**

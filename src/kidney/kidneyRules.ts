@@ -57,6 +57,18 @@ export function sedimentShows(element: SedimentName): KidneyRule {
 }
 
 /**
+ * A finding that the source asks for and no record here holds, such as acanthocytes: it leaves open what rests on it.
+ *
+ * @category Kidney
+ * @example
+ * unrecorded("acanthocytes"); // => { kind: "unrecorded", what: "acanthocytes" }
+ */
+// @__NO_SIDE_EFFECTS__
+export function unrecorded(what: string): KidneyRule {
+  return { kind: "unrecorded", what };
+}
+
+/**
  * Every rule holds at the visit.
  *
  * @category Kidney
@@ -91,24 +103,26 @@ export function anyRule(...rules: readonly KidneyRule[]): KidneyRule {
  * const { components } = defineKidneyEvent({
  *   ...nobilityUnfavourable,
  *   id: "our-doubling",
- *   components: [{ event: "doubling", statement: "creatinine doubled", rule: doubled, after: null, persistence: null }],
+ *   components: [{ event: "doubling", statement: "creatinine doubled", rule: doubled }],
  * });
  * components[0].event; // => "doubling"
  */
 // @__NO_SIDE_EFFECTS__
 export function defineKidneyEvent(definition: KidneyEventDefinition): KidneyEventDefinition {
   const { components, id } = definition;
-  if (!Array.isArray(components) || components.length === 0) throw misuse(`${String(id)} components`, components, "is not a list of at least one component");
+  const isFilled = Array.isArray(components) && components.length > 0;
+  if (!isFilled) throw misuse(`${String(id)} components`, components, "is not a list of at least one component");
   for (const { event, persistence, after } of components as readonly KidneyEventComponent[]) {
     requirePersistence(`${String(id)} ${String(event)} persistence`, persistence);
-    if (after !== null) requirePersistence(`${String(id)} ${String(event)} after persistence`, after.persistence);
+    if (after != null) requirePersistence(`${String(id)} ${String(event)} after persistence`, after.persistence);
   }
   return deepFrozen(definition);
 }
 
-function requirePersistence(argument: string, persistence: Persistence | null): void {
-  if (persistence === null) return;
+function requirePersistence(argument: string, persistence: Persistence | null | undefined): void {
+  if (persistence == null) return;
   const { laterVisits, minDays } = persistence;
-  if (!Number.isInteger(laterVisits) || laterVisits < 1) throw misuse(`${argument} laterVisits`, laterVisits, "is not a whole number of at least 1");
-  if (!Number.isInteger(minDays) || minDays < 1) throw misuse(`${argument} minDays`, minDays, "is not a whole number of at least 1");
+  for (const [name, value] of Object.entries({ laterVisits, minDays })) {
+    if (!Number.isInteger(value) || value < 1) throw misuse(`${argument} ${name}`, value, "is not a whole number of at least 1");
+  }
 }
