@@ -1,5 +1,6 @@
 import { misuse } from "./misuse.js";
 import { type Exact, exact } from "./quantity.js";
+import { plainSpelling } from "./unitSpelling.js";
 
 /** An index of the SLEDAI family; without serology the highest score would be 101. */
 const score = { factors: { "{score}": {} }, plausible: { "{score}": [0, 105] } } as const;
@@ -94,22 +95,13 @@ export function isImplausible(measure: Measure, value: number, unit: string): bo
   return range !== undefined && !isNoProtein && (value < range[0] || value > range[1]);
 }
 
-/** Other names of a unit, in the plain spelling. */
-const synonyms: Readonly<Record<string, string>> = { "mg/mg": "g/g", "g/mol": "mg/mmol", mm: "0-100", "°c": "cel", "°f": "degf" };
-
-/** The spelling without case, spaces, brackets and ornaments; one micro sign, one way to write "a day". */
-function plainSpelling(unit: string): string {
-  const oneSign = unit.toLowerCase().replace(/[µμ]|micro(?=mol)/g, "u").replace("℃", "°c").replace("℉", "°f").replace("²", "2");
-  const plain = oneSign.replace(/\{creat\}|[\s()[\]{}_]/g, "").replace(/^[x×]?10[*^]/, "10*").replace(/\^/g, "").replace(".m2", "m2");
-  const perDay = plain.replace(/\/(?:24\.?h(?:rs?)?|day)$/, "/d").replace(/(?<=^m?g\/)100ml$/, "dl");
-  return synonyms[perDay] ?? perDay;
-}
-
 /** The UCUM code meant by a reported unit, in any usual spelling; undefined when it is not a unit of the measure. */
 export function unitCode(measure: Measure | IndexMeasure, reported: string): string | undefined {
   const codes = unitsOf(measure);
   if (codes.length === 0) return reported.trim() === "" ? undefined : reported;
-  return codes.includes(reported) ? reported : codes.find((code) => plainSpelling(code) === plainSpelling(reported));
+  if (codes.includes(reported)) return reported;
+  const plain = plainSpelling(reported);
+  return codes.find((_, i) => plainCodes[measure][i] === plain);
 }
 
 /** The UCUM code of a unit, or a RangeError that names the units expected. */
@@ -123,6 +115,7 @@ export function requireUnit(argument: string, measure: Measure | IndexMeasure, r
 const rows: readonly (readonly [string, { readonly factors: Factors }])[] = Object.entries({ ...measures, ...indexMeasures });
 const factors = byMeasure((row) => row.factors);
 const units = byMeasure((row) => Object.keys(row.factors));
+const plainCodes = byMeasure((row) => Object.keys(row.factors).map(plainSpelling));
 
 function byMeasure<T>(of: (row: { readonly factors: Factors }) => T): Readonly<Record<Measure | IndexMeasure, T>> {
   return Object.fromEntries(rows.map(([measure, row]) => [measure, of(row)])) as Readonly<Record<string, T>> as Readonly<Record<Measure | IndexMeasure, T>>;

@@ -34,7 +34,7 @@ function nearest(key: string, known: readonly string[]): string {
 }
 
 /** Levenshtein's distance, a row at a time. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
