@@ -21,3 +21,8 @@ export function routeObjections(route: string): readonly string[] {
     ? [`the route ${shown(route)} is not covered: the equivalents hold for oral and intravenous doses`]
     : [`the route ${shown(route)} is not known, expected oral or intravenous`];
 }
+
+/** Whether a drug by this route does not act on the whole body, such as a cream. */
+export function isNotSystemic(route: string): boolean {
+  return notSystemic.includes(termKey(route));
+}

@@ -25,14 +25,15 @@ export function baselineFromResults(results: readonly Result[], rule: SdtmBaseli
   const { baseline, taken } = selected(candidates.filter((result) => !open.has(result)), rule, reference);
   const after: Result[] = [];
   const unused: UnusedRow[] = [];
+  const isTaken = new Set(taken);
   for (const result of results) {
     const reason = open.get(result);
-    if (taken.includes(result)) continue;
-    if (reason !== undefined) unused.push(unusedRow(result.place, "baseline", reason));
+    if (isTaken.has(result)) continue;
+    if (reason !== undefined) unused.push(unusedRow(result, "baseline", reason));
     else if (isBefore(result)) {
-      unused.push(unusedRow(result.place, "beforeTreatment", `of ${result.date}, not after the reference start ${reference}, and not taken as baseline`));
+      unused.push(unusedRow(result, "beforeTreatment", `of ${result.date}, not after the reference start ${reference}, and not taken as baseline`));
     } else if (baseline.date != null && result.date <= baseline.date) {
-      unused.push(unusedRow(result.place, "beforeTreatment", `of ${result.date}, not after the baseline of ${baseline.date}, and not taken as baseline`));
+      unused.push(unusedRow(result, "beforeTreatment", `of ${result.date}, not after the baseline of ${baseline.date}, and not taken as baseline`));
     } else after.push(result);
   }
   return { baseline, taken, after, unused };
@@ -66,10 +67,17 @@ function selection(rule: SdtmBaselineRule, reference: string, lastDay: string): 
 /** The rows that leave the baseline of their test open, each with the reason. */
 function ambiguous(candidates: readonly Result[], rule: SdtmBaselineRule): ReadonlyMap<Result, string> {
   const reasons = new Map<Result, string>();
+  if (rule.kind === "lastOnOrBefore") return reasons;
+  const tests = new Map<string, Result[]>();
   for (const result of candidates) {
-    const alike = candidates.filter(({ found }) => found.kind === result.found.kind && found.name === result.found.name);
-    const reason = rule.kind === "lastOnOrBefore" ? null : rule.kind === "flaggedRecord" ? flagObjection(alike) : meanObjection(alike);
-    if (reason !== null) reasons.set(result, reason);
+    const key = `${result.found.kind} ${result.found.name}`;
+    const alike = tests.get(key);
+    if (alike === undefined) tests.set(key, [result]);
+    else alike.push(result);
+  }
+  for (const alike of tests.values()) {
+    const reason = rule.kind === "flaggedRecord" ? flagObjection(alike) : meanObjection(alike);
+    if (reason !== null) alike.forEach((result) => reasons.set(result, reason));
   }
   return reasons;
 }
@@ -90,12 +98,22 @@ function meanObjection(alike: readonly Result[]): string | null {
 /** One assessment for each day, in the order of the days. */
 export function assessmentsOf(results: readonly Result[]): readonly Assessment[] {
   const byDate = new Map<string, Result[]>();
-  for (const result of results) byDate.set(result.date, [...(byDate.get(result.date) ?? []), result]);
+  for (const result of results) {
+    const ofDay = byDate.get(result.date);
+    if (ofDay === undefined) byDate.set(result.date, [result]);
+    else ofDay.push(result);
+  }
   return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, ofDay]) => {
-    const visit = [...new Set(ofDay.flatMap((result) => (result.visit === null ? [] : [result.visit])))].join(" / ");
+    const visit = visitsOf(ofDay).join(" / ");
     const values = ofDay.flatMap(({ found }) => (found.kind === "measure" ? [[found.name, found.quantity] as const] : []));
     return { date, ...(visit === "" ? {} : { visit }), ...Object.fromEntries(values), ...flagsOf("events", ofDay), ...flagsOf("sediment", ofDay) };
   });
+}
+
+/** The names of the visits of some results. */
+export function visitsOf(results: readonly Result[]): readonly string[] {
+  const names = new Map(results.flatMap(({ visit }) => (visit === null ? [] : visit.split(" / "))).map((name) => [name.toUpperCase(), name]));
+  return [...names.values()];
 }
 
 function flagsOf(kind: "events" | "sediment", ofDay: readonly Result[]): Readonly<Record<string, Readonly<Record<string, boolean>>>> {

@@ -1,14 +1,18 @@
 import type { Course } from "../course/course.js";
-import { requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { assessmentsOf, baselineFromResults } from "./baselineFromResults.js";
+import { readTable } from "../glucocorticoid/glucocorticoidTable.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
-import { dosesFromRows, type UnknownDoses } from "./dosesFromRows.js";
-import { eventsFromRows } from "./eventsFromRows.js";
-import { oneResultADay } from "./oneResultADay.js";
-import { readResults, type Result } from "./readResults.js";
-import { requireSdtmOptions, type SdtmOptions } from "./sdtmOptions.js";
-import { type Placed, placedRows, type RowPlace, type SdtmDomain, sdtmDomains, type SdtmRow, type UnusedRow } from "./sdtmRows.js";
-import { subjectsFromDm, type SdtmSubject } from "./subjectsFromDm.js";
+import { requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { courseOf, type SubjectRows } from "./courseOf.js";
+import { doseDrugReader } from "./doseDrug.js";
+import type { UnknownDoses } from "./dosesFromRows.js";
+import { visitNames } from "./oneVisit.js";
+import { requireSdtmOptions } from "./requireSdtmOptions.js";
+import type { SdtmOptions } from "./sdtmOptions.js";
+import { sdtmReading } from "./sdtmReading.js";
+import { cellText, namedRows, placedRow, placedRows, type RowPlace, type SdtmDomain, sdtmDomains, type SdtmRow, type UnusedRow, unusedRow } from "./sdtmRows.js";
+import type { SdtmWarning } from "./sdtmWarning.js";
+import { type SdtmSubject, subjectsFromDm } from "./subjectsFromDm.js";
+import { notFound } from "./notFound.js";
 
 /** The rows of each domain, in any order. */
 export type SdtmDomains = Readonly<Partial<Record<SdtmDomain, readonly SdtmRow[] | null>>> & { readonly dm: readonly SdtmRow[] };
@@ -21,17 +25,23 @@ export interface UsedRow extends RowPlace {
   /** The measure, event or element of the sediment it gives; `prednisoneEquivalent` for a dose. */
   readonly field: string;
   readonly date: string;
+  /** VISIT and VISITNUM of a row of LB or QS; null where they are not recorded. */
+  readonly visit: string | null;
+  readonly visitNumber: string | null;
 }
 
 /** What SDTM gives for courses. Plain frozen JSON: every row of LB, QS, CM, EX, DS, CE and AE stands in `used` or in `unused`. */
 export interface SdtmCourses {
   /** One for each subject with a reference start, also without any result. */
   readonly courses: readonly Course[];
+  /** Every subject of DM, also those without a course: see `untreated`. */
   readonly subjects: readonly SdtmSubject[];
   readonly used: readonly UsedRow[];
   readonly unused: readonly UnusedRow[];
   /** The days on which the dose is unknown because of a row that could not be used. */
   readonly unknownDoses: readonly UnknownDoses[];
+  /** What is doubtful although it counts, one entry each; those of a subject stand in its course as well. */
+  readonly warnings: readonly SdtmWarning[];
 }
 
 /**
@@ -41,10 +51,12 @@ export interface SdtmCourses {
  * `tests` adds), QS by `tests`, CM and EX as glucocorticoids, and DS, CE, AE and DM as events by `events`. Rows of one subject and
  * day make one assessment. Nothing has a default: no unit, no rule for the baseline, no day for a partial date.
  *
+ * @category SDTM
  * @param domains `{ dm, lb, qs, cm, ex, ds, ce, ae }`, all but `dm` may be left out
  * @param options which result, reference start and baseline count; see `SdtmOptions`
- * @returns courses with the reference start as `origin`, the rows used, and each row not used with its code and reason
- * @throws RangeError on an option that is missing or unknown, an unknown domain, or rows that are no objects; never on the data
+ * @returns courses with the reference start as `origin`, the rows used, each row not used with its code and reason, and what is doubtful
+ * @throws RangeError on an option that is missing or unknown, an unknown domain, rows that are no objects, or a cell that is neither
+ *   text nor a number (a Date, a bigint); never on what the data say
  * @example
  * const dm = [{ USUBJID: "01", RFSTDTC: "2024-01-08", ARM: "Placebo" }];
  * const creatinine = { USUBJID: "01", LBTESTCD: "CREAT", LBSPEC: "SERUM", LBORRESU: "mg/dL" };
@@ -53,80 +65,73 @@ export interface SdtmCourses {
  *   { ...creatinine, LBSEQ: 2, LBORRES: "1.1", LBDTC: "2024-06-24T08:30", VISIT: "WEEK 24" },
  *   { ...creatinine, LBSEQ: 3, LBORRES: "1.0", LBDTC: "2024-07" },
  * ];
- * const options = { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none" };
- * const { courses, unused } = coursesFromSdtm({ dm, lb }, options);
+ * // Prescriptions without an end date go on; left out, such a row leaves the dose unknown, and `unknownDoses` says so.
+ * const cm = [{ USUBJID: "01", CMTRT: "PREDNISONE", CMDOSE: 5, CMDOSU: "mg", CMDOSFRQ: "QD", CMROUTE: "ORAL", CMSTDTC: "2024-01-08" }];
+ * const glucocorticoids = { table: gpnotebookEquivalents, drug: "CMTRT", withoutEnd: "ongoing" };
+ * const options = { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none", glucocorticoids };
+ * const { courses, unused } = coursesFromSdtm({ dm, lb, cm }, options);
  * courses[0].visits; // => [{ date: "2024-06-24", visit: "WEEK 24", serumCreatinine: { value: "1.1", unit: "mg/dL" } }]
+ * courses[0].doses; // => [{ start: "2024-01-08", end: null, prednisoneEquivalent: { value: "5", unit: "mg/d" } }]
  * unused.map(({ domain, seq, reason }) => [domain, seq, reason]); // => [["lb", "3", 'the date "2024-07" is not a full date']]
- * @category SDTM
  */
 export function coursesFromSdtm(domains: SdtmDomains, options: SdtmOptions): SdtmCourses {
   requireSdtmOptions(options);
   requireKnownKeys("domains", requireObject("domains", domains), sdtmDomains);
-  const { subjects, starts, unused: unusedSubjects } = subjectsFromDm(placedRows("dm", domains.dm), options.referenceStart);
+  const { subjects, dated, unused: unusedSubjects } = subjectsFromDm(placedRows("dm", domains.dm), options);
   const unused: UnusedRow[] = [...unusedSubjects];
-  const bySubject = (names: readonly SdtmDomain[]): Map<string, Placed[]> => {
-    const rows = new Map<string, Placed[]>(subjects.map(({ usubjid }) => [usubjid, []]));
-    for (const row of names.flatMap((name) => placedRows(name, domains[name]))) {
-      const own = rows.get(row.usubjid ?? "");
-      if (own !== undefined) own.push(row);
-      else if (row.domain !== "dm") unused.push({ ...withoutText(row), code: "subject", reason: "the subject has no DM row that can be used" });
-    }
-    return rows;
+  const rows = new Map([...dated.keys()].map((usubjid) => [usubjid, new Map<SdtmDomain, RowOf[]>()] as const));
+  const visits: { visit: string; visitNumber: string }[] = [];
+  const seen = notFound(options);
+  const whyNot = new Map(subjects.map(({ usubjid, untreated }) => [usubjid, untreated]));
+  for (const domain of sdtmDomains) {
+    if (domain === "dm") continue;
+    const cells = namedRows(domain, domains[domain]);
+    const pairs = new Set<string>();
+    cells.forEach((source, row) => {
+      const own = rows.get(cellText(source["USUBJID"], domain, row, "USUBJID"));
+      seen.see(domain, source);
+      if (own === undefined) {
+        const place = placedRow(domain, source, row);
+        const untreated = place.usubjid === null ? undefined : whyNot.get(place.usubjid);
+        const none = `the subject has no ${options.referenceStart} that can be used, and no course`;
+        unused.push(unusedRow(place, "subject", untreated === undefined ? "the subject has no DM row that can be used" : untreated ? `the subject is untreated (no ${options.referenceStart}) and has no course` : none));
+        return;
+      }
+      const list = own.get(domain);
+      if (list === undefined) own.set(domain, [{ source, row }]);
+      else list.push({ source, row });
+      if (domain !== "lb" && domain !== "qs") return;
+      const [visit, visitNumber] = [cellText(source["VISIT"], domain, row, "VISIT"), cellText(source["VISITNUM"], domain, row, "VISITNUM")];
+      const pair = `${visit}|${visitNumber}`;
+      if (!pairs.has(pair)) visits.push({ visit, visitNumber });
+      pairs.add(pair);
+    });
+  }
+  const { glucocorticoids } = options;
+  const table = glucocorticoids == null ? null : readTable(glucocorticoids.table);
+  const reading = {
+    ...sdtmReading(options), nameVisit: visitNames(visits),
+    doses: glucocorticoids == null || table === null ? null : { options: glucocorticoids, table, drugOf: doseDrugReader(glucocorticoids, table) },
   };
-  const [results, doses, events] = [bySubject(["lb", "qs"]), bySubject(["cm", "ex"]), bySubject(["dm", "ds", "ce", "ae"])];
   const used: UsedRow[] = [];
   const unknownDoses: UnknownDoses[] = [];
-  const courses = subjects.map(({ usubjid }): Course => {
-    const origin = starts.get(usubjid) as string;
-    const read = [...byDomain(results.get(usubjid) ?? [])].flatMap((rows) => readResults(rows, options));
-    const daily = oneResultADay(read.filter(isResult), options.sameDay);
-    const split = baselineFromResults(daily.filter(isResult), options.baseline, origin);
-    const rows = doses.get(usubjid) ?? [];
-    const taken = options.glucocorticoids === undefined ? withoutTable(rows) : dosesFromRows(usubjid, rows, options.glucocorticoids);
-    const occurred = eventsFromRows(events.get(usubjid) ?? [], options);
-    unused.push(...[...read, ...daily].filter((one): one is UnusedRow => !isResult(one)), ...split.unused, ...taken.unused, ...occurred.unused);
-    unknownDoses.push(...taken.unknown);
-    used.push(
-      ...split.taken.map((result) => usedResult(result, "baseline")),
-      ...split.after.map((result) => usedResult(result, "visit")),
-      ...taken.used.map((row) => usedRow(row, "dose", `${row.domain.toUpperCase()}DOSE`, "prednisoneEquivalent", row.text(`${row.domain.toUpperCase()}STDTC`))),
-      ...occurred.used.map(({ row, variable, event }) => usedRow(row, "event", variable, event.event, event.date)),
-    );
-    return {
-      subject: usubjid,
-      baseline: split.baseline,
-      visits: assessmentsOf(split.after),
-      ...(taken.doses.length === 0 ? {} : { doses: taken.doses }),
-      ...(occurred.events.length === 0 ? {} : { events: occurred.events }),
-      ...(occurred.eventsRecorded.length === 0 ? {} : { eventsRecorded: occurred.eventsRecorded }),
-      origin,
-    };
-  });
-  return deepFrozen({ courses, subjects, used, unused: unused.sort(inOrder), unknownDoses });
+  const warnings: SdtmWarning[] = seen.missing(domains);
+  const courses: Course[] = [];
+  for (const subject of dated.values()) {
+    const own: SubjectRows = (domain) => (rows.get(subject.usubjid)?.get(domain) ?? []).map(({ source, row }) => placedRow(domain, source, row));
+    const found = courseOf(subject, own, reading);
+    courses.push(found.course);
+    for (const one of found.used) used.push(one);
+    for (const one of found.unused) unused.push(one);
+    for (const one of found.unknownDoses) unknownDoses.push(one);
+    for (const one of found.course.warnings ?? []) warnings.push({ ...one, code: one.code as SdtmWarning["code"], usubjid: subject.usubjid });
+  }
+  return deepFrozen({ courses, subjects, used, unused: unused.sort(inOrder), unknownDoses, warnings });
 }
 
-const isResult = (one: Result | UnusedRow): one is Result => "found" in one;
-
-/** Rows of one domain at a time, since tests are read by the domain's own variables. */
-function byDomain(rows: readonly Placed[]): readonly (readonly Placed[])[] {
-  return (["lb", "qs"] as const).map((name) => rows.filter(({ domain }) => domain === name));
-}
-
-function withoutTable(rows: readonly Placed[]): ReturnType<typeof dosesFromRows> {
-  const unused = rows.map((row): UnusedRow => ({ ...withoutText(row), code: "notMapped", reason: "no table of glucocorticoids is given" }));
-  return { doses: [], used: [], unused, unknown: [] };
-}
-
-function withoutText({ domain, row, seq, usubjid }: RowPlace): RowPlace {
-  return { domain, row, seq, usubjid };
-}
-
-function usedResult({ place, variable, date, found }: Result, role: UsedRow["role"]): UsedRow {
-  return usedRow(place, role, variable, found.name, date);
-}
-
-function usedRow(place: RowPlace, role: UsedRow["role"], variable: string, field: string, date: string): UsedRow {
-  return { ...withoutText(place), role, variable, field, date };
+interface RowOf {
+  readonly source: Readonly<Record<string, unknown>>;
+  readonly row: number;
 }
 
 /** By domain, then by row. */

@@ -1,9 +1,10 @@
-import { readTable } from "../glucocorticoid/glucocorticoidTable.js";
-import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import type { DatedDose } from "../measurement/datedDoses.js";
-import { type DoseRow, type OpenDose, readDoseRow } from "./readDoseRow.js";
-import type { SdtmGlucocorticoids } from "./sdtmOptions.js";
+import { dailySums, type Days, isCovered, united } from "./dailySums.js";
+import type { ReferencePeriod } from "./doseDays.js";
+import { type DoseReading, type DoseRow, type OpenDose, readDoseRow } from "./readDoseRow.js";
 import { nameOf, type Placed, type UnusedRow, unusedRow } from "./sdtmRows.js";
+import { warningOf } from "./sdtmWarning.js";
+import { touchingDoses } from "./touchingDoses.js";
 
 /** Days on which the dose is unknown, because a row that may be a systemic glucocorticoid could not be used. */
 export interface UnknownDoses {
@@ -17,62 +18,61 @@ export interface UnknownDoses {
 
 export interface SubjectDoses {
   readonly doses: readonly DatedDose[];
-  readonly used: readonly Placed[];
+  readonly used: readonly DoseRow[];
   readonly unused: readonly UnusedRow[];
   readonly unknown: readonly UnknownDoses[];
+  readonly warnings: readonly ReturnType<typeof warningOf>[];
 }
 
 /** The doses of one subject. A day on which an unreadable dose may have been taken has none: the rest would be too low a sum. */
-export function dosesFromRows(usubjid: string, rows: readonly Placed[], options: SdtmGlucocorticoids): SubjectDoses {
-  readTable(options.table);
-  const read = rows.map((row) => readDoseRow(row, options));
-  const { counted, repeated } = withoutRepeats(read.filter((one): one is DoseRow => "course" in one));
-  const open = [...read.filter((one): one is OpenDose => "unused" in one), ...repeated];
-  const unknown = open.flatMap(({ unused, unknown: days }) => (days === null ? [] : [{ usubjid, ...days, reason: `${nameOf(unused)}: ${unused.reason}` }]));
-  const known = counted.map(({ row, start, end, equivalent }) => ({ row, equivalent, pieces: piecesOutside({ start, end }, unknown) }));
-  const hidden = known.filter(({ pieces }) => pieces.length === 0).map(({ row }) => unusedRow(row, "dose", "another row leaves the dose of all its days unknown"));
+export function dosesFromRows(usubjid: string, rows: readonly Placed[], reading: DoseReading, period: ReferencePeriod): SubjectDoses {
+  const read = rows.map((row) => readDoseRow(row, reading, period));
+  const { counted, repeated } = withoutRepeats(read.filter((one) => one.kind === "dose"));
+  const { doses, open, warnings } = touchingDoses(counted, [...read.filter((one) => one.kind === "open"), ...repeated], reading.options.touchingDoses ?? "laterCounts");
+  const unknown = open.flatMap(({ unused, unknown: days }): readonly UnknownDoses[] => (days === null ? [] : [{ usubjid, ...days, reason: `${nameOf(unused)}: ${unused.reason}` }]));
+  const holes = united(unknown.map(({ from, to }): Days => ({ start: from, end: to })));
+  const hidden = doses.filter((dose) => isCovered(dose, holes));
+  const isHidden = new Set(hidden);
+  const noted = counted.flatMap(({ note, start, end }) => (note === null ? [] : [warningOf("datesDisagree", note, "prednisoneEquivalent", start, end)]));
   return {
-    doses: known.flatMap(({ pieces, equivalent }) => pieces.map((days): DatedDose => ({ ...days, prednisoneEquivalent: equivalent }))),
-    used: known.filter(({ pieces }) => pieces.length > 0).map(({ row }) => row),
-    unused: [...open.map(({ unused }) => unused), ...hidden],
+    doses: dailySums(doses, holes),
+    used: doses.filter((dose) => !isHidden.has(dose)),
+    unused: [...open.map(({ unused }) => unused), ...hidden.map(({ row }) => unusedRow(row, "dose", "another row leaves the dose of all its days unknown"))],
     unknown,
+    warnings: [...warnings, ...noted],
   };
 }
 
 /** CM repeats a course at each visit: the first row counts. Rows of one course with different ends leave the end open. */
 function withoutRepeats(rows: readonly DoseRow[]): { readonly counted: readonly DoseRow[]; readonly repeated: readonly OpenDose[] } {
+  const courses = new Map<string, DoseRow[]>();
+  for (const one of rows) {
+    const alike = courses.get(one.course);
+    if (alike === undefined) courses.set(one.course, [one]);
+    else alike.push(one);
+  }
   const counted: DoseRow[] = [];
   const repeated: OpenDose[] = [];
-  for (const one of rows) {
-    const alike = rows.filter(({ course }) => course === one.course);
-    const [first = one] = alike;
-    const others = alike.filter(({ end }) => end !== one.end);
-    if (others[0] !== undefined) {
-      const reason = `the same course stands with another end in ${nameOf(others[0].row)}`;
-      repeated.push({ unused: unusedRow(one.row, "endsDiffer", reason), unknown: { from: one.start, to: latest(alike) } });
-    } else if (first === one) counted.push(one);
-    else repeated.push({ unused: unusedRow(one.row, "duplicate", `the same course as ${nameOf(first.row)}`), unknown: null });
+  for (const alike of courses.values()) {
+    const [first, ...others] = alike as [DoseRow, ...DoseRow[]];
+    const differing = others.find(({ end }) => end !== first.end);
+    if (differing !== undefined) {
+      const to = latest(alike);
+      for (const one of alike) {
+        const other = one.end === first.end ? differing : first;
+        const reason = `the same course stands with another end in ${nameOf(other.row)}`;
+        repeated.push({ kind: "open", unused: unusedRow(one.row, "endsDiffer", reason), unknown: { from: one.start, to }, same: one.same });
+      }
+      continue;
+    }
+    counted.push(first);
+    for (const one of others) {
+      repeated.push({ kind: "open", unused: unusedRow(one.row, "duplicate", `the same course as ${nameOf(first.row)}`), unknown: null, same: one.same });
+    }
   }
   return { counted, repeated };
 }
 
 function latest(rows: readonly DoseRow[]): string | null {
   return rows.reduce<string | null>((last, { end }) => (last === null || end === null ? null : end > last ? end : last), "");
-}
-
-interface Days {
-  readonly start: string;
-  readonly end: string | null;
-}
-
-/** What is left of a time when others are taken out of it. */
-function piecesOutside(days: Days, holes: readonly UnknownDoses[]): readonly Days[] {
-  return holes.reduce<readonly Days[]>((pieces, hole) => pieces.flatMap((piece) => outside(piece, hole)), [days]);
-}
-
-function outside({ start, end }: Days, { from, to }: UnknownDoses): readonly Days[] {
-  if ((to !== null && to < start) || (from !== null && end !== null && from > end)) return [{ start, end }];
-  const before = from !== null && start < from ? [{ start, end: dateOfDay(dayNumber(from) - 1) }] : [];
-  const isAfter = to !== null && (end === null || to < end);
-  return isAfter ? [...before, { start: dateOfDay(dayNumber(to) + 1), end }] : before;
 }

@@ -1,27 +1,105 @@
 import { baseUnitFactor, type Measure } from "../measurement/measure.js";
-import { compare, type Exact, times, zero } from "../measurement/quantity.js";
-import { readQuantity } from "../measurement/readQuantity.js";
+import { compare, decimalText, type Exact, times, zero } from "../measurement/quantity.js";
+import { type Quantity, readQuantity } from "../measurement/readQuantity.js";
 import type { FoundValue, Result } from "./readResults.js";
 import type { SdtmOptions } from "./sdtmOptions.js";
-import { type UnusedRow, unusedRow } from "./sdtmRows.js";
+import { nameOf, type UnusedRow, unusedRow } from "./sdtmRows.js";
 
 /** The measures of which the lower value is the worse one. */
 const worseWhenLow: readonly Measure[] = ["egfr", "serumAlbumin"];
 
-/** One result of a test on a day, by the rule named; the others say why they are not used. */
-export function oneResultADay(results: readonly Result[], rule: SdtmOptions["sameDay"]): readonly (Result | UnusedRow)[] {
+/** The results that count, and the rows that do not. */
+export interface DailyResults {
+  readonly results: readonly Result[];
+  readonly unused: readonly UnusedRow[];
+}
+
+/** One result of a test on a day: equal ones are one, and of different ones the rule chooses; the others say why they are not used. */
+export function oneResultADay(all: readonly Result[], rule: SdtmOptions["sameDay"]): DailyResults {
+  const groups = new Map<string, Result[]>();
+  for (const result of all) {
+    const key = `${result.date} ${result.found.kind} ${result.found.name}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [result]);
+    else group.push(result);
+  }
+  const results: Result[] = [];
+  const unused: UnusedRow[] = [];
+  for (const group of groups.values()) {
+    const [only] = group;
+    if (group.length === 1 && only !== undefined) {
+      results.push(only);
+      continue;
+    }
+    const byAmount = groupedBy(group, ({ found }) => amountOf(found));
+    // A rule by time must tell two equal results apart by their time.
+    const alike = byAmount.size === 1 ? [group] : [...groupedBy(group, (result) => `${amountOf(result.found)} ${result.time}`).values()];
+    const distinct = alike.map((equal) => oneOfEqual(equal));
+    const chosen = byAmount.size === 1 ? distinct[0] : rule === "none" ? undefined : rule === "worst" ? worst(distinct) : byTime(distinct, rule);
+    const reason = reasonOf(distinct, chosen, rule);
+    alike.forEach((equal, i) => {
+      const kept = distinct[i];
+      for (const result of equal) {
+        if (result.row !== kept?.row || result.domain !== kept.domain) unused.push(unusedRow(result, "duplicate", `the same result as ${kept === undefined ? "" : nameOf(kept)}`));
+      }
+      if (kept === undefined) return;
+      if (kept === chosen) results.push(kept);
+      else unused.push(unusedRow(kept, "sameDay", reason));
+    });
+  }
+  return { results, unused };
+}
+
+function groupedBy(results: readonly Result[], keyOf: (result: Result) => string): ReadonlyMap<string, readonly Result[]> {
   const groups = new Map<string, Result[]>();
   for (const result of results) {
-    const key = `${result.date} ${result.found.kind} ${result.found.name}`;
-    groups.set(key, [...(groups.get(key) ?? []), result]);
+    const key = keyOf(result);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [result]);
+    else group.push(result);
   }
-  return [...groups.values()].flatMap((group): readonly (Result | UnusedRow)[] => {
-    if (group.length === 1) return group;
-    const chosen = rule === "none" ? undefined : rule === "worst" ? worst(group) : byTime(group, rule);
-    const count = `${String(group.length)} results of ${group[0]?.found.name ?? ""} on ${group[0]?.date ?? ""}`;
-    const why = chosen !== undefined ? `the rule "${rule}" chooses another` : rule === "none" ? "no rule chooses" : `the rule "${rule}" leaves open which counts`;
-    return group.map((result) => (result === chosen ? result : unusedRow(result.place, "sameDay", `${count}, ${why}`)));
-  });
+  return groups;
+}
+
+/** The value in the base unit, so that 0.9 mg/dL, 0.90 mg/dl and 79.56 umol/L are one. */
+function amountOf(found: Result["found"]): string {
+  if (found.kind !== "measure") return String(found.flag);
+  const { low, high, isOpen } = spanOf(found);
+  return `${decimalText(low)} ${high === null ? "" : decimalText(high)} ${isOpen}`;
+}
+
+/** The one whose text comes first stands for all, with the range and the visits of them all: the order of the rows says nothing. */
+function oneOfEqual(equal: readonly Result[]): Result {
+  const [first, ...others] = [...equal].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)) as [Result, ...Result[]];
+  if (others.length === 0) return first;
+  const visit = [...new Set(equal.flatMap(({ visit: name }) => (name === null ? [] : name.split(" / "))))].join(" / ") || null;
+  const { found } = first;
+  if (found.kind !== "measure") return { ...first, visit };
+  const ranges = new Map(equal.flatMap(({ found: one }) => (one.kind === "measure" && one.quantity.referenceRange != null ? [[rangeOf(one), one.quantity] as const] : [])));
+  const { value, unit } = found.quantity;
+  if (ranges.size > 1) {
+    const note = { code: "range" as const, message: `${String(equal.length)} equal results have different reference ranges, which are left out` };
+    return { ...first, visit, found: { ...found, quantity: { value, unit } }, notes: [...first.notes, note] };
+  }
+  const [withRange] = ranges.values();
+  return { ...first, visit, found: { ...found, quantity: withRange ?? found.quantity } };
+}
+
+const keyOf = ({ found, time }: Result) => (found.kind === "measure" ? `${String(found.quantity.value)} ${found.quantity.unit} ${time}` : time);
+
+function rangeOf({ name, quantity: { unit, referenceRange } }: FoundValue): string {
+  const factor = baseUnitFactor(name, readQuantity("row", name, { value: 0, unit }).unit);
+  return ["low", "high"].map((end) => {
+    const limit = referenceRange?.[end as "low" | "high"];
+    return limit == null ? "" : decimalText(times(readQuantity("row", name, { value: limit, unit } as Quantity).low ?? zero, factor));
+  }).join(" ");
+}
+
+function reasonOf(distinct: readonly Result[], chosen: Result | undefined, rule: string): string {
+  const [first] = distinct;
+  const why = chosen !== undefined ? `the rule "${rule}" chooses another` : rule === "none" ? "no rule chooses" : `the rule "${rule}" leaves open which counts`;
+  const visits = [...new Set(distinct.map(({ visit }) => visit ?? ""))].filter((name) => name !== "").slice(0, 3);
+  return `${String(distinct.length)} results of ${first?.found.name ?? ""} on ${first?.date ?? ""}${visits.length > 1 ? ` (${visits.join(", ")})` : ""}, ${why}`;
 }
 
 /** The first or last of the day; undefined when times are missing, alike or of several time zones. */
@@ -36,25 +114,26 @@ function byTime(group: readonly Result[], rule: "first" | "last"): Result | unde
   return timed[rule === "first" ? 0 : timed.length - 1]?.result;
 }
 
-/** The worst result, of several alike the first row; undefined when results outside the limits of quantification leave that open. */
+/** The worst result; undefined when results outside the limits of quantification leave that open. */
 function worst(group: readonly Result[]): Result | undefined {
-  const values = group.flatMap(({ found }) => (found.kind === "measure" ? [spanOf(found)] : []));
   // "Yes" is the worse answer.
-  if (values.length < group.length) return group.find(({ found }) => found.kind !== "measure" && found.flag) ?? group[0];
+  if (group.some(({ found }) => found.kind !== "measure")) return group.find(({ found }) => found.kind !== "measure" && found.flag);
   const isLow = worseWhenLow.some((measure) => group[0]?.found.name === measure);
+  const spans = group.map((result) => ({ result, ...spanOf(result.found as FoundValue) }));
   const isAtMost = (one: Bounds, other: Bounds) => one.high !== null && compare(one.high, other.low) <= 0;
-  const index = values.findIndex((one) => values.every((other) => one === other || (isLow ? isAtMost(one, other) : isAtMost(other, one))));
-  return group[index];
+  const candidate = spans.reduce((a, b) => ((isLow ? isAtMost(b, a) : isAtMost(a, b)) ? b : a));
+  return spans.every((other) => other === candidate || (isLow ? isAtMost(candidate, other) : isAtMost(other, candidate))) ? candidate.result : undefined;
 }
 
 interface Bounds {
   readonly low: Exact;
   readonly high: Exact | null;
+  readonly isOpen: string;
 }
 
 /** From where to where the value lies, in the base unit. */
 function spanOf({ name, quantity }: FoundValue): Bounds {
-  const { low, high, unit } = readQuantity("row", name, quantity);
+  const { low, lowOpen, high, highOpen, unit } = readQuantity("row", name, quantity);
   const factor = baseUnitFactor(name, unit);
-  return { low: times(low ?? zero, factor), high: high && times(high, factor) };
+  return { low: times(low ?? zero, factor), high: high && times(high, factor), isOpen: `${String(low === null || lowOpen)} ${String(highOpen)}` };
 }

@@ -1,15 +1,28 @@
+import { isDepot } from "../glucocorticoid/depot.js";
+import { isOnce } from "../glucocorticoid/dosesPerFortnight.js";
 import { drugKey } from "../glucocorticoid/drugKey.js";
-import { readTable, type ReadTable } from "../glucocorticoid/glucocorticoidTable.js";
+import type { ReadTable } from "../glucocorticoid/glucocorticoidTable.js";
 import { prednisoneEquivalent, type PrednisoneDose } from "../glucocorticoid/prednisoneEquivalent.js";
 import { readDose } from "../glucocorticoid/readDose.js";
-import { routeObjections } from "../glucocorticoid/routeObjections.js";
+import { isNotSystemic } from "../glucocorticoid/routeObjections.js";
+import { termKey } from "../glucocorticoid/termKey.js";
+import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import { shown } from "../measurement/misuse.js";
-import { dateBounds, dayByRule } from "./partialDate.js";
+import { doseEnd, doseStart, endContradiction, type ReferencePeriod } from "./doseDays.js";
+import type { DoseDrug } from "./doseDrug.js";
 import type { SdtmGlucocorticoids } from "./sdtmOptions.js";
 import { type Placed, type UnusedCode, type UnusedRow, unusedRow } from "./sdtmRows.js";
 
+/** How the rows of a study are read: its options, its table and its names. */
+export interface DoseReading {
+  readonly options: SdtmGlucocorticoids;
+  readonly table: ReadTable;
+  readonly drugOf: (row: Placed) => DoseDrug;
+}
+
 /** A row of CM or EX that has been read: a dose from one day to another. */
 export interface DoseRow {
+  readonly kind: "dose";
   readonly row: Placed;
   readonly start: string;
   /** Null while it goes on. */
@@ -17,53 +30,73 @@ export interface DoseRow {
   readonly equivalent: PrednisoneDose;
   /** Drug, dose, unit, frequency, route and start: what makes two rows the same course. */
   readonly course: string;
+  /** Drug and route: of two such rows that touch the later one counts. */
+  readonly same: string;
+  readonly route: string;
+  /** Dates of which not all can be right. */
+  readonly note: string | null;
 }
 
 /** A row that is not used; `from` and `to` are the days on which a systemic glucocorticoid of unknown dose may have been taken. */
 export interface OpenDose {
+  readonly kind: "open";
   readonly unused: UnusedRow;
   readonly unknown: { readonly from: string | null; readonly to: string | null } | null;
+  readonly same: string;
 }
 
 /** Reads one row of CM or EX: the dose and its days, or why it is not used. */
-export function readDoseRow(row: Placed, options: SdtmGlucocorticoids): DoseRow | OpenDose {
+export function readDoseRow(row: Placed, { options, table, drugOf }: DoseReading, period: ReferencePeriod): DoseRow | OpenDose {
   const prefix = row.domain.toUpperCase();
   const text = (name: string) => row.text(`${prefix}${name}`);
-  const drug = row.text(row.domain === "cm" ? options.drug : "EXTRT");
-  const [startText, endText, route] = [text("STDTC"), text("ENDTC"), text("ROUTE")];
-  const table = readTable(options.table);
-  const unused = (code: UnusedCode, reason: string): OpenDose => ({ unused: unusedRow(row, code, reason), unknown: null });
-  const unknown = (code: UnusedCode, reason: string): OpenDose => {
-    const isSystemic = route === "" || routeObjections(route).every((objection) => !objection.endsWith("is not systemic"));
-    const days = { from: dateBounds(startText).first, to: dateBounds(endText).last };
-    // An end before the start: one of the two is wrong, and which one is unknown.
-    const isOrdered = days.from === null || days.to === null || days.from <= days.to;
-    return { unused: unusedRow(row, code, reason), unknown: isSystemic ? (isOrdered ? days : { from: null, to: null }) : null };
+  const [drug, route, frequency] = [drugOf(row), text("ROUTE"), text("DOSFRQ")];
+  const [start, once] = [doseStart(row, options, period), isOnce(frequency)];
+  const end = once && text("ENDTC") === "" && "day" in start ? start : doseEnd(row, options, period);
+  const same = `${drug.kind === "drug" ? drugKey(drug.name) : ""}|${routeKey(route)}`;
+  const unused = (code: UnusedCode, reason: string, unknown: OpenDose["unknown"] = null): OpenDose => {
+    const suggestion = drug.kind === "unknown" && drug.suggestion !== undefined ? { suggestion: drug.suggestion } : {};
+    return { kind: "open", unused: { ...unusedRow(row, code, reason), ...suggestion }, unknown, same };
   };
-  if (text("OCCUR") === "N") return unused("didNotOccur", `${prefix}OCCUR says that it was not taken`);
-  if (drug === "") return unknown("drug", "no drug is recorded");
-  if (!table.equivalents.has(drugKey(drug))) {
-    const isGlucocorticoid = (options.withoutEquivalent ?? []).some((name) => drugKey(name) === drugKey(drug));
-    return (isGlucocorticoid ? unknown : unused)("drug", `the drug ${shown(drug)} is not in the table ${shown(table.id)}`);
-  }
+  const isSystemic = !isNotSystemic(route);
+  const unknown = (code: UnusedCode, reason: string, to = "day" in end ? end.day : end.to): OpenDose => {
+    const from = "day" in start ? start.day : start.from;
+    // An end before the start: one of the two is wrong, and which one is unknown.
+    const days = from === null || to === null || from <= to ? { from, to } : { from: null, to: null };
+    return unused(code, reason, isSystemic ? days : null);
+  };
+  const occurred = text("OCCUR").toUpperCase();
+  if (occurred === "N") return unused("didNotOccur", `${prefix}OCCUR says that it was not taken`);
+  if (drug.kind === "other") return unused("drug", drug.reason);
+  if (drug.kind === "unknown") return unknown(isSystemic ? drug.code : "drug", drug.reason);
+  if (occurred !== "" && occurred !== "Y") return unknown("occurrence", `${prefix}OCCUR ${shown(text("OCCUR"))} leaves open whether it was taken`);
   if (text("STAT") !== "") return unknown("notDone", "the row is marked as not done");
-  const dose = { drug, dose: { value: text("DOSE"), unit: text("DOSU") }, frequency: text("DOSFRQ"), route };
+  const recorded = row.domain === "cm" ? `${row.text("CMTRT")} ${row.text("CMDECOD")}` : row.text("EXTRT");
+  if (isDepot(recorded, route)) return depot(unknown, options, route, "day" in start ? ("day" in end && end.day !== null ? end.day : start.day) : null);
+  const dose = { drug: drug.name, dose: { value: text("DOSE"), unit: text("DOSU") }, frequency: once ? "QD" : frequency, route };
   const objection = doseObjection(dose, table);
   if (objection !== null) return unknown("dose", objection);
-  const start = dayByRule(startText, options.partialStart);
-  if (start === undefined) return unknown("start", startText === "" ? "no start date is recorded" : `the start date ${shown(startText)} is not a full date`);
-  const end = endOf(endText, [text("ENRF"), text("ENRTPT")], options);
-  if (end === undefined && endText === "") return unknown("end", "no end date is recorded, nor that the dose goes on");
-  if (end === undefined) return unknown("end", `the end date ${shown(endText)} is not a full date`);
-  if (end !== null && end < start) return unknown("end", `the end ${end} is before the start ${start}`);
+  if (!("day" in start)) return unknown("start", start.reason);
+  if (!("day" in end)) return unknown("end", end.reason);
+  if (end.day !== null && end.day < start.day) return unknown("end", `the end ${end.day} is before the start ${start.day}`);
+  if (once && end.day !== start.day) return unknown("dose", `the frequency ${shown(frequency)} stands beside days from ${start.day} to ${end.day ?? "an open end"}`);
   const [equivalent] = prednisoneEquivalent([dose], options.table).doses;
-  const course = [drugKey(drug), dose.dose.value, dose.dose.unit, dose.frequency, route, start].join("|").toLowerCase();
-  return { row, start, end, equivalent: (equivalent as { readonly equivalent: PrednisoneDose }).equivalent, course };
+  const { milligrams, often } = { milligrams: `${String(Number(dose.dose.value))} ${dose.dose.unit.toLowerCase()}`, often: termKey(dose.frequency) };
+  return {
+    kind: "dose", row, start: start.day, end: end.day, equivalent: (equivalent as { readonly equivalent: PrednisoneDose }).equivalent,
+    course: [same, milligrams, often, start.day].join("|"), same, route: routeKey(route), note: endContradiction(row, end.day, period),
+  };
 }
 
-function endOf(text: string, statements: readonly string[], options: SdtmGlucocorticoids): string | null | undefined {
-  if (text !== "") return dayByRule(text, options.partialEnd);
-  return options.withoutEnd === "ongoing" || statements.some((said) => said === "ONGOING" || said === "AFTER") ? null : undefined;
+/** By mouth is one route however it is written, and so is into a vein. */
+function routeKey(route: string): string {
+  const key = termKey(route);
+  return /^(?:oral|orally|po|peros|peroral|bymouth)$/.test(key) ? "oral" : /^(?:iv|intravenous)/.test(key) ? "intravenous" : key;
+}
+
+function depot(unknown: (code: UnusedCode, reason: string, to: string | null) => OpenDose, { depotDays }: SdtmGlucocorticoids, route: string, last: string | null): OpenDose {
+  const what = `by the route ${shown(route)} the drug acts from a depot`;
+  if (depotDays == null) return unknown("depot", `${what}: on how many days is the study's to say (depotDays)`, null);
+  return unknown("depot", `${what}: the dose of ${String(depotDays)} days is unknown`, last && dateOfDay(dayNumber(last) + depotDays - 1));
 }
 
 type RecordedRow = Parameters<typeof prednisoneEquivalent>[0][number];

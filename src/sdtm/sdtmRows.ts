@@ -1,8 +1,13 @@
 import { isPlainDate } from "../measurement/calendarDate.js";
-import { misuse, requireObject } from "../measurement/misuse.js";
+import { misuse, requireObject, shown } from "../measurement/misuse.js";
+import { decimalText, exactNumber } from "../measurement/quantity.js";
 
-/** One row of an SDTM domain, by variable: `{ USUBJID: "01", LBTESTCD: "CREAT", LBORRES: "0.9", LBORRESU: "mg/dL" }`. */
-export type SdtmRow = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/**
+ * One row of an SDTM domain, by variable: `{ USUBJID: "01", LBTESTCD: "CREAT", LBORRES: "0.9", LBORRESU: "mg/dL" }`.
+ *
+ * Names in any case; a value is text, a number, or null or "" where it is missing.
+ */
+export type SdtmRow = Readonly<Record<string, string | number | null | undefined>>;
 
 /** The domains that are read, in lower case. */
 export type SdtmDomain = "dm" | "lb" | "qs" | "cm" | "ex" | "ds" | "ce" | "ae";
@@ -11,7 +16,8 @@ export const sdtmDomains: readonly SdtmDomain[] = ["dm", "lb", "qs", "cm", "ex",
 /** Why a row is not used. */
 export type UnusedCode =
   | "subject" | "subjectRepeated" | "referenceStart" | "notMapped" | "notDone" | "resultMissing" | "resultUnreadable" | "unit" | "specimen"
-  | "range" | "date" | "sameDay" | "baseline" | "beforeTreatment" | "drug" | "didNotOccur" | "dose" | "start" | "end" | "duplicate" | "endsDiffer";
+  | "date" | "sameDay" | "baseline" | "beforeTreatment" | "drug" | "glucocorticoidName" | "depot" | "didNotOccur" | "occurrence" | "dose" | "start" | "end"
+  | "duplicate" | "endsDiffer";
 
 /** A row and where it stands. */
 export interface RowPlace {
@@ -27,6 +33,8 @@ export interface RowPlace {
 export interface UnusedRow extends RowPlace {
   readonly code: UnusedCode;
   readonly reason: string;
+  /** For a drug that looks like a glucocorticoid: the name in the table that may be meant. */
+  readonly suggestion?: string;
 }
 
 /** A row of a domain that is being read. */
@@ -35,31 +43,83 @@ export interface Placed extends RowPlace {
   readonly text: (variable: string) => string;
 }
 
-/** The rows of a domain, each with its place; a row without the domain is an empty list. */
-export function placedRows(domain: SdtmDomain, rows: unknown): readonly Placed[] {
+type Cells = Readonly<Record<string, unknown>>;
+
+/** The rows of a domain, each with its place; a domain that is left out has none. */
+export function placedRows<Domain extends string>(domain: Domain, rows: unknown): readonly (Placed & { readonly domain: Domain })[] {
+  return namedRows(domain, rows).map((cells, row) => placedRow(domain, cells, row));
+}
+
+/** The rows of a domain by the names of their variables in capital letters. */
+export function namedRows(domain: string, rows: unknown): readonly Cells[] {
   if (rows == null) return [];
   if (!Array.isArray(rows)) throw misuse(`domains ${domain}`, rows, "is not a list of rows");
-  return Array.from<unknown, Placed>(rows, (raw, row) => {
-    const source = requireObject(`domains ${domain}[${String(row)}]`, raw);
-    const text = (variable: string): string => textOf(source[variable]);
-    return { domain, row, seq: text(`${domain.toUpperCase()}SEQ`) || null, usubjid: text("USUBJID") || null, text };
+  const capitals = new Set<string>();
+  return Array.from<unknown, Cells>(rows, (raw, row) => {
+    const where = `domains ${domain}[${String(row)}]`;
+    const source = requireObject(where, raw);
+    for (const name in source) {
+      if (capitals.has(name)) continue;
+      if (name !== name.toUpperCase()) return inCapitals(where, source);
+      capitals.add(name);
+    }
+    return source;
   });
 }
 
-/** SAS writes a missing number as a point. */
-function textOf(value: unknown): string {
-  const text = typeof value === "string" ? value.trim() : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+function inCapitals(where: string, source: Cells): Cells {
+  const named: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(source)) {
+    const capital = name.toUpperCase();
+    if (Object.hasOwn(named, capital)) throw misuse(`${where} ${name}`, value, `is in a second column ${capital}, expected one`);
+    named[capital] = value;
+  }
+  return named;
+}
+
+/** A row and its place. A cell is read, and refused, when it is asked for: what stands in other columns is nobody's concern. */
+export function placedRow<Domain extends string>(domain: Domain, cells: Cells, row: number): Placed & { readonly domain: Domain } {
+  const text = (variable: string): string => cellText(cells[variable], domain, row, variable);
+  return { domain, row, seq: text(`${domain.toUpperCase()}SEQ`) || null, usubjid: text("USUBJID") || null, text } as Placed & { readonly domain: Domain };
+}
+
+/**
+ * A cell as text. SAS writes a missing number as a point.
+ *
+ * A number is taken to 15 significant digits: a transport file holds 5.3999999999999995 where the laboratory wrote 5.4, and no
+ * double has more than 15 digits that can be relied on. Text stays as it is written.
+ */
+export function cellText(value: unknown, domain: string, row: number, variable: string): string {
+  if (value == null) return "";
+  if (typeof value === "number") return numberText(value);
+  if (typeof value !== "string") {
+    const what = Object.prototype.toString.call(value).slice(8, -1);
+    throw misuse(`domains ${domain}[${String(row)}] ${variable}`, value, `is a ${what}, expected text, a number or null (dates as ISO 8601 text)`);
+  }
+  const text = value.trim();
   return text === "." ? "" : text;
+}
+
+function numberText(value: number): string {
+  const text = String(value);
+  if (text.length <= 15 && !text.includes("e")) return text;
+  const rounded = Number(value.toPrecision(15));
+  return Number.isFinite(rounded) && rounded >= 0 ? decimalText(exactNumber(rounded)) : String(rounded);
 }
 
 export function unusedRow({ domain, row, seq, usubjid }: RowPlace, code: UnusedCode, reason: string): UnusedRow {
   return { domain, row, seq, usubjid, code, reason };
 }
 
-/** The full date at the beginning of an ISO 8601 date or date-time; undefined when it is missing, partial or an interval. */
+/** The full date at the beginning of an ISO 8601 date or date-time, also one with a blank for its T; undefined when it is missing, partial or an interval. */
 export function fullDate(text: string): string | undefined {
-  const date = text.slice(0, 10);
-  return isPlainDate(date) && (text.length === 10 || /^T[\d:.+\-Z]*$/.test(text.slice(10))) ? date : undefined;
+  const date = text.length === 10 ? text : text.slice(0, 10);
+  return isPlainDate(date) && (text.length === 10 || /^[T ][\d:.+\-Z]*$/.test(text.slice(10))) ? date : undefined;
+}
+
+/** Why a date is none. */
+export function dateObjection(what: string, text: string): string {
+  return `${what} ${shown(text)} is not a full date${/^\d{4}(-\d\d)?$/.test(text) ? "" : ", expected YYYY-MM-DD"}`;
 }
 
 /** How a row names itself in the reason of another: "CM row 4 (CMSEQ 12)". */
