@@ -236,6 +236,7 @@ export type { SubjectVariables } from "./adam/subjectVariables.js";
 export type { AdslOptions } from "./adam/subjectVariablesFromAdsl.js";
 export type { SubjectVariablesOptions } from "./adam/subjectVariablesFromSdtm.js";
 export type { BaselineRule } from "./course/baselineRule.js";
+export type { BaselineRule, RelativeBaselineRule } from "./course/baselineRule.js";
 export type { BestResponse } from "./course/bestResponse.js";
 export type { Censoring } from "./course/censoring.js";
 export type { Course, CourseWarning, DatedEvent, SameDateRule } from "./course/course.js";
@@ -313,10 +314,9 @@ export type { VitalSignFinding, VitalSignOptions, VitalSignRecord } from "./safe
 export type { ArmSeverity, SeverityCount } from "./safety/worstSeverity.js";
 export type { SdtmCourses, SdtmDomains, UsedRow } from "./sdtm/coursesFromSdtm.js";
 export type { UnknownDoses } from "./sdtm/dosesFromRows.js";
-export type {
-  SdtmBaselineRule, SdtmEvent, SdtmFlagTest, SdtmGlucocorticoids, SdtmMeasureTest, SdtmOptions, SdtmTest,
-} from "./sdtm/sdtmOptions.js";
+export type { OneVisit, SdtmEvent, SdtmFlagTest, SdtmGlucocorticoids, SdtmMeasureTest, SdtmOptions, SdtmTest } from "./sdtm/sdtmOptions.js";
 export type { RowPlace, SdtmDomain, SdtmRow, UnusedCode, UnusedRow } from "./sdtm/sdtmRows.js";
+export type { SdtmWarning, SdtmWarningCode } from "./sdtm/sdtmWarning.js";
 export type { SdtmSubject } from "./sdtm/subjectsFromDm.js";
 export type { ConfidenceInterval } from "./summary/binomial.js";
 export type { CochranMantelHaenszel } from "./summary/cochranMantelHaenszel.js";

@@ -8,7 +8,7 @@ const drugs = [
 ] as const;
 
 /** Names on boxes, in one word. They only warn: no dose is ever taken from them. */
-const brands: Readonly<Record<string, (typeof drugs)[number]>> = {
+const brands: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(Object.entries({
   medrol: "methylprednisolone", solumedrol: "methylprednisolone", depomedrol: "methylprednisolone", depomedrone: "methylprednisolone", medrone: "methylprednisolone",
   urbason: "methylprednisolone", metypred: "methylprednisolone", methylpred: "methylprednisolone", solumoderin: "methylprednisolone",
   deltasone: "prednisone", rayos: "prednisone", lodotra: "prednisone", meticorten: "prednisone", sterapred: "prednisone", decortin: "prednisone", cortancyl: "prednisone",
@@ -16,14 +16,14 @@ const brands: Readonly<Record<string, (typeof drugs)[number]>> = {
   predonine: "prednisolone", pred: "prednisolone", cortef: "hydrocortisone", solucortef: "hydrocortisone", plenadren: "hydrocortisone", cortisol: "hydrocortisone",
   decadron: "dexamethasone", hemady: "dexamethasone", celestone: "betamethasone", diprospan: "betamethasone", kenalog: "triamcinolone", kenacort: "triamcinolone",
   aristospan: "triamcinolone", emflaza: "deflazacort", calcort: "deflazacort", florinef: "fludrocortisone", entocort: "budesonide", budenofalk: "budesonide",
-};
+}));
 
 const kinds = /^(?:gluco)?cortico(?:steroid|id|steroide)e?s?$|^glucocorticoids?$|^steroids?$/;
 
 /**
  * The glucocorticoid that a name outside the table looks like, "glucocorticoid" where it names the kind only; null where it looks like none.
  *
- * A name is likened by its words: an international name, alone or with more behind it ("prednisolone5mg"), misspelt by one or two
+ * A name is likened by its words: an international name, alone or with more behind it ("prednisolone5mg"), misspelt by a few
  * letters, or a brand. "Methylphenidate", "prednimustine" or "hydrocodone" are further away than that.
  */
 export function likeGlucocorticoid(name: string): string | null {
@@ -31,7 +31,7 @@ export function likeGlucocorticoid(name: string): string | null {
   const words = [whole, ...name.toLowerCase().split(/[^\p{L}]+/u)].filter((word) => word.length > 3);
   let nearest: { readonly drug: string; readonly distance: number } | null = null;
   for (const word of words) {
-    const brand = Object.hasOwn(brands, word) ? brands[word] : undefined;
+    const brand = brands.get(word);
     if (brand !== undefined) return brand;
     if (kinds.test(word)) return "glucocorticoid";
     for (const drug of drugs) {
@@ -42,11 +42,12 @@ export function likeGlucocorticoid(name: string): string | null {
   return nearest === null ? null : nearest.drug;
 }
 
-/** Letters in which a word differs from a name, null for more than two; a word that holds the name and more comes after those that are misspelt. */
+/** Letters in which a word differs from a name, null for more than two, or three of a long name; a word that holds the name and more comes after those that are misspelt. */
 function distanceTo(word: string, drug: string): number | null {
   if (word === drug) return 0;
-  const distance = Math.abs(word.length - drug.length) > 2 || word.charAt(0) !== drug.charAt(0) ? Infinity : editDistance(word, drug);
-  if (distance <= 2 && distance < drug.length / 4) return distance;
+  const most = drug.length > 15 ? 3 : 2;
+  const distance = Math.abs(word.length - drug.length) > most || word.charAt(0) !== drug.charAt(0) ? Infinity : editDistance(word, drug);
+  if (distance <= most) return distance;
   // Of several names in a word the longest is meant: hydrocortisone, not cortisone.
   return word.includes(drug) ? 3 + (word.length - drug.length) / 100 : null;
 }

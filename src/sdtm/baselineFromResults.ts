@@ -1,10 +1,9 @@
-import { type BaselineRule, lastOnOrBefore, meanOfScreening } from "../course/baselineRule.js";
+import { type BaselineRule, lastOnOrBefore, meanOfScreening, type RelativeBaselineRule } from "../course/baselineRule.js";
 import { type ScreeningRecord, selectBaseline } from "../course/selectBaseline.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
 import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import { unitCode } from "../measurement/measure.js";
 import type { FoundValue, Result } from "./readResults.js";
-import type { SdtmBaselineRule } from "./sdtmOptions.js";
 import { type UnusedRow, unusedRow } from "./sdtmRows.js";
 
 /** The baseline, the rows it was taken from, the rows after it, and the rows that are neither. */
@@ -16,7 +15,7 @@ export interface SplitResults {
 }
 
 /** Splits the results of a subject by a rule for the baseline. A subject without a value for it has an empty baseline. */
-export function baselineFromResults(results: readonly Result[], rule: SdtmBaselineRule, reference: string): SplitResults {
+export function baselineFromResults(results: readonly Result[], rule: RelativeBaselineRule, reference: string): SplitResults {
   const isDayAfter = rule.kind === "lastOnOrBefore" && rule.onTheDay === "excluded";
   const isBefore = ({ date }: Result) => date < reference || (date === reference && !isDayAfter);
   const first = earliest(rule, reference);
@@ -39,11 +38,11 @@ export function baselineFromResults(results: readonly Result[], rule: SdtmBaseli
   return { baseline, taken, after, unused };
 }
 
-function earliest(rule: SdtmBaselineRule, reference: string): string {
+function earliest(rule: RelativeBaselineRule, reference: string): string {
   return rule.kind === "meanOfScreening" ? dateOfDay(dayNumber(reference) - rule.daysBefore) : "";
 }
 
-function selected(candidates: readonly Result[], rule: SdtmBaselineRule, reference: string): Pick<SplitResults, "baseline" | "taken"> {
+function selected(candidates: readonly Result[], rule: RelativeBaselineRule, reference: string): Pick<SplitResults, "baseline" | "taken"> {
   const records = assessmentsOf(candidates);
   if (!candidates.some(({ found }) => found.kind === "measure")) return { baseline: {}, taken: [] };
   const lastDay = candidates.reduce((last, { date }) => (date > last ? date : last), "");
@@ -53,7 +52,7 @@ function selected(candidates: readonly Result[], rule: SdtmBaselineRule, referen
 }
 
 /** The rule of `selectBaseline`. Flagged rows of several tests may have several days, so each test has its own. */
-function selection(rule: SdtmBaselineRule, reference: string, lastDay: string): BaselineRule {
+function selection(rule: RelativeBaselineRule, reference: string, lastDay: string): BaselineRule {
   switch (rule.kind) {
     case "flaggedRecord":
       return lastOnOrBefore(lastDay, { onTheDay: "included" });
@@ -65,7 +64,7 @@ function selection(rule: SdtmBaselineRule, reference: string, lastDay: string): 
 }
 
 /** The rows that leave the baseline of their test open, each with the reason. */
-function ambiguous(candidates: readonly Result[], rule: SdtmBaselineRule): ReadonlyMap<Result, string> {
+function ambiguous(candidates: readonly Result[], rule: RelativeBaselineRule): ReadonlyMap<Result, string> {
   const reasons = new Map<Result, string>();
   if (rule.kind === "lastOnOrBefore") return reasons;
   const tests = new Map<string, Result[]>();

@@ -27,10 +27,10 @@ export function doseDrugReader(options: SdtmGlucocorticoids, table: ReadTable): 
     if (withoutEquivalent.has(key)) return { kind: "unknown", code: "drug", reason: notInTable };
     const [like, isOther] = [likeGlucocorticoid(name) ?? likeGlucocorticoid(other), likeGlucocorticoid(name) === null];
     if (like === null) return { kind: "other", reason: notInTable };
-    const beside = isOther ? `, and the other name ${shown(other)}` : "";
+    const looks = isOther ? `${notInTable}, and the other name ${shown(other)}` : `${notInTable}, and`;
     const say = `say what it is by drugs: { ${shown(name)}: … } or notGlucocorticoids`;
     const suggestion = table.equivalents.has(drugKey(like)) ? { suggestion: like } : {};
-    return { kind: "unknown", code: "glucocorticoidName", reason: `${notInTable}${beside} looks like ${like}: ${say}`, ...suggestion };
+    return { kind: "unknown", code: "glucocorticoidName", reason: `${looks} looks like ${like}: ${say}`, ...suggestion };
   };
   return (row) => {
     const [name, other] = namesOf(row, options);

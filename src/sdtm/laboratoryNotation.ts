@@ -15,20 +15,19 @@ export function readNotation(text: string): string | undefined {
   const signed = marked.replace(/^(?:≤|=<|LESS THAN OR EQUAL TO)\s*/, "<=").replace(/^(?:≥|=>|GREATER THAN OR EQUAL TO)\s*/, ">=")
     .replace(/^LESS THAN\s+/, "<").replace(/^(?:GREATER|MORE) THAN\s+/, ">");
   const [, sign = "", rest = ""] = /^([<>]=?)?\s*(.*)$/.exec(signed) ?? [];
-  const between = sign === "" ? /^([\d.,E+]+?)\s*(?:-|–|—| TO )\s*([\d.,E+]+)$/.exec(rest) : null;
-  if (between !== null) {
-    const [low, high] = [readNumber(between[1] ?? ""), readNumber(between[2] ?? "")];
-    return low === undefined || high === undefined ? undefined : `${low} to ${high}`;
-  }
   const number = readNumber(rest);
-  return number === undefined ? undefined : `${sign}${number}`;
+  if (number !== undefined) return `${sign}${number}`;
+  const between = sign === "" ? /^([\d.,E+]+?)\s*(?:-|–|—| TO )\s*([\d.,E+]+)$/.exec(rest) : null;
+  if (between === null) return undefined;
+  const [low, high] = [readNumber(between[1] ?? ""), readNumber(between[2] ?? "")];
+  return low === undefined || high === undefined ? undefined : `${low} to ${high}`;
 }
 
 function readNumber(text: string): string | undefined {
   if (plain.test(text)) return text;
   if (/^\.\d+$/.test(text)) return `0${text}`;
-  if (/^\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return text.replaceAll(",", "");
-  if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return text.replaceAll(".", "").replace(",", ".");
+  if (/^\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return text.replace(/,/g, "");
+  if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return text.replace(/\./g, "").replace(",", ".");
   return /^\d+(?:\.\d+)?E[+-]?\d{1,2}$/.test(text) ? decimalText(exactNumber(Number(text))) : undefined;
 }
 

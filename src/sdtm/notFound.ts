@@ -21,7 +21,7 @@ export function notFound({ tests, events }: SdtmOptions): Seen {
       if (variables.size === 0) return;
       for (const key of variables.keys()) {
         const [of, name = ""] = key.split(" ");
-        if (of === domain && Object.hasOwn(row, name)) variables.delete(key);
+        if (of === domain && name in row) variables.delete(key);
       }
     },
     missing: (domains) => [...codes, ...variables]

@@ -106,7 +106,7 @@ function readMeasure(row: Placed, prefix: string, test: SdtmMeasureTest, result:
   const read = unit === undefined ? undefined : withoutUnit(result, measure, unit);
   if (unit === undefined) {
     if (recorded === "") return { code: "unit", reason: `no unit is recorded for ${measure}` };
-    return { code: "unit", reason: `the unit ${shown(recorded)} is not one of ${measure}, expected one of ${unitsOf(measure).join(", ")}; what it means is said by units: { ${shown(recorded)}: … }` };
+    return { code: "unit", reason: `the unit ${shown(recorded)} is not one of ${measure}, expected one of ${unitsOf(measure).join(", ")}; what a study's own spelling means is said by units` };
   }
   if (read === undefined) return { code: "resultUnreadable", reason: `the result ${shown(result)} is not a value of ${measure}` };
   const { range, note } = readRange(row.text(`${prefix}${from}`), row.text(`${prefix}${to}`), read);

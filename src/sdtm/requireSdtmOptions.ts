@@ -1,3 +1,4 @@
+import { requireRelativeRule } from "../course/baselineRule.js";
 import { drugKey } from "../glucocorticoid/drugKey.js";
 import { readTable } from "../glucocorticoid/glucocorticoidTable.js";
 import { eventNames, sedimentNames } from "../measurement/assessment.js";
@@ -25,7 +26,7 @@ export function requireSdtmOptions(raw: SdtmOptions): SdtmOptions {
   optional(options["withoutSpecimen"], (value) => { oneOf("options withoutSpecimen", value, ["accept"]); });
   optional(options["oneVisit"], requireOneVisit);
   optional(options["units"], requireUnits);
-  requireBaselineRule(requireObject("options baseline", options["baseline"]));
+  requireRelativeRule("options baseline", options["baseline"]);
   each("options tests", options["tests"], requireTest);
   each("options events", options["events"], requireEvent);
   each("options eventsRecorded", options["eventsRecorded"], (where, name) => { oneOf(where, name, eventNames); });
@@ -34,7 +35,7 @@ export function requireSdtmOptions(raw: SdtmOptions): SdtmOptions {
 }
 
 /** Refuses a value that is not one of those known. */
-function oneOf(argument: string, value: unknown, known: readonly string[]): void {
+export function oneOf(argument: string, value: unknown, known: readonly string[]): void {
   if (!known.some((one) => one === value)) throw misuse(argument, value, `is not ${known.join(" or ")}`);
 }
 
@@ -76,25 +77,6 @@ function requireUnits(raw: unknown): void {
     for (const [written, unit] of declared) {
       const isUnit = typeof unit === "string" && measureNames.some((measure) => unitCode(measure, unit) !== undefined);
       if (!isUnit) throw misuse(`options units ${declared.length > 1 || typeof meant === "object" ? `${name} "${written}"` : `"${name}"`}`, unit, "is not a unit of any measure");
-    }
-  }
-}
-
-function requireBaselineRule(rule: Source): void {
-  const where = "options baseline";
-  oneOf(`${where} kind`, rule["kind"], ["flaggedRecord", "lastOnOrBefore", "meanOfScreening"]);
-  if (rule["kind"] === "flaggedRecord") {
-    requireKnownKeys(where, rule, ["kind", "variable"]);
-    oneOf(`${where} variable`, rule["variable"], ["BLFL", "LOBXFL"]);
-  } else if (rule["kind"] === "lastOnOrBefore") {
-    requireKnownKeys(where, rule, ["kind", "onTheDay"]);
-    oneOf(`${where} onTheDay`, rule["onTheDay"], ["included", "excluded"]);
-  } else {
-    requireKnownKeys(where, rule, ["kind", "daysBefore", "decimals"]);
-    requireDays(`${where} daysBefore`, rule["daysBefore"], 0);
-    const { decimals } = rule;
-    if (!(typeof decimals === "number" && Number.isInteger(decimals) && decimals >= 0 && decimals <= 15)) {
-      throw misuse(`${where} decimals`, decimals, "is not a whole number from 0 to 15");
     }
   }
 }

@@ -1,15 +1,7 @@
+import type { RelativeBaselineRule } from "../course/baselineRule.js";
 import type { GlucocorticoidTable } from "../glucocorticoid/glucocorticoidTable.js";
 import type { EventName, SedimentName } from "../measurement/assessment.js";
 import type { Measure } from "../measurement/measure.js";
-
-/** Which values are the baseline; "on or before" refers to the reference start of the subject. */
-export type SdtmBaselineRule =
-  /** The rows flagged "Y" in LBBLFL, QSBLFL (`"BLFL"`) or LBLOBXFL, QSLOBXFL (`"LOBXFL"`). */
-  | { readonly kind: "flaggedRecord"; readonly variable: "BLFL" | "LOBXFL" }
-  /** For each test the last value before the reference start; one of that very day counts or not. */
-  | { readonly kind: "lastOnOrBefore"; readonly onTheDay: "included" | "excluded" }
-  /** For each test the mean of the values from so many days before the reference start to its day. */
-  | { readonly kind: "meanOfScreening"; readonly daysBefore: number; readonly decimals: number };
 
 /** A test of LB or QS and what it measures. QSTESTCD of lupus indices are defined by the sponsor: CDISC has none. */
 export interface SdtmMeasureTest {
@@ -90,7 +82,8 @@ export interface SdtmOptions {
   readonly referenceStart: "RFSTDTC" | "RFXSTDTC";
   /** The variable of DM with the last day under observation; without it a course ends with its last visit. */
   readonly endOfObservation?: "RFPENDTC" | "RFENDTC" | null | undefined;
-  readonly baseline: SdtmBaselineRule;
+  /** Which values are the baseline: `lastOnOrBefore({ onTheDay })`, `flaggedRecord({ variable })` or `meanOfScreening({ daysBefore, decimals })`. */
+  readonly baseline: RelativeBaselineRule;
   /** Which of several different results of one test on one day counts: by time of day, or the worst; `"none"` uses none of them. Equal results are one. */
   readonly sameDay: "none" | "first" | "last" | "worst";
   /** Without it the results of one day make one assessment, and those of another day another one. */

@@ -51,7 +51,7 @@ function unitMeant({ units }: SdtmOptions, measure: Measure, testCode: string, r
 }
 
 function own<T>(source: Readonly<Record<string, T>>, name: string): T | undefined {
-  if (Object.hasOwn(source, name)) return source[name];
-  const key = Object.keys(source).find((one) => one.trim().toUpperCase() === name.toUpperCase());
+  const names = Object.keys(source);
+  const key = names.find((one) => one === name) ?? names.find((one) => one.trim().toUpperCase() === name.toUpperCase());
   return key === undefined ? undefined : source[key];
 }

@@ -68,13 +68,13 @@ export function namedRows(domain: string, rows: unknown): readonly Cells[] {
 }
 
 function inCapitals(where: string, source: Cells): Cells {
-  const named: Record<string, unknown> = {};
+  const named = new Map<string, unknown>();
   for (const [name, value] of Object.entries(source)) {
     const capital = name.toUpperCase();
-    if (Object.hasOwn(named, capital)) throw misuse(`${where} ${name}`, value, `is in a second column ${capital}, expected one`);
-    named[capital] = value;
+    if (named.has(capital)) throw misuse(`${where} ${name}`, value, `is in a second column ${capital}, expected one`);
+    named.set(capital, value);
   }
-  return named;
+  return Object.fromEntries(named);
 }
 
 /** A row and its place. A cell is read, and refused, when it is asked for: what stands in other columns is nobody's concern. */

@@ -20,7 +20,7 @@ export function touchingDoses(doses: readonly DoseRow[], open: readonly OpenDose
   const starts = new Map<string, string>();
   const begin = (same: string, start: string, name: string) => { starts.set(`${same}|${start}`, name); };
   doses.forEach(({ same, start, row }) => { begin(same, start, nameOf(row)); });
-  open.forEach(({ same, unknown, unused }) => { if (unknown?.from != null && unknown.to !== null) begin(same, unknown.from, nameOf(unused)); });
+  open.forEach(({ same, unknown, unused }) => { if (unknown?.from != null) begin(same, unknown.from, nameOf(unused)); });
   const warnings: Warning[] = [];
   const touch = (same: string, from: string, to: string | null, name: string): string | null => {
     const next = to === null || from >= to || same.startsWith("|") ? undefined : starts.get(`${same}|${to}`);

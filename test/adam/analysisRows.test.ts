@@ -104,7 +104,7 @@ describe("rows of ADRS", () => {
   });
 
   it("the source is named where the visit has one record, and not where it has two", () => {
-    const source = (date: string, seq: string, usubjid = "01"): UsedRow => ({ domain: "lb", row: 0, seq, usubjid, role: "visit", variable: "LBSTRESC", field: "upcr", date });
+    const source = (date: string, seq: string, usubjid = "01"): UsedRow => ({ domain: "lb", row: 0, seq, usubjid, role: "visit", variable: "LBSTRESC", field: "upcr", date, visit: null, visitNumber: null });
     const sources = [source("2024-04-01", "5"), source("2024-06-17", "6"), source("2024-06-17", "7"), source("2024-07-01", "8", "02")];
     const found = rows({ sources }).map(({ SRCDOM, SRCVAR, SRCSEQ }) => [SRCDOM, SRCVAR, SRCSEQ]);
     expect(found).toStrictEqual([["LB", "LBSTRESC", 5], [null, null, null], [null, null, null], [null, null, null]]);

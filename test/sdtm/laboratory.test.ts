@@ -46,14 +46,14 @@ describe("a row that is not used says why", () => {
     ["a result in words", { LBORRES: "TRACE" }, "resultUnreadable", 'the result "TRACE" is not a value of serumCreatinine'],
     ["a decimal comma", { LBORRES: "1,1" }, "resultUnreadable", 'the result "1,1" is not a value of serumCreatinine'],
     ["no unit", { LBORRESU: "" }, "unit", "no unit is recorded for serumCreatinine"],
-    ["a unit of something else", { LBORRESU: "g/L" }, "unit", 'the unit "g/L" is not one of serumCreatinine, expected one of mg/dL, umol/L'],
+    ["a unit of something else", { LBORRESU: "g/L" }, "unit", 'the unit "g/L" is not one of serumCreatinine, expected one of mg/dL, umol/L; what a study\'s own spelling means is said by units'],
     ["urine creatinine in the same unit", { LBSPEC: "URINE" }, "specimen", 'the specimen "URINE" is not that of serumCreatinine'],
     ["no specimen", { LBSPEC: "" }, "specimen", "no specimen is recorded for CREAT, which is measured in urine as well"],
-    ["a range in words", { LBORNRHI: "<1.4" }, "range", 'the reference range "0.7" to "<1.4" is not a range of plain decimals'],
     ["no date", { LBDTC: "" }, "date", "no date is recorded in LBDTC"],
     ["a month only", { LBDTC: "2024-06" }, "date", 'the date "2024-06" is not a full date'],
-    ["a day that does not exist", { LBDTC: "2024-02-30" }, "date", 'the date "2024-02-30" is not a full date'],
-    ["an interval", { LBDTC: "2024-06-24/2024-06-25" }, "date", 'the date "2024-06-24/2024-06-25" is not a full date'],
+    ["a day that does not exist", { LBDTC: "2024-02-30" }, "date", 'the date "2024-02-30" is not a full date, expected YYYY-MM-DD'],
+    ["a date of another country", { LBDTC: "4/30/2024" }, "date", 'the date "4/30/2024" is not a full date, expected YYYY-MM-DD'],
+    ["an interval", { LBDTC: "2024-06-24/2024-06-25" }, "date", 'the date "2024-06-24/2024-06-25" is not a full date, expected YYYY-MM-DD'],
     ["a subject without DM row", { USUBJID: "02" }, "subject", "the subject has no DM row that can be used"],
   ])("%s", (_, change, code, reason) => {
     const { courses, unused, used } = read({ lb: [lbRow({ LBSEQ: 1, LBDTC: "2024-05-01" }), lbRow(change)] });
@@ -66,17 +66,25 @@ describe("a row that is not used says why", () => {
     expect(visits([lbRow({ LBSPEC: "URINE" })], { withoutSpecimen: "accept" })).toHaveLength(0);
   });
 
-  it.each([
-    ["no reference start", { RFSTDTC: "" }, "referenceStart", "no date is recorded in RFSTDTC"],
-    ["a partial reference start", { RFSTDTC: "2024-01" }, "referenceStart", 'RFSTDTC "2024-01" is not a full date'],
-  ])("%s: no day can be counted, and the subject's results are unused too", (_, change, code, reason) => {
-    const { courses, unused } = coursesFromSdtm({ dm: [{ ...dm[0], ...change }], lb: [lbRow()] }, settings);
+  it("V6 a subject without reference start is untreated: kept as a subject, without a course, and its rows say so", () => {
+    const { courses, subjects, unused } = coursesFromSdtm({ dm: [{ ...dm[0], RFSTDTC: "" }], lb: [lbRow()] }, settings);
     expect(courses).toStrictEqual([]);
-    expect(unused.map((row) => [row.domain, row.code, row.reason])).toStrictEqual([["dm", code, reason], ["lb", "subject", "the subject has no DM row that can be used"]]);
+    expect(subjects).toStrictEqual([{ usubjid: "01", arm: "Placebo", actualArm: "Placebo", untreated: true, referenceStart: null }]);
+    expect(unused.map((row) => [row.domain, row.code, row.reason])).toStrictEqual([["lb", "subject", "the subject is untreated (no RFSTDTC) and has no course"]]);
   });
 
-  it("two DM rows of one subject: neither is used", () => {
-    expect(coursesFromSdtm({ dm: [...dm, ...dm] }, settings).unused.map(({ row, code }) => [row, code])).toStrictEqual([[0, "subjectRepeated"], [1, "subjectRepeated"]]);
+  it("a partial reference start: no day can be counted; the subject is not untreated", () => {
+    const { courses, subjects, unused } = coursesFromSdtm({ dm: [{ ...dm[0], RFSTDTC: "2024-01" }], lb: [lbRow()] }, settings);
+    expect([courses, subjects.map(({ untreated, referenceStart }) => [untreated, referenceStart])]).toStrictEqual([[], [[false, null]]]);
+    expect(unused.map((row) => [row.domain, row.code, row.reason])).toStrictEqual([
+      ["dm", "referenceStart", 'RFSTDTC "2024-01" is not a full date'], ["lb", "subject", "the subject has no RFSTDTC that can be used, and no course"],
+    ]);
+  });
+
+  it("two DM rows of one subject that differ: neither is used; the same row twice is one", () => {
+    const twice = (change: SdtmRow) => coursesFromSdtm({ dm: [...dm, { ...dm[0], ...change }] }, settings);
+    expect(twice({ ARM: "Active" }).unused.map(({ row, code }) => [row, code])).toStrictEqual([[0, "subjectRepeated"], [1, "subjectRepeated"]]);
+    expect([twice({}).unused.map(({ row, code }) => [row, code]), twice({}).subjects.length]).toStrictEqual([[[1, "duplicate"]], 1]);
   });
 });
 
@@ -201,5 +209,5 @@ it("the answer is frozen plain JSON, and the rows stay as they were", () => {
   const answer = read({ lb });
   expect(unfrozenParts(answer)).toStrictEqual([]);
   expect(JSON.parse(JSON.stringify(answer))).toStrictEqual(answer);
-  expect([JSON.stringify(lb), answer.subjects]).toStrictEqual([before, [{ usubjid: "01", arm: "Placebo", actualArm: "Placebo" }]]);
+  expect([JSON.stringify(lb), answer.subjects]).toStrictEqual([before, [{ usubjid: "01", arm: "Placebo", actualArm: "Placebo", untreated: false, referenceStart: "2024-01-08" }]]);
 });

@@ -143,15 +143,16 @@ describe.skipIf(!present)("108 glucocorticoid rows", () => {
     expect(counted(read({ partialStart: "firstDay" }).unused.map(({ code }) => code))).toStrictEqual({ subject: 38, drug: 8, dose: 52, end: 9 });
   });
 
-  it("CMDECOD names the drug of 52 rows and is UNCODED on the prednisone: 18 not in the table, 52 topical", () => {
-    expect(counted(read({ drug: "CMDECOD" }).unused.map(({ code }) => code))).toStrictEqual({ subject: 38, drug: 18, dose: 52 });
+  it("CMDECOD names the drug of 52 rows and is UNCODED on the others, of which CMTRT says what they are: the same as by CMTRT", () => {
+    expect(counted(read({ drug: "CMDECOD" }).unused.map(({ code }) => code))).toStrictEqual({ subject: 38, drug: 8, dose: 52, start: 9 });
+    expect(read({ drug: "CMDECOD" }).used.map(({ seq, usubjid }) => [seq, usubjid])).toStrictEqual([["22", "01-701-1444"]]);
   });
 
   // The other subjects with a made-up reference start: 21 "%" rows and 9 "% (v/v)" rows fail on drug, route or frequency before their unit is asked for.
   it("no row at all gives a dose of 0 or is left out", () => {
     const everybody = [...new Set(cm.map(({ USUBJID = "" }) => USUBJID))].map((USUBJID) => ({ USUBJID, RFSTDTC: "2013-01-01" }));
     const { used, unused } = coursesFromSdtm({ dm: everybody, cm }, { ...settings, glucocorticoids: steroids });
-    // 24 "HYDROCORTISONE, TOPICAL", 52 topical HYDROCORTISONE + 13 ophthalmic PREDNISONE + 9 subcutaneous CORTISONE, 9 from 2003, 1 used.
-    expect([used.length, counted(unused.map(({ code }) => code))]).toStrictEqual([1, { drug: 24, dose: 74, start: 9 }]);
+    // 24 "HYDROCORTISONE, TOPICAL", of which 12 stand beside the route ORAL (name and route disagree, so the dose is unknown), 52 topical HYDROCORTISONE + 13 ophthalmic PREDNISONE + 9 subcutaneous CORTISONE, 9 from 2003, 1 used.
+    expect([used.length, counted(unused.map(({ code }) => code))]).toStrictEqual([1, { drug: 12, glucocorticoidName: 12, dose: 74, start: 9 }]);
   });
 });

@@ -56,7 +56,7 @@ describe("a row that is not used says why, and on which days the dose is now unk
     ["a year only", { CMSTDTC: "2003" }, "start", 'the start date "2003" is not a full date', { from: "2003-01-01", to: "2024-03-31" }],
     ["no start", { CMSTDTC: "" }, "start", "no start date is recorded", { from: null, to: "2024-03-31" }],
     ["no end", { CMENDTC: "" }, "end", "no end date is recorded, nor that the dose goes on", { from: "2024-01-08", to: null }],
-    ["ended before", { CMENDTC: "", CMENRF: "BEFORE" }, "end", "no end date is recorded, nor that the dose goes on", { from: "2024-01-08", to: null }],
+    ["ended before", { CMENDTC: "", CMENRF: "BEFORE" }, "end", "no end date is recorded, and CMENRF says BEFORE", { from: null, to: null }],
     ["a month at the end", { CMENDTC: "2024-03" }, "end", 'the end date "2024-03" is not a full date', year],
     ["an end before the start", { CMENDTC: "2024-01-07" }, "end", "the end 2024-01-07 is before the start 2024-01-08", { from: null, to: null }],
   ])("%s", (_, change, code, reason, unknown) => {
@@ -72,8 +72,9 @@ describe("a row that is not used says why, and on which days the dose is now unk
     expect(unused.map(({ seq, code, reason }) => [seq, code, reason])).toStrictEqual([["9", "duplicate", "the same course as CM row 0 (CMSEQ 3)"]]);
   });
 
-  it("two courses at one time are added up by the course, so both stand", () => {
-    expect(doses([cmRow(), cmRow({ CMDOSE: 2.5 })])).toStrictEqual([["2024-01-08", "2024-03-31", "10"], ["2024-01-08", "2024-03-31", "5"]]);
+  it("two courses at one time are added up, on the days that they share", () => {
+    expect(doses([cmRow(), cmRow({ CMDOSE: 2.5 })])).toStrictEqual([["2024-01-08", "2024-03-31", "15"]]);
+    expect(doses([cmRow(), cmRow({ CMDOSE: 2.5, CMSTDTC: "2024-02-01" })])).toStrictEqual([["2024-01-08", "2024-01-31", "10"], ["2024-02-01", "2024-03-31", "15"]]);
   });
 
   it("the same course with two ends leaves its end open", () => {
@@ -91,9 +92,9 @@ describe("a row that is not used says why, and on which days the dose is now unk
   });
 
   it("a glucocorticoid without equivalent makes its days unknown where it is named", () => {
-    const cloprednol = cmRow({ CMTRT: "Cloprednol", CMSTDTC: "2024-02-01", CMENDTC: "2024-03-31" });
-    expect(doses([cmRow(), cloprednol])).toStrictEqual([["2024-01-08", "2024-03-31", "10"]]);
-    expect(doses([cmRow(), cloprednol], { withoutEquivalent: ["cloprednol"] })).toStrictEqual([["2024-01-08", "2024-01-31", "10"]]);
+    const sponsor = cmRow({ CMTRT: "XYZ-101", CMSTDTC: "2024-02-01", CMENDTC: "2024-03-31" });
+    expect(doses([cmRow(), sponsor])).toStrictEqual([["2024-01-08", "2024-03-31", "10"]]);
+    expect(doses([cmRow(), sponsor], { withoutEquivalent: ["xyz-101"] })).toStrictEqual([["2024-01-08", "2024-01-31", "10"]]);
   });
 
   it("without a table no row of CM is used", () => {
