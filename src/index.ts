@@ -235,7 +235,6 @@ export type { SourceVariables } from "./adam/rowSources.js";
 export type { SubjectVariables } from "./adam/subjectVariables.js";
 export type { AdslOptions } from "./adam/subjectVariablesFromAdsl.js";
 export type { SubjectVariablesOptions } from "./adam/subjectVariablesFromSdtm.js";
-export type { BaselineRule } from "./course/baselineRule.js";
 export type { BaselineRule, RelativeBaselineRule } from "./course/baselineRule.js";
 export type { BestResponse } from "./course/bestResponse.js";
 export type { Censoring } from "./course/censoring.js";
