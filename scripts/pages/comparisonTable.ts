@@ -1,6 +1,7 @@
 import { atNext, type Criterion, type Measure, type ResponseDefinition, type SingleCriterion } from "../../src/index.js";
-import { measureTitle } from "../../src/response/titles.js";
-import { cell, leavesOf, limitText, subjectText, timeOf, timeText } from "./words.js";
+import { singleCriteria } from "../../src/criteria/leaves.js";
+import { measureTitle, timeOf, whenText, wordsOf } from "../../src/criteria/words.js";
+import { cell } from "./cell.js";
 
 const columns = ["proteinuria", "function", "sediment", "steroid", "other"] as const;
 type Column = (typeof columns)[number];
@@ -92,12 +93,11 @@ function logicOf(criterion: Criterion): string {
 }
 
 function leafText(criterion: SingleCriterion): string {
-  const at = timeOf(criterion);
-  const window = criterion.kind === "doseWindow" ? ` from ${timeText(criterion)}` : "";
-  const when = at === "followUp" ? window : at === "preFlare" ? " before the flare" : ` at ${at === "next" ? "the next measurement" : at}`;
-  const limit = limitText(criterion).replace(/(u|l)(ppe|owe)r limit of the laboratory's range/, (_, first: string) => `${first.toUpperCase()}LN`);
-  const what = criterion.kind === "doseWindow" || ("measure" in criterion && criterion.measure === "prednisoneEquivalent") ? "" : shortened(subjectText(criterion));
-  return `${what}${when.startsWith(" at") || at === "preFlare" ? when : ""} ${limit}${at === "followUp" ? when : ""}`.trim();
+  const { subject, when, limit } = wordsOf(criterion);
+  const short = limit.replace(/(u|l)(?:ppe|owe)r limit of the laboratory's range/, (_, first: string) => `${first.toUpperCase()}LN`);
+  if (criterion.kind === "doseWindow") return `${short} from ${when}`;
+  const isDose = "measure" in criterion && criterion.measure === "prednisoneEquivalent";
+  return `${isDose ? "" : shortened(subject)}${criterion.kind === "noEvent" ? "" : whenText(timeOf(criterion))} ${short}`.trim();
 }
 
 function shortened(text: string): string {
@@ -105,7 +105,7 @@ function shortened(text: string): string {
 }
 
 function confirmation(criterion: Criterion): string {
-  const next = leavesOf(criterion).filter((leaf) => timeOf(leaf) === "next");
-  const what = new Set(next.map((leaf) => ("measure" in leaf ? measureTitle(leaf.measure) : subjectText(leaf))));
+  const next = singleCriteria(criterion).filter((leaf) => timeOf(leaf) === "next");
+  const what = new Set(next.map((leaf) => ("measure" in leaf ? measureTitle(leaf.measure) : wordsOf(leaf).subject)));
   return what.size === 0 ? "–" : `next measurement: ${[...what].join(", ")}`;
 }

@@ -1,5 +1,6 @@
 import type { Criterion } from "../../src/index.js";
-import { cell, limitText, subjectText, timeText } from "./words.js";
+import { wordsOf } from "../../src/criteria/words.js";
+import { cell } from "./cell.js";
 
 /** The criteria of a level as a table, its groups numbered 1, 1.1, 1.1.2. */
 export function criteriaTable(criterion: Criterion): readonly string[] {
@@ -8,8 +9,8 @@ export function criteriaTable(criterion: Criterion): readonly string[] {
 
 function rows(criterion: Criterion, number: string): readonly string[] {
   if (!("criteria" in criterion)) {
-    const limit = limitText(criterion);
-    return [`| ${number} | ${cell(subjectText(criterion))} | ${limit === "" ? "–" : cell(limit)} | ${cell(timeText(criterion))} |`];
+    const { subject, when, limit } = wordsOf(criterion);
+    return [`| ${number} | ${cell(subject)} | ${limit === "" ? "–" : cell(limit)} | ${cell(when)} |`];
   }
   const members = criterion.criteria.map((_, i) => `${number}.${String(i + 1)}`);
   const kind = `${criterion.kind === "allOf" ? "all of" : "at least one of"} ${span(members)}${criterion.kind === "asMeasured" ? ", as measured" : ""}`;

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ResponseDefinition } from "../../src/index.js";
-import { leavesWithin } from "../../src/testing/oracle/definitionParts.js";
+import { singleCriteria } from "../../src/criteria/leaves.js";
+import { criterionLine } from "../../src/criteria/words.js";
 import { boundaryCases } from "../../src/testing/records/boundaryCases.js";
 import type { DefinitionVector } from "../../src/testing/vectors/vector.js";
 import { misprintsOf } from "../evidence/misprints.js";
-import { cell, criterionLine } from "./words.js";
+import { cell } from "./cell.js";
 
 /** What tests a definition: each sentence with its criteria, their boundary rows, and the verdicts that they take in the vectors. */
 export function testsSection(exportName: string, definition: ResponseDefinition, vectors: readonly DefinitionVector[]): readonly string[] {
@@ -13,7 +14,7 @@ export function testsSection(exportName: string, definition: ResponseDefinition,
   const { made, byResponse, byVerdict } = misprintsOf(definition, vectors);
   let place = 0;
   const lines = definition.levels.flatMap(({ response, statement, criterion }) =>
-    leavesWithin(criterion).map((leaf, i) => {
+    singleCriteria(criterion).map((leaf, i) => {
       const at = place++;
       const verdicts = vectors.map(({ expected }) => expected.levels.flatMap(({ criteria }) => criteria)[at]);
       const counts = (["met", "notMet", "unknown"] as const).map((verdict) => String(verdicts.filter((one) => one === verdict).length));

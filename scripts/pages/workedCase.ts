@@ -1,6 +1,6 @@
 import { type Assessment, type Baseline, classifyRenalResponse, type Criterion, type Measure, type ResponseDefinition } from "../../src/index.js";
 import { type Course, coursesOf, range } from "./courses.js";
-import { leavesOf } from "./words.js";
+import { singleCriteria } from "../../src/criteria/leaves.js";
 
 export interface WorkedCase {
   readonly baseline: Baseline;
@@ -12,7 +12,7 @@ export function workedCase(definition: ResponseDefinition): WorkedCase | null {
   const [best] = definition.levels;
   if (best === undefined) return null;
   const strict = { ...definition, levels: [{ ...best, criterion: strictly(best.criterion) }] };
-  const measures = [...new Set(definition.levels.flatMap(({ criterion }) => leavesOf(criterion)).flatMap((leaf) => ("measure" in leaf ? [leaf.measure] : [])))];
+  const measures = [...new Set(definition.levels.flatMap(({ criterion }) => singleCriteria(criterion)).flatMap((leaf) => ("measure" in leaf ? [leaf.measure] : [])))];
   for (const courses of choices(measures.map((measure) => coursesOf(measure)))) {
     const record = recordOf(definition, new Map(measures.map((measure, i) => [measure, courses[i] ?? coursesOf(measure)[0]])));
     const answers = [strict, definition].map((rule) => classifyRenalResponse(record.baseline, record.followUp, rule).response);
@@ -40,7 +40,7 @@ function* choices<T>(lists: readonly (readonly T[])[]): Generator<readonly T[]> 
 }
 
 function recordOf(definition: ResponseDefinition, courses: ReadonlyMap<Measure, Course>): WorkedCase {
-  const leaves = definition.levels.flatMap(({ criterion }) => leavesOf(criterion));
+  const leaves = definition.levels.flatMap(({ criterion }) => singleCriteria(criterion));
   const days = followUpDay(definition);
   const uses = (at: string) => leaves.some((leaf) => "at" in leaf && leaf.at === at);
   const withRange = new Set(leaves.flatMap((leaf) => (leaf.kind === "referenceRange" ? [leaf.measure] : [])));
@@ -70,7 +70,7 @@ function recordOf(definition: ResponseDefinition, courses: ReadonlyMap<Measure, 
 
 /** The day that the time point names, else the last day of a dose window from baseline, else week 24. */
 function followUpDay({ timePoint, levels }: ResponseDefinition): number {
-  const windows = levels.flatMap(({ criterion }) => leavesOf(criterion)).flatMap((leaf) => (leaf.kind === "doseWindow" && leaf.last.from === "baseline" ? [leaf.last.days] : []));
+  const windows = levels.flatMap(({ criterion }) => singleCriteria(criterion)).flatMap((leaf) => (leaf.kind === "doseWindow" && leaf.last.from === "baseline" ? [leaf.last.days] : []));
   if (windows.length > 0) return Math.max(...windows);
   const [, word = "", count = ""] = /\b(weeks?|months?|days?) (\d+)/i.exec(timePoint) ?? [];
   const [, otherCount = "", otherWord = ""] = /\b(\d+) (weeks?|months?|days?)\b/i.exec(timePoint) ?? [];

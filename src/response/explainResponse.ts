@@ -1,11 +1,8 @@
 import { isLeftOut, measuresOf } from "../criteria/asMeasured.js";
-import type { TimePoint } from "../criteria/criterion.js";
-import type { AverageDoseFinding, Comparison, DoseFinding, EventFinding, Finding, PrintedValue, SedimentFinding, SingleFinding } from "../criteria/finding.js";
+import type { Finding } from "../criteria/finding.js";
 import type { Verdict } from "../criteria/verdict.js";
-import type { ReportedValue } from "../measurement/readQuantity.js";
-import { flipped } from "../measurement/span.js";
-import { averageDoseText, doseWindowText } from "./doseTexts.js";
-import { amountText, measureTitle, signs, whenText, wordsOf } from "./titles.js";
+import { measureTitle } from "../criteria/words.js";
+import { findingWords } from "./findingWords.js";
 import { openQuestions } from "./openQuestions.js";
 import type { Occasion, RenalResponse } from "./renalResponse.js";
 
@@ -49,7 +46,7 @@ function occasionText({ date, visit }: Occasion): string {
 
 function findingLines(finding: Finding, indent: string, label = ""): readonly string[] {
   const mark = `${indent}${marks[finding.verdict]} ${label}`;
-  if (!("findings" in finding)) return [mark + criterionText(finding)];
+  if (!("findings" in finding)) return [mark + findingWords(finding).line];
   const group = groupTexts[finding.kind];
   const title = finding.title === undefined ? group : `${finding.title}, ${group}`;
   return [mark + title, ...finding.findings.flatMap((member) => (isLeftOut(finding, member) ? leftOutLine(member, indent) : findingLines(member, `${indent}  `)))];
@@ -59,76 +56,4 @@ const groupTexts = { allOf: "all of", anyOf: "at least one of", asMeasured: "at 
 
 function leftOutLine(member: Finding, indent: string): readonly string[] {
   return [`${indent}  – ${measuresOf(member).map(measureTitle).join(", ")} not recorded, left out`];
-}
-
-function criterionText(finding: SingleFinding): string {
-  switch (finding.kind) {
-    case "limit": {
-      const { limit, found } = finding;
-      const also = finding.alsoPrinted === undefined ? "" : ` (printed also as ${printedText(finding.alsoPrinted)})`;
-      const restated = found.unit === limit.unit ? also : ` = ${amountText(found.limit, found.unit)}${also}`;
-      return comparisonText(finding, finding.at, `${printedText(limit)}${restated}`);
-    }
-    case "relativeToBaseline":
-    case "relativeToPreFlare": {
-      const name = finding.kind === "relativeToBaseline" ? "baseline" : "pre-flare";
-      return comparisonText(finding, finding.at, `${finding.factor} × ${earlierText(name, finding.baseline)}${resultText(finding.found)}`);
-    }
-    case "riseFromBaseline":
-      return comparisonText(finding, undefined, `${earlierText("baseline", finding.baseline)} + ${printedText(finding.rise)}${resultText(finding.found)}`);
-    case "fallFromBaseline": {
-      const { relation, baseline, fall, found } = finding;
-      const limit = `${earlierText("baseline", baseline)} - ${printedText(fall)}${resultText(found)}`;
-      return comparisonText({ ...finding, relation: flipped(relation) }, undefined, limit);
-    }
-    case "referenceRange": {
-      const bound = finding.bound === "high" ? "upper" : "lower";
-      const { limit, unit } = finding.found;
-      return comparisonText(finding, finding.at, `${bound} limit of normal ${limit === null ? "not recorded" : amountText(limit, unit)}`);
-    }
-    case "noEvent":
-      return `no ${wordsOf(finding.event)}: ${finding.found === null ? "not recorded" : finding.found ? "it occurred" : "none"}`;
-    case "noSediment":
-      return `no ${wordsOf(finding.element)}${whenText(finding.at)}: ${finding.found === null ? "not recorded" : finding.found ? "present" : "none"}`;
-    case "doseWindow":
-      return doseWindowText(finding);
-    case "averageDose":
-      return averageDoseText(finding);
-  }
-}
-
-function comparisonText(finding: Exclude<SingleFinding, EventFinding | SedimentFinding | DoseFinding | AverageDoseFinding>, at: TimePoint | undefined, limit: string): string {
-  const { found, measure, relation } = finding;
-  // "UPCR 0.41 g/g < 0.5 g/g", but "UPCR missing, must be < 0.5 g/g".
-  const isQuantified = found.value !== null && !/^[<>]| to /.test(found.value);
-  return `${measureTitle(measure)}${whenText(at)} ${valueText(found)}${isQuantified ? "" : ", must be"} ${signs[relation]} ${limit}${marginText(found)}`;
-}
-
-function earlierText(name: string, value: ReportedValue | null): string {
-  return value === null ? `${name} missing` : `${name} ${printedText(value)}`;
-}
-
-function printedText({ value, unit }: PrintedValue): string {
-  return amountText(value, unit);
-}
-
-function resultText({ limit, unit }: Comparison): string {
-  return limit === null ? "" : ` = ${amountText(limit, unit)}`;
-}
-
-/** The value as reported, and as compared where a unit was converted. */
-function valueText({ reported, value, unit }: Comparison): string {
-  if (reported === null) return "missing";
-  const converted = unit === null || reported.unit === unit || isSpelling(reported.value, value) ? "" : ` = ${amountText(value, unit)}`;
-  const computed = reported.derivedBy === undefined ? "" : ` (computed by ${reported.derivedBy})`;
-  return `${printedText(reported)}${computed}${converted}`;
-}
-
-/** The same number: the unit was only spelt otherwise ("µmol/L"). */
-function isSpelling(reported: string, value: string | null): boolean {
-  return reported === value || Number(reported) === Number(value);
-}
-
-function marginText({ margin, unit }: Comparison): string {
-  return margin === null ? "" : margin === "0" ? ", on the limit" : `, margin ${amountText(margin, unit)}`;
 }

@@ -3,7 +3,7 @@ import { defineResponse } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { type Measure, measureNames } from "../measurement/measure.js";
 import { misuse } from "../measurement/misuse.js";
-import { measureTitle } from "./titles.js";
+import { measureTitle } from "../criteria/words.js";
 
 /**
  * The same definition with only these measures in what it judges as measured: one instrument for every subject, whatever else was recorded.

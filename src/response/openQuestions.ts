@@ -1,10 +1,9 @@
 import { countedFindings, measuresOf } from "../criteria/asMeasured.js";
 import type { TimePoint } from "../criteria/criterion.js";
-import type { AverageDoseFinding, Comparison, DoseFinding, FallFinding, Finding, GroupFinding, RelativeFinding, RiseFinding } from "../criteria/finding.js";
-import type { ReportedValue } from "../measurement/readQuantity.js";
-import type { Measure } from "../measurement/measure.js";
+import type { Finding, GroupFinding } from "../criteria/finding.js";
+import { atText, measureTitle } from "../criteria/words.js";
+import { findingWords } from "./findingWords.js";
 import type { RenalResponse } from "./renalResponse.js";
-import { amountText, atText, measureTitle, whenText, wordsOf } from "./titles.js";
 
 /**
  * What keeps a response from being evaluable, in words: the measures and events that are missing, and the results
@@ -32,26 +31,8 @@ function questionsOf(finding: Finding): readonly string[] {
       return [...finding.findings.flatMap(questionsOf), ...neverRecorded(finding)];
     case "asMeasured":
       return asMeasuredQuestions(finding);
-    case "noEvent":
-      return [`whether ${wordsOf(finding.event)} occurred is not recorded`];
-    case "noSediment":
-      return [`whether the sediment showed ${wordsOf(finding.element)}${whenText(finding.at)} is not recorded`];
-    case "doseWindow":
-      return [doseQuestion(finding)];
-    case "averageDose":
-      return averageQuestions(finding);
-    case "limit":
-      return valueQuestion(finding.measure, finding.at, finding.found);
-    case "referenceRange":
-      return finding.found.reported !== null && finding.found.limit === null
-        ? [`the reference range of ${measureTitle(finding.measure)}${atText(finding.at)} is missing`]
-        : valueQuestion(finding.measure, finding.at, finding.found);
-    case "relativeToBaseline":
-    case "riseFromBaseline":
-    case "fallFromBaseline":
-      return earlierQuestions(finding, "baseline");
-    case "relativeToPreFlare":
-      return earlierQuestions(finding, "preFlare");
+    default:
+      return findingWords(finding).questions;
   }
 }
 
@@ -61,7 +42,8 @@ function neverRecorded({ findings }: GroupFinding): readonly string[] {
   const recorded = byMember.filter((member) => member.isRecorded).flatMap(({ measures }) => measures);
   const never = byMember.filter((member) => !member.isRecorded).flatMap(({ measures }) => measures).filter((measure) => !recorded.includes(measure));
   if (recorded.length === 0) return [];
-  return never.map((measure) => `${measureTitle(measure)} was not recorded at all: a definition judged as measured would leave it out, this one counts it as missing`);
+  const advice = "was not recorded at all: a definition judged as measured would leave it out, this one counts it as missing";
+  return never.map((measure) => `${measureTitle(measure)} ${advice}`);
 }
 
 function asMeasuredQuestions(group: GroupFinding): readonly string[] {
@@ -85,39 +67,4 @@ function timesOf(finding: Finding): readonly TimePoint[] {
 function isRecorded(finding: Finding): boolean {
   if ("findings" in finding) return finding.findings.some(isRecorded);
   return "measure" in finding && (finding.found.reported !== null || ("baseline" in finding && finding.baseline !== null));
-}
-
-function valueQuestion(measure: Measure, at: TimePoint, { reported }: Pick<Comparison, "reported">): readonly string[] {
-  const what = `${measureTitle(measure)}${atText(at)}`;
-  return [reported === null ? `${what} is missing` : `${what} is reported as ${reportedText(reported)}`];
-}
-
-function earlierQuestions(finding: RelativeFinding | RiseFinding | FallFinding, than: "baseline" | "preFlare"): readonly string[] {
-  const { measure, baseline, found } = finding;
-  const at = ("at" in finding ? finding.at : undefined) ?? "followUp";
-  if (found.reported !== null && baseline !== null) {
-    return [`${measureTitle(measure)} is reported as ${reportedText(found.reported)} against ${reportedText(baseline)}${atText(than)}`];
-  }
-  return [
-    ...(baseline === null ? valueQuestion(measure, than, { reported: null }) : []),
-    ...(found.reported === null ? valueQuestion(measure, at, found) : []),
-  ];
-}
-
-function averageQuestions(finding: AverageDoseFinding): readonly string[] {
-  const { baseline, found, limit } = finding;
-  const open = found === null || found.daysUnknown > 0 ? [doseQuestion(finding)] : [];
-  // Where every day is known, a dose at baseline that is reported as "<10" can still decide.
-  return "timesBaseline" in limit && (baseline === null || open.length === 0)
-    ? [...valueQuestion("prednisoneEquivalent", "baseline", { reported: baseline }), ...open]
-    : open;
-}
-
-function doseQuestion({ found }: DoseFinding | AverageDoseFinding): string {
-  if (found === null) return "the dates that a dose rule counts from are missing";
-  return `doses are not recorded on ${String(found.daysUnknown)} of the ${String(found.days)} days from ${found.firstDate} to ${found.lastDate}`;
-}
-
-function reportedText({ value, unit, derivedBy }: ReportedValue): string {
-  return `${amountText(value, unit)}${derivedBy === undefined ? "" : ` (${derivedBy})`}`;
 }

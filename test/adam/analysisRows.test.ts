@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { AdrsOptions, AdrsRow } from "../../src/adam/adrsRows.js";
 import { analysisParameter } from "../../src/adam/analysisParameter.js";
 import type { UsedRow } from "../../src/sdtm/coursesFromSdtm.js";
-import { criterionLabel, singleCriteria, singleFindings } from "../../src/adam/criterionLabel.js";
+import { criterionLabel } from "../../src/adam/criterionLabel.js";
+import { singleCriteria, singleFindings } from "../../src/criteria/leaves.js";
 import type { Course } from "../../src/course/course.js";
 import { imputeNonResponse, lastObservationCarriedForward } from "../../src/course/imputation.js";
 import { compositeStrategy } from "../../src/course/intercurrentEvents.js";
@@ -120,8 +121,8 @@ describe("rows of ADRS", () => {
 
 describe("labels of criteria", () => {
   it.each([
-    [is("egfr", ">=", "60", "mL/min/{1.73_m2}"), "eGFR >= 60 mL/min/{1.73_m2}"],
-    [referenceRange("serumCreatinine", "<=", "high"), "serum creatinine <= upper limit of normal"],
+    [is("egfr", ">=", "60", "mL/min/{1.73_m2}"), "eGFR >= 60 mL/min/1.73 m2"],
+    [referenceRange("serumCreatinine", "<=", "high"), "serum creatinine <= upper limit of the laboratory's range"],
     [noSediment("redCellCasts"), "no red cell casts"],
   ])("%j", (criterion, label) => {
     expect(criterionLabel(criterion)).toBe(label);

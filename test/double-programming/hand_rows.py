@@ -32,6 +32,8 @@ MEASURES = {
     "notImproved": ("bilag2004NotImproved", "{count}"),
 }
 
+KNOWN = set(MEASURES) | set(EVENTS) | set(SEDIMENT) | {"date", "doses"}
+
 
 class at:
     """A value with another unit than the usual one, or with an end of its reference range."""
@@ -63,11 +65,14 @@ def no(*names):
 def records_of(given):
     """(baseline, follow-up) of a flat row."""
     places = {"": {}, "_0": {}, "_p": {}, "_n": {}}
-    for name, value in given.items():
+    for key, value in given.items():
+        place = key[-2:] if key[-2:] in places else ""
+        name, record = key[: len(key) - len(place)], places[place]
+        # A misspelt key must not read as a value that is not there, also where it takes one away.
+        if name not in KNOWN:
+            raise KeyError("%r is no measure, event, finding, date or doses of a row" % key)
         if value is None:
             continue
-        place = name[-2:] if name[-2:] in places else ""
-        name, record = name[: len(name) - len(place)], places[place]
         if name in ("date", "doses"):
             record[name] = value
         elif name in EVENTS:

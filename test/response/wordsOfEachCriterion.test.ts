@@ -53,13 +53,13 @@ describe("a criterion in one line", () => {
     // 20 mg/d on 2 and 3 January: two of four days.
     [
       "days above a dose", inAll, from(), to(dosed(20, "2024-01-01", "2024-01-03"), dosed(5, "2024-01-04", "2024-01-04")),
-      "? CR: prednisone-equivalent dose ≤ 10 mg/d on all but fewer than 3 days, 2024-01-02 to 2024-01-05: 2 of 4 days above, at most 2 in a row, 1 without a recorded dose",
+      "? CR: prednisone-equivalent dose ≤ 10 mg/d on all but at most 2 days, 2024-01-02 to 2024-01-05: 2 of 4 days above, at most 2 in a row, 1 without a recorded dose",
     ],
     [
       "days above a dose in a row", inARow, from(), to(dosed(5, "2024-01-01", "2024-01-02"), dosed(20, "2024-01-03")),
-      "✗ CR: prednisone-equivalent dose ≤ 10 mg/d on all but fewer than 4 days or 2 in a row, 2024-01-02 to 2024-01-05: 3 of 4 days above, at most 3 in a row, 0 without a recorded dose",
+      "✗ CR: prednisone-equivalent dose ≤ 10 mg/d on all but at most 3 days, never 2 in a row, 2024-01-02 to 2024-01-05: 3 of 4 days above, at most 3 in a row, 0 without a recorded dose",
     ],
-    ["days above a dose, without dates", inAll, {}, {}, "? CR: prednisone-equivalent dose ≤ 10 mg/d on all but fewer than 3 days, day 1 of baseline to day 0 of followUp: dates missing"],
+    ["days above a dose, without dates", inAll, {}, {}, "? CR: prednisone-equivalent dose ≤ 10 mg/d on all but at most 2 days, day 1 after baseline to the day of follow-up: dates missing"],
     // 4 × 7.5 = 30 mg.
     [
       "an average dose", average, from(), to(dosed(5, "2024-01-01")),
@@ -69,7 +69,7 @@ describe("a criterion in one line", () => {
       "an average dose on the limit", average, from(), to(dosed("7.5", "2024-01-01")),
       "✓ CR: average prednisone-equivalent dose ≤ 7.5 mg/d, 2024-01-02 to 2024-01-05: 30 mg in 4 days, 0 without a recorded dose, against 30 mg, on the limit",
     ],
-    ["an average dose, without dates", average, {}, {}, "? CR: average prednisone-equivalent dose ≤ 7.5 mg/d, day 1 of baseline to day 0 of followUp: dates missing"],
+    ["an average dose, without dates", average, {}, {}, "? CR: average prednisone-equivalent dose ≤ 7.5 mg/d, day 1 after baseline to the day of follow-up: dates missing"],
     // 0.5 × 20 × 4 = 40 mg.
     [
       "an average against baseline", averageOfBaseline, from(dose(20)), to(dosed("7.5", "2024-01-01")),

@@ -52,7 +52,7 @@ describe("a counter-example", () => {
     const [baseline, followUp] = [json("baseline"), json("followUp")];
     expect(followUp).toMatchObject({ upcr: { value: "0.5", unit: "g/g" } });
     const expected = classifyRenalResponse(baseline, followUp, nct05631717).response;
-    expect(message).toContain(`\nexpected: ${expected}, with upcr at followUp < 0.5 g/g notMet at its limit\n`);
+    expect(message).toContain(`\nexpected: ${expected}, with UPCR < 0.5 g/g notMet at its limit\n`);
     expect(message).toMatch(/\nanswered: CR; possible CR\n/);
   });
 

@@ -3,7 +3,7 @@ import { acr2006, classifyRenalResponse, compileDefinition, kdigo2024, nct056317
 import { boundaryCases } from "../../src/testing/records/boundaryCases.js";
 import { casesOf } from "../../src/testing/records/knownCases.js";
 import { leavesOf } from "../../src/testing/oracle/definitionParts.js";
-import { criterionText } from "../../src/testing/records/criterionText.js";
+import { criterionLine } from "../../src/criteria/words.js";
 import { isDeeplyFrozen } from "../laws/law.js";
 
 const named = publishedDefinitions.map((definition) => [definition.id, definition] as const);
@@ -13,9 +13,9 @@ const named = publishedDefinitions.map((definition) => [definition.id, definitio
  * same response, so that "<" and "<=" say the same.
  */
 const neverDeciding = [
-  "alms-induction-by-baseline 2 upcr at baseline < 3 g/g", // at 3: below 0.5 is then also at most half
-  "belong 6 upcr at baseline <= 3.0 g/g", // at 3.0: below 1.0 is then also a fall by more than half
-  "nct01765842 8 urineProtein24h at baseline < 3.5 g/d", // at 3.5: below the one limit is then also below the other
+  "alms-induction-by-baseline 2 UPCR at baseline < 3 g/g", // at 3: below 0.5 is then also at most half
+  "belong 6 UPCR at baseline ≤ 3.0 g/g", // at 3.0: below 1.0 is then also a fall by more than half
+  "nct01765842 8 24-h urine protein at baseline < 3.5 g/d", // at 3.5: below the one limit is then also below the other
 ];
 
 describe.each(named)("the boundary cases of %s", (_, definition) => {
@@ -25,7 +25,7 @@ describe.each(named)("the boundary cases of %s", (_, definition) => {
     leavesOf(definition).forEach((leaf, place) => {
       const sides = new Set(rows.filter((row) => row.place === place).map(({ side }) => side));
       const expected = leaf.kind === "noEvent" || leaf.kind === "noSediment" ? ["inside", "outside"] : ["inside", "at", "outside"];
-      expect([criterionText(leaf), [...sides].sort()]).toEqual([criterionText(leaf), [...expected].sort()]);
+      expect([criterionLine(leaf), [...sides].sort()]).toEqual([criterionLine(leaf), [...expected].sort()]);
     });
     for (const { expected } of rows) expect(expected.response).not.toBe("NE");
   });
@@ -72,19 +72,19 @@ describe("rows that were worked out by hand", () => {
 
   // 1.2 mg/dL × 88.4 = 106.08 umol/L.
   it.each([["inside", "106.07", "met"], ["at", "106.08", "met"], ["outside", "106.09", "notMet"]])("creatinine <= 1.2 mg/dL in umol/L, %s: %s", (side, value, verdict) => {
-    const found = row(nct05631717, "serumCreatinine at followUp <= 1.2 mg/dL", side, "umol/L");
+    const found = row(nct05631717, "serum creatinine ≤ 1.2 mg/dL", side, "umol/L");
     expect([found?.followUp.serumCreatinine?.value, found?.expected.verdict]).toEqual([value, verdict]);
   });
 
   // 0.5 g/g × 113.12 = 56.56 mg/mmol.
   it.each([["inside", "56.55", "CR"], ["at", "56.56", "not CR"], ["outside", "56.57", "not CR"]])("UPCR < 0.5 g/g in mg/mmol, %s: %s", (side, value, response) => {
-    const found = row(nct05631717, "upcr at followUp < 0.5 g/g", side, "mg/mmol");
+    const found = row(nct05631717, "UPCR < 0.5 g/g", side, "mg/mmol");
     expect([found?.followUp.upcr?.value, found?.expected.response === "CR" ? "CR" : "not CR"]).toEqual([value, response]);
   });
 
   it("a limit printed in two units is used as printed in each: 50 mg/mmol, not 56.56", () => {
-    const values = boundaryCases(kdigo2024).filter(({ criterion, unit, side }) => criterion === "upcr at followUp <= 0.5 g/g (50 mg/mmol)" && unit === "mg/mmol" && side === "at");
-    const strict = boundaryCases(kdigo2024).filter(({ criterion, unit, side }) => criterion === "upcr at followUp < 0.5 g/g (50 mg/mmol)" && unit === "mg/mmol" && side === "at");
+    const values = boundaryCases(kdigo2024).filter(({ criterion, unit, side }) => criterion === "UPCR ≤ 0.5 g/g, also printed as 50 mg/mmol" && unit === "mg/mmol" && side === "at");
+    const strict = boundaryCases(kdigo2024).filter(({ criterion, unit, side }) => criterion === "UPCR < 0.5 g/g, also printed as 50 mg/mmol" && unit === "mg/mmol" && side === "at");
     expect([...values, ...strict].map(({ followUp }) => followUp.upcr?.value)).toEqual(["50"]);
   });
 });

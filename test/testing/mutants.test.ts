@@ -8,7 +8,7 @@ import { type AssertLawsOptions, assertLaws, laws } from "../../src/testing/laws
 import { boundaries, missingDecidesNothing } from "../../src/testing/laws/boundaryLaws.js";
 import type { Classifier } from "../../src/testing/laws/classifier.js";
 import { leavesOf } from "../../src/testing/oracle/definitionParts.js";
-import { criterionText } from "../../src/testing/records/criterionText.js";
+import { criterionLine } from "../../src/criteria/words.js";
 import { dateOfDay, dayNumber } from "../../src/measurement/calendarDate.js";
 import type { DefinitionVector, VectorFile } from "../../src/testing/vectors/vector.js";
 import type { DoseCriterion } from "../../src/criteria/criterion.js";
@@ -86,7 +86,7 @@ describe("a strictness mutant on each limit", () => {
           boundaries.check(mutant, definition);
           survivors.push(`${definition.id} ${String(place)}`);
         } catch (error) {
-          expect([criterionText(leaf), String(error)]).toEqual([criterionText(leaf), expect.stringContaining("law broken: boundaries")]);
+          expect([criterionLine(leaf), String(error)]).toEqual([criterionLine(leaf), expect.stringContaining("law broken: boundaries")]);
         }
       });
     }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { nct05631717 } from "../../src/index.js";
 import { vectorDefinitions as publishedDefinitions } from "../../src/testing/vectors/vectorDefinitions.js";
-import { criterionText } from "../../src/testing/records/criterionText.js";
+import { criterionLine } from "../../src/criteria/words.js";
 import { leavesOf } from "../../src/testing/oracle/definitionParts.js";
 import { plainResponse } from "../../src/testing/oracle/plainEvaluation.js";
 import { seededPick } from "../../src/testing/vectors/random.js";
@@ -88,12 +88,12 @@ describe("the vectors cover", () => {
       const own = ofDefinitions.filter((vector) => vector.definition === definition.id);
       leavesOf(definition).forEach((leaf, place) => {
         const verdicts = new Set(own.map(({ expected }) => expected.levels.flatMap(({ criteria }) => criteria)[place]));
-        expect([definition.id, criterionText(leaf), [...verdicts].sort()]).toEqual([definition.id, criterionText(leaf), ["met", "notMet", "unknown"]]);
-        const sides = ["inside", "at", "outside"].filter((side) => own.some(({ reason }) => reason.split(" | ").some((part) => part.startsWith(`${side}: `) && part.includes(criterionText(leaf)))));
+        expect([definition.id, criterionLine(leaf), [...verdicts].sort()]).toEqual([definition.id, criterionLine(leaf), ["met", "notMet", "unknown"]]);
+        const sides = ["inside", "at", "outside"].filter((side) => own.some(({ reason }) => reason.split(" | ").some((part) => part.startsWith(`${side}: `) && part.includes(criterionLine(leaf)))));
         // Nothing is below 0, so "at most 0" has no inside; a flag has no limit to be on.
         const isFlag = leaf.kind === "noEvent" || leaf.kind === "noSediment";
-        const expected = isFlag ? ["inside", "outside"] : / <= 0 /.test(criterionText(leaf)) ? ["at", "outside"] : ["inside", "at", "outside"];
-        expect([definition.id, criterionText(leaf), sides]).toEqual([definition.id, criterionText(leaf), expected]);
+        const expected = isFlag ? ["inside", "outside"] : / ≤ 0$/.test(criterionLine(leaf)) ? ["at", "outside"] : ["inside", "at", "outside"];
+        expect([definition.id, criterionLine(leaf), sides]).toEqual([definition.id, criterionLine(leaf), expected]);
       });
     }
   });

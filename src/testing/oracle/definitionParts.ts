@@ -1,4 +1,5 @@
-import type { Criterion, EventCriterion, LimitCriterion, RelativeCriterion, SingleCriterion } from "../../criteria/criterion.js";
+import { singleCriteria } from "../../criteria/leaves.js";
+import type { EventCriterion, LimitCriterion, RelativeCriterion, SingleCriterion } from "../../criteria/criterion.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { EventName } from "../../measurement/assessment.js";
 import type { Measure } from "../../measurement/measure.js";
@@ -38,14 +39,9 @@ export interface DefinitionParts {
   readonly events: readonly EventName[];
 }
 
-/** The single criteria of a criterion, in reading order, each as often as it stands there. */
-export function leavesWithin(criterion: Criterion): readonly SingleCriterion[] {
-  return "criteria" in criterion ? criterion.criteria.flatMap(leavesWithin) : [criterion];
-}
-
 /** The single criteria of a definition, level after level. */
 export function leavesOf(definition: ResponseDefinition): readonly SingleCriterion[] {
-  return definition.levels.flatMap(({ criterion }) => leavesWithin(criterion));
+  return definition.levels.flatMap(({ criterion }) => singleCriteria(criterion));
 }
 
 const known = new WeakMap<ResponseDefinition, DefinitionParts>();

@@ -3,7 +3,7 @@ import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Measure } from "../../measurement/measure.js";
 import { quantityAt } from "../records/recordChanges.js";
 import type { RecordPair } from "../records/recordPair.js";
-import { leavesWithin } from "./definitionParts.js";
+import { singleCriteria } from "../../criteria/leaves.js";
 
 /** The places, among all single criteria of a definition, of those that do not count because nothing of their measure was recorded. */
 export type LeftOut = ReadonlySet<number>;
@@ -14,17 +14,17 @@ export function leftOutOn(definition: ResponseDefinition, pair: RecordPair): Lef
   let first = 0;
   for (const { criterion } of definition.levels) {
     collect(criterion, first, pair, places);
-    first += leavesWithin(criterion).length;
+    first += singleCriteria(criterion).length;
   }
   return places;
 }
 
 function collect(criterion: Criterion, first: number, pair: RecordPair, places: Set<number>): void {
   if (!("criteria" in criterion)) return;
-  const held = criterion.criteria.map((member) => leavesWithin(member).some((leaf) => isHeld(leaf, pair)));
+  const held = criterion.criteria.map((member) => singleCriteria(member).some((leaf) => isHeld(leaf, pair)));
   let place = first;
   criterion.criteria.forEach((member, i) => {
-    const leaves = leavesWithin(member).length;
+    const leaves = singleCriteria(member).length;
     if (criterion.kind === "asMeasured" && held.includes(true) && held[i] === false) for (let leaf = 0; leaf < leaves; leaf++) places.add(place + leaf);
     else collect(member, place, pair, places);
     place += leaves;
@@ -54,7 +54,7 @@ export function asMeasuredIn(definition: ResponseDefinition): readonly Measure[]
   const within = (criterion: Criterion): readonly Measure[] => {
     if (!("criteria" in criterion)) return [];
     if (criterion.kind !== "asMeasured") return criterion.criteria.flatMap(within);
-    return leavesWithin(criterion).flatMap((leaf) => ("measure" in leaf ? [leaf.measure] : []));
+    return singleCriteria(criterion).flatMap((leaf) => ("measure" in leaf ? [leaf.measure] : []));
   };
   return [...new Set(definition.levels.flatMap(({ criterion }) => within(criterion)))];
 }

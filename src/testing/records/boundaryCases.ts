@@ -3,9 +3,9 @@ import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Verdict } from "../../criteria/verdict.js";
 import type { Assessment, Baseline } from "../../measurement/assessment.js";
 import { type Accepts, acceptedUnits, requireAccepts } from "./accepts.js";
-import { criterionText } from "./criterionText.js";
+import { criterionLine } from "../../criteria/words.js";
 import { assembled, type Choice, decidingChoice, firstOptions } from "./decidingRecord.js";
-import { leavesWithin } from "../oracle/definitionParts.js";
+import { singleCriteria } from "../../criteria/leaves.js";
 import { doseSettings } from "./doseSettings.js";
 import { frozenThrough } from "../laws/frozenThrough.js";
 import { writtenFor } from "./writtenFor.js";
@@ -57,7 +57,7 @@ interface Variant {
  * @throws RangeError on an unknown key or unit in `accepts`, and when no unit of a measure is accepted
  * @example
  * const [row] = boundaryCases(nct05631717);
- * row.criterion; // => "serumCreatinine at followUp <= 1.2 mg/dL"
+ * row.criterion; // => "serum creatinine ≤ 1.2 mg/dL"
  * row.side; // => "inside"
  * @category Testing
  */
@@ -66,7 +66,7 @@ export function boundaryCases(definition: ResponseDefinition, accepts: Accepts =
   const parts = recordParts(definition, accepts);
   let at = 0;
   const cases = definition.levels.flatMap(({ response, criterion }) =>
-    leavesWithin(criterion).flatMap((leaf) => casesOf(definition, response, leaf, at++, parts, accepts)),
+    singleCriteria(criterion).flatMap((leaf) => casesOf(definition, response, leaf, at++, parts, accepts)),
   );
   return frozenThrough(cases);
 }
@@ -76,7 +76,7 @@ function casesOf(
 ): readonly BoundaryCase[] {
   const own = parts.find(({ places }) => places.includes(place));
   const others = parts.filter((part) => part !== own);
-  const leaves = definition.levels.flatMap(({ criterion }) => leavesWithin(criterion));
+  const leaves = definition.levels.flatMap(({ criterion }) => singleCriteria(criterion));
   const ownLeaves = (own?.places ?? []).map((each) => leaves[each] as SingleCriterion);
   const known = new Map<string, Choice | undefined>();
   const deciding = (put: PartOption["put"]): Choice | undefined => {
@@ -92,7 +92,7 @@ function casesOf(
     const response = responseFrom(definition, verdicts) ?? "NE";
     const decides = responseFrom(definition, verdicts.map((verdict, i) => (i === place ? verdict !== true : verdict))) !== response;
     const expected = { verdict: verdictText(verdicts[place]), response, possible: [response] };
-    return { definition: definition.id, level, criterion: criterionText(leaf), place, side, unit, ...pair, expected, decides, reason };
+    return { definition: definition.id, level, criterion: criterionLine(leaf), place, side, unit, ...pair, expected, decides, reason };
   };
   return variants(leaf, ownLeaves.filter(isMeasureLeaf), accepts).flatMap((candidates) => {
     // The first record in which the criterion decides on every side of its limit, else on it, else on some side; its neighbours keep the rest.

@@ -1,0 +1,44 @@
+import type { AverageDoseFinding, DoseFinding } from "../criteria/finding.js";
+import { signs, wordsOf } from "../criteria/words.js";
+import type { FindingWords } from "./findingWords.js";
+
+/** A dose window in words, with the days that were counted. */
+export function doseWindowWords(finding: DoseFinding): FindingWords {
+  const { subject, limit, when } = wordsOf(finding);
+  const rule = `${subject} ${limit}`;
+  const { found } = finding;
+  if (found === null) return withoutDates(rule, when);
+  const { firstDate, lastDate, days, daysAbove, daysInARowAbove, daysUnknown } = found;
+  const above = `${String(daysAbove)} of ${String(days)} days above, at most ${String(daysInARowAbove)} in a row`;
+  const line = `${rule}, ${firstDate} to ${lastDate}: ${above}, ${String(daysUnknown)} without a recorded dose`;
+  return { line, questions: [daysQuestion(found)] };
+}
+
+/** A rule on an average dose in words, with the sum that was compared. */
+export function averageDoseWords(finding: AverageDoseFinding): FindingWords {
+  const { relation, limit, baseline, found } = finding;
+  const before = baseline === null ? "baseline missing" : `baseline ${baseline.value} ${baseline.unit}`;
+  const against = "timesBaseline" in limit ? `${limit.timesBaseline} × ${before}` : `${limit.value} ${limit.unit}`;
+  const { subject, when } = wordsOf(finding);
+  const rule = `${subject} ${signs[relation]} ${against}`;
+  if (found === null) return withoutDates(rule, when);
+  const { firstDate, lastDate, days, daysUnknown, sum, limit: allowed, margin } = found;
+  const sums = `${sum} mg in ${String(days)} days, ${String(daysUnknown)} without a recorded dose, against ${allowed ?? "an unknown number of"} mg`;
+  const room = margin === null ? "" : margin === "0" ? ", on the limit" : `, margin ${margin} mg`;
+  return { line: `${rule}, ${firstDate} to ${lastDate}: ${sums}${room}`, questions: daysUnknown > 0 ? [daysQuestion(found)] : [] };
+}
+
+function withoutDates(rule: string, when: string): FindingWords {
+  return { line: `${rule}, ${when}: dates missing`, questions: ["the dates that a dose rule counts from are missing"] };
+}
+
+interface DaysOfWindow {
+  readonly daysUnknown: number;
+  readonly days: number;
+  readonly firstDate: string;
+  readonly lastDate: string;
+}
+
+function daysQuestion({ daysUnknown, days, firstDate, lastDate }: DaysOfWindow): string {
+  return `doses are not recorded on ${String(daysUnknown)} of the ${String(days)} days from ${firstDate} to ${lastDate}`;
+}
