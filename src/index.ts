@@ -136,6 +136,7 @@ export { compareResponseRates } from "./summary/compareResponseRates.js";
 export { cumulativeIncidence } from "./summary/cumulativeIncidence.js";
 export { describeValues } from "./summary/describeValues.js";
 export { exposureAdjustedRate, exposureAdjustedRateRatio } from "./summary/exposureAdjustedRate.js";
+export { geometricMean, geometricMeanRatio } from "./summary/geometricMeans.js";
 export { grayTest } from "./summary/grayTest.js";
 export { hazardRatio, stratifiedHazardRatio } from "./summary/hazardRatio.js";
 export { kaplanMeier } from "./summary/kaplanMeier.js";
@@ -149,6 +150,7 @@ export { winRatio } from "./summary/winRatio.js";
 
 // Kidney
 export { anyKidneyEvent } from "./kidney/anyKidneyEvent.js";
+export { egfrSlope } from "./kidney/egfrSlope.js";
 export { almsMaintenanceFailure, almsMaintenanceFlare } from "./kidney/events/almsMaintenance.js";
 export { aurora2RenalFlare } from "./kidney/events/aurora2.js";
 export { corapi2015Failure, nobilityUnfavourable } from "./kidney/events/failures.js";
@@ -161,8 +163,13 @@ export { creatinineDoubling, egfrDecline, kidneyFailure, timeToEgfrDecline } fro
 export {
   againstBaseline, againstEarlier, anyRule, defineKidneyEvent, everyRule, recorded, sedimentShows, unrecorded,
 } from "./kidney/kidneyRules.js";
+export { proteinuriaMilestones } from "./kidney/proteinuriaMilestones.js";
+export { ratioToBaseline } from "./kidney/ratioToBaseline.js";
 export { renalFlare } from "./kidney/renalFlare.js";
+export { timeAveraged } from "./kidney/timeAveraged.js";
 export { timeToEvent } from "./kidney/timeToEvent.js";
+export { timeToFall, timeToValueAtMost } from "./kidney/timeToValue.js";
+export { onlySpecimens, urineCollection } from "./kidney/urineSpecimens.js";
 
 // Safety
 export { analysisEndDate, analysisStartDate } from "./safety/analysisDates.js";
@@ -194,6 +201,7 @@ export { adlb } from "./adam/adlbColumns.js";
 export { adrs } from "./adam/adrsColumns.js";
 export { adrsRows } from "./adam/adrsRows.js";
 export { adtte } from "./adam/adtteColumns.js";
+export { adtteEventRow } from "./adam/adtteEventRow.js";
 export { adtteRow } from "./adam/adtteRow.js";
 export { analysisParameter } from "./adam/analysisParameter.js";
 export { analysisRowFaults } from "./adam/analysisRowFaults.js";
@@ -269,13 +277,19 @@ export type { GlucocorticoidTable } from "./glucocorticoid/glucocorticoidTable.j
 export type { DoseEquivalent, PrednisoneDose, PrednisoneEquivalent } from "./glucocorticoid/prednisoneEquivalent.js";
 export type { GlucocorticoidDose, RecordedDose } from "./glucocorticoid/readDose.js";
 export type { RoundedQuotient } from "./glucocorticoid/roundedQuotient.js";
+export type { EgfrSlope, EgfrSlopeOptions } from "./kidney/egfrSlope.js";
 export type {
   Against, EarlierValues, KidneyEventComponent, KidneyEventDefinition, KidneyRule, Persistence, PriorState,
 } from "./kidney/kidneyEvent.js";
 export type { EgfrDeclineOptions, KidneyFailureOptions, LastingLoss } from "./kidney/kidneyFunctionEvents.js";
+export type { MilestoneOptions, MilestoneResponse } from "./kidney/proteinuriaMilestones.js";
+export type { RatioToBaseline, RatioToBaselineOptions } from "./kidney/ratioToBaseline.js";
+export type { TimeAveraged, TimeAveragedOptions } from "./kidney/timeAveraged.js";
 export type {
   CompetingKidneyTime, KidneyCensoring, KidneyEventOptions, KidneyTime, TimeToEventOptions, TimeToKidneyEvent,
 } from "./kidney/timeToEvent.js";
+export type { TimeToFallOptions, TimeToValueOptions } from "./kidney/timeToValue.js";
+export type { AcceptedSpecimens, CollectedCreatinine, UrineCollection, UrineSpecimen } from "./kidney/urineSpecimens.js";
 export type { Assessment, Baseline, EventName, Events, Measures, Sediment, SedimentName } from "./measurement/assessment.js";
 export type { DatedDose } from "./measurement/datedDoses.js";
 export type { Measure, UnitOf } from "./measurement/measure.js";
@@ -326,6 +340,7 @@ export type { Ties } from "./summary/coxScore.js";
 export type { CumulativeIncidence, CumulativeIncidenceOptions, CumulativeIncidenceStep } from "./summary/cumulativeIncidence.js";
 export type { Description } from "./summary/describeValues.js";
 export type { EventsAndDays, ExposureAdjustedRate, ExposureAdjustedRateRatio } from "./summary/exposureAdjustedRate.js";
+export type { GeometricMean, GeometricMeanRatio } from "./summary/geometricMeans.js";
 export type { GrayTest } from "./summary/grayTest.js";
 export type { HazardRatio, HazardRatioOptions, HazardRatioTest, SurvivalStratum } from "./summary/hazardRatio.js";
 export type { KaplanMeier, KaplanMeierOptions, KaplanMeierStep, SurvivalQuantile } from "./summary/kaplanMeier.js";

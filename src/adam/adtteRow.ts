@@ -23,9 +23,9 @@ export interface AdtteRow extends Partial<Omit<SubjectVariables, "STUDYID" | "US
   readonly AVALU: "DAYS";
   /**
    * 0: event. 1: last visit known to be without it. 2: no visit is known to be without it. 3: no visit after baseline. 4: end of
-   * observation. 5: no visit is evaluable.
+   * observation. 5: no visit is evaluable. 6: a competing event came first, which only `adtteEventRow` writes.
    */
-  readonly CNSR: 0 | 1 | 2 | 3 | 4 | 5;
+  readonly CNSR: 0 | 1 | 2 | 3 | 4 | 5 | 6;
   readonly EVNTDESC: string;
   readonly CNSDTDSC: string | null;
   readonly ANLWARN: string | null;

@@ -2,9 +2,10 @@ import type { Course } from "../course/course.js";
 import type { Source } from "../criteria/responseDefinition.js";
 import { is, relativeToBaseline } from "../criteria/vocabulary.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { decimalText, exact, minus, quotient, readDecimal } from "../measurement/quantity.js";
+import { decimalText, exact, readDecimal } from "../measurement/quantity.js";
 import type { KidneyEventDefinition, KidneyRule, Persistence } from "./kidneyEvent.js";
 import { againstBaseline, againstEarlier, defineKidneyEvent, recorded } from "./kidneyRules.js";
+import { remainingShare } from "./timeToValue.js";
 import { type KidneyEventOptions, timeToKidneyEvent, type TimeToKidneyEvent } from "./timeToEvent.js";
 
 /** How long a loss of function must last, which sources leave open or print differently: so it is named. */
@@ -45,11 +46,8 @@ const source: Source = {
 export function egfrDecline(options: EgfrDeclineOptions): KidneyEventDefinition {
   requireKnownKeys("options", requireObject("options", options), ["percent", "confirmedAfterDays", "from"]);
   const { percent } = options;
-  const share = readDecimal(String(percent));
-  const isBetween = share !== undefined && Number(percent) > 0 && Number(percent) < 100;
-  if (!isBetween) throw misuse("percent", percent, "is not a plain decimal above 0 and below 100");
-  const factor = quotient(minus(exact("100"), share), exact("100"), 40).text;
-  const name = decimalText(share);
+  const factor = remainingShare(percent);
+  const name = decimalText(readDecimal(String(percent)) ?? exact("0"));
   return lossDefinition(`egfr-decline-${name}`, `eGFR down by ${name} %`, `eGFR at most ${factor} × the earlier value.`, (from) =>
     from(relativeToBaseline("egfr", "<=", factor)), options);
 }

@@ -45,7 +45,7 @@ export interface KidneyTime {
   /** What makes the course doubtful. */
   readonly warnings: readonly string[];
   readonly origin: string;
-  readonly definition: { readonly id: string; readonly version: string };
+  readonly definition: { readonly id: string; readonly version: string; readonly title: string };
 }
 
 /** A time for `kaplanMeier`, `logRank` and `hazardRatio`: `event` is false for a censored subject. */
@@ -131,7 +131,7 @@ function kidneyTime(
     priorState,
     warnings: Object.freeze([...new Set(course.warnings.map(({ message }) => message))]),
     origin: course.origin,
-    definition: Object.freeze({ id, version }),
+    definition: Object.freeze({ id, version, title }),
   };
 }
 

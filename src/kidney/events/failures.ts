@@ -14,7 +14,7 @@ export const corapi2015Failure: KidneyEventDefinition = /* @__PURE__ */ defineKi
   version: "1.0.0",
   title: "Corapi 2015 treatment failure",
   source: {
-    citation: "Corapi KM et al., Comparison and evaluation of lupus nephritis response criteria in lupus activity indices and clinical trials. Arthritis Res Ther 2015;17:110",
+    citation: "Corapi et al. 2015, Comparison and evaluation of lupus nephritis response criteria in lupus activity indices and clinical trials",
     doi: "10.1186/s13075-015-0621-6",
     locator: "table 4",
     evidence: "primary",
