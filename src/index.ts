@@ -193,6 +193,14 @@ export { treatmentEmergent } from "./safety/treatmentEmergent.js";
 export { vitalSignFindings } from "./safety/vitalSignFindings.js";
 export { worstSeverity } from "./safety/worstSeverity.js";
 
+// Eligibility
+export { acr1997 } from "./eligibility/acr1997.js";
+export { classifyEligibility } from "./eligibility/classifyEligibility.js";
+export { classifySle } from "./eligibility/classifySle.js";
+export { eularAcr2019 } from "./eligibility/eularAcr2019.js";
+export { nct05631717Eligibility, nct05631717EligibilityRegistryAge } from "./eligibility/nct05631717Eligibility.js";
+export { slicc2012 } from "./eligibility/slicc2012.js";
+
 // SDTM
 export { coursesFromSdtm } from "./sdtm/coursesFromSdtm.js";
 
@@ -271,6 +279,14 @@ export type { SriOptions } from "./definitions/activity/sriDefinition.js";
 export type { CreatinineEquation, EgfrEquation, EquationValues, HeightEquation, HeightEquationValues, Sex } from "./egfr/egfrEquation.js";
 export type { EstimatedGfr, EstimatedQuantity, PatientWithCreatinine } from "./egfr/estimatedGfr.js";
 export type { Height, PatientCharacteristics } from "./egfr/readPatient.js";
+export type { Eligibility, EligibilityFinding } from "./eligibility/classifyEligibility.js";
+export type { SleClassified, SleItems } from "./eligibility/classifySle.js";
+export type { EntryFinding, RuleFinding, WindowFinding } from "./eligibility/eligibilityFinding.js";
+export type {
+  EligibilityAnchor, EligibilityCriterion, EligibilityDefinition, EligibilityFact, EligibilityHistory, EligibilityRule,
+} from "./eligibility/eligibilityRule.js";
+export type { EligibilitySubject, History, HistoryEntry } from "./eligibility/eligibilitySubject.js";
+export type { SleClassification, SleItem } from "./eligibility/sleClassification.js";
 export type { AverageDailyDose } from "./glucocorticoid/averageDailyDose.js";
 export type { CumulativeDose, DayRange, DoseCoverage, DoseTotal } from "./glucocorticoid/cumulativeDose.js";
 export type { GlucocorticoidTable } from "./glucocorticoid/glucocorticoidTable.js";
