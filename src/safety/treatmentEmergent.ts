@@ -91,7 +91,8 @@ export function treatmentEmergent(event: EventTiming, treatment: TreatmentDays, 
       : { first: plus(until.first, lagDays), last: plus(until.last, lagDays) };
   const warnings = contradictions(start, end, from, until);
   const window = { first: asDates(from).first, last: asDates(to).last };
-  const worse = worsening === "notCollected" ? "no" : worsenedBetween("event", event.severityAtStart, event.severity);
+  const worsened = worsenedBetween("event", event.severityAtStart, event.severity);
+  const worse = worsening === "notCollected" ? "no" : worsened;
   const result = (answer: Emergence, reason: string, assumed: string | null = null): TreatmentEmergence =>
     deepFrozen({ treatmentEmergent: answer, reason, start: asDates(start), end: asDates(end), window, assumed, worsening, warnings });
   if (treatment.start == null || treatment.start === "") return result("notTreated", "the subject was not treated");

@@ -1,0 +1,98 @@
+import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
+import { possibleDays } from "../measurement/possibleDays.js";
+import type { SafetySubject } from "../safety/safetySubject.js";
+import { fullDate, type Placed, placedRows, type RowPlace, type SdtmRow } from "./sdtmRows.js";
+
+/** A row that gives nothing to the safety results, and why. */
+export interface UnusedSafetyRow extends Omit<RowPlace, "domain"> {
+  readonly domain: string;
+  readonly reason: string;
+}
+
+/** A subject of DM with the days of treatment. */
+export interface SdtmSafetySubject extends SafetySubject {
+  readonly arm: string | null;
+  /** The planned arm, to show who was treated otherwise. */
+  readonly plannedArm: string | null;
+  /** First and last dose as recorded, also where they are partial. */
+  readonly treatmentStart: string | null;
+  readonly lastDose: string | null;
+}
+
+export interface SafetySubjectOptions {
+  /** The variable of DM that ends the follow-up for exposure-adjusted rates. */
+  readonly endOfFollowUp: "RFXENDTC" | "RFENDTC" | "RFPENDTC";
+}
+
+export interface SafetySubjects {
+  readonly subjects: readonly SdtmSafetySubject[];
+  readonly unused: readonly UnusedSafetyRow[];
+}
+
+/** Refuses rows: reason. */
+export function unusedSafetyRow({ domain, row, seq, usubjid }: RowPlace, reason: string): UnusedSafetyRow {
+  return { domain, row, seq, usubjid, reason };
+}
+
+/**
+ * The subjects of DM by the arm as treated (ACTARM). Who has no first dose (RFXSTDTC) is in no arm; a partial first dose stays one, as
+ * recorded. DTHFL or DTHDTC says who died: by SDTM's rule an empty DTHFL is no death.
+ */
+export function safetySubjectsFromDm(rows: readonly SdtmRow[], { endOfFollowUp }: SafetySubjectOptions): SafetySubjects {
+  const placed = placedRows("dm", rows);
+  const counts = new Map<string, number>();
+  for (const { usubjid } of placed) counts.set(usubjid ?? "", (counts.get(usubjid ?? "") ?? 0) + 1);
+  const unused: UnusedSafetyRow[] = [];
+  const subjects = placed.flatMap((row): readonly SdtmSafetySubject[] => {
+    const { usubjid, text } = row;
+    if (usubjid === null || (counts.get(usubjid) ?? 0) > 1) {
+      unused.push(unusedSafetyRow(row, usubjid === null ? "no USUBJID is recorded" : "the subject has several rows in DM, expected one"));
+      return [];
+    }
+    const firstDose = text("RFXSTDTC");
+    const isReadable = [firstDose, text("RFXENDTC")].every((value) => readsAsDate(value));
+    if (!isReadable) unused.push(unusedSafetyRow(row, "the first or the last dose cannot be read as a date: the subject is in no arm"));
+    const isTreated = firstDose !== "" && isReadable;
+    if (firstDose === "") unused.push(unusedSafetyRow(row, "no first dose is recorded in RFXSTDTC: the subject is in no arm"));
+    return [
+      {
+        subject: usubjid,
+        arm: isTreated ? text("ACTARM") || null : null,
+        plannedArm: text("ARM") || null,
+        firstDose: fullDate(firstDose) ?? null,
+        treatmentStart: isTreated ? firstDose : null,
+        lastDose: isTreated ? text("RFXENDTC") || null : null,
+        endOfFollowUp: fullDate(text(endOfFollowUp)) ?? null,
+        died: text("DTHFL") === "Y" || text("DTHDTC") !== "",
+      },
+    ];
+  });
+  return { subjects, unused };
+}
+
+function readsAsDate(value: string): boolean {
+  try {
+    possibleDays("date", value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The subject of a row, or undefined with the reason noted. */
+export function subjectOfRow(
+  row: Placed,
+  subjects: ReadonlyMap<string, SdtmSafetySubject>,
+  unused: UnusedSafetyRow[],
+): SdtmSafetySubject | undefined {
+  const subject = subjects.get(row.usubjid ?? "");
+  if (subject === undefined) unused.push(unusedSafetyRow(row, "the subject has no DM row that can be used"));
+  else if (subject.arm === null) unused.push(unusedSafetyRow(row, "the subject was not treated, or the arm as treated is not recorded"));
+  return subject?.arm == null ? undefined : subject;
+}
+
+/** The last day on which a value counts as on treatment: the last dose and the lag; null for no end. */
+export function lastDayOnTreatment({ lastDose }: SdtmSafetySubject, lagDays: number | null): string | null {
+  const last = lastDose === null ? undefined : fullDate(lastDose);
+  return last === undefined || lagDays === null ? null : dateOfDay(dayNumber(last) + lagDays);
+}
