@@ -202,9 +202,16 @@ export { nct05631717Eligibility, nct05631717EligibilityRegistryAge } from "./eli
 export { slicc2012 } from "./eligibility/slicc2012.js";
 
 // SDTM
+export { adverseEventsFromSdtm } from "./sdtm/adverseEventsFromSdtm.js";
+export { countedEvents } from "./sdtm/countedEvents.js";
 export { coursesFromSdtm } from "./sdtm/coursesFromSdtm.js";
+export { laboratoryFromSdtm } from "./sdtm/laboratoryFromSdtm.js";
+export { laboratoryTestCodes } from "./sdtm/laboratoryTestCodes.js";
+export { vitalSignTestCodes, vitalSignsFromSdtm } from "./sdtm/vitalSignsFromSdtm.js";
 
 // ADaM
+export { adae } from "./adam/adaeColumns.js";
+export { adaeRows } from "./adam/adaeRows.js";
 export { adlb } from "./adam/adlbColumns.js";
 export { adrs } from "./adam/adrsColumns.js";
 export { adrsRows } from "./adam/adrsRows.js";
@@ -239,6 +246,7 @@ export type {
 export type {
   ArthritisVersion, PartialScore, ScoreRange, SledaiDescriptors, SledaiOptions, SledaiScore,
 } from "./activity/sledai/sledaiScore.js";
+export type { AdaeOptions, AdaeRow } from "./adam/adaeRows.js";
 export type { AdrsOptions, AdrsRow } from "./adam/adrsRows.js";
 export type { AdtteOptions, AdtteRow } from "./adam/adtteRow.js";
 export type { AnalysisColumn } from "./adam/analysisColumn.js";
@@ -341,12 +349,18 @@ export type {
 } from "./safety/treatmentEmergent.js";
 export type { VitalSignFinding, VitalSignOptions, VitalSignRecord } from "./safety/vitalSignFindings.js";
 export type { ArmSeverity, SeverityCount } from "./safety/worstSeverity.js";
+export type { AdverseEvent, RowOptions } from "./sdtm/adverseEventFromRow.js";
+export type { AdverseEventOptions, SdtmAdverseEvents } from "./sdtm/adverseEventsFromSdtm.js";
 export type { SdtmCourses, SdtmDomains, UsedRow } from "./sdtm/coursesFromSdtm.js";
 export type { UnknownDoses } from "./sdtm/dosesFromRows.js";
+export type { LaboratoryOptions, SdtmLaboratory } from "./sdtm/laboratoryFromSdtm.js";
+export type { SafetyResultOptions } from "./sdtm/safetyResults.js";
+export type { SafetySubjectOptions, SdtmSafetySubject, UnusedSafetyRow } from "./sdtm/safetySubjectsFromDm.js";
 export type { OneVisit, SdtmEvent, SdtmFlagTest, SdtmGlucocorticoids, SdtmMeasureTest, SdtmOptions, SdtmTest } from "./sdtm/sdtmOptions.js";
 export type { RowPlace, SdtmDomain, SdtmRow, UnusedCode, UnusedRow } from "./sdtm/sdtmRows.js";
 export type { SdtmWarning, SdtmWarningCode } from "./sdtm/sdtmWarning.js";
 export type { SdtmSubject } from "./sdtm/subjectsFromDm.js";
+export type { VitalSignCourse, VitalSignsOptions } from "./sdtm/vitalSignsFromSdtm.js";
 export type { ConfidenceInterval } from "./summary/binomial.js";
 export type { CochranMantelHaenszel } from "./summary/cochranMantelHaenszel.js";
 export type { OrdinalComparison, OrdinalCount } from "./summary/compareOrdinalResponses.js";
