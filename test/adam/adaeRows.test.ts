@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { adae } from "../../src/adam/adaeColumns.js";
 import { adaeRows } from "../../src/adam/adaeRows.js";
+import type { AnalysisRow } from "../../src/adam/analysisDataSet.js";
 import { analysisRowFaults } from "../../src/adam/analysisRowFaults.js";
 import type { SubjectVariables } from "../../src/adam/subjectVariables.js";
 import { adverseEventsFromSdtm } from "../../src/sdtm/adverseEventsFromSdtm.js";
@@ -36,7 +37,7 @@ describe("ADAE", () => {
     expect([rows[0]?.AESER, rows[0]?.SERCRIT, rows[0]?.ANLWARN]).toEqual(["N", "Y", "AESER is N, and AESHOSP is Y"]);
   });
   it("keeps the laws of the data set", () => {
-    expect(analysisRowFaults(adae, rows)).toEqual([]);
+    expect(analysisRowFaults(adae, rows as unknown as readonly AnalysisRow[])).toEqual([]);
   });
   it("refuses an event of a subject without variables", () => {
     expect(() => adaeRows(events, { subjects: [] })).toThrow(new RangeError('events subject "01" has no subject variables'));
@@ -52,7 +53,7 @@ describe.skipIf(!pilotPresent)("ADAE of the pilot, 361 rows", () => {
     const subjects = dm.map((row): SubjectVariables => ({ ...nobody, USUBJID: row.USUBJID, TRTSDT: row.RFXSTDTC, TRTEDT: row.RFXENDTC }));
     const lastDays = Object.fromEntries([...one].map(([id, row]) => [id, [row["DTHDT"], row["EOSDT"]].filter((day) => day !== undefined && day !== "").sort()[0] ?? null]));
     const rows = adaeRows(events, { subjects, lastDays });
-    expect(analysisRowFaults(adae, rows)).toEqual([]);
+    expect(analysisRowFaults(adae, rows as unknown as readonly AnalysisRow[])).toEqual([]);
     const key = (row: Row) => `${row["USUBJID"] ?? ""} ${row["AESEQ"] ?? ""}`;
     const expected = new Map(theirs.map((row) => [key(row), row]));
     const differ = rows.filter((row) => {
