@@ -98,8 +98,11 @@ export function adrsRows<Level extends string>(course: Course, definition: Respo
   const weeks = windows.map((window) => responseAtWeek(course, definition, window, { ...judged, imputation }));
   const observed = (week: WeekResponse<Level>) => visits.find((visit) => visit.date === week.date && visit.assumptions.length === week.assumptions.length);
   const sources = sourcesOf(options.sources, subject.USUBJID).filter(({ role }) => role === "visit");
-  const row = (at: ResponseAt, visit: Pick<AdrsRow, "AVISIT" | "AVISITN" | "ANL01FL">, reason: string | null): Omit<AdrsRow, "ASEQ"> => ({
+  const labels = definition.levels.flatMap(({ response, criterion }) => singleCriteria(criterion).map((one) => `${response}: ${criterionLabel(one)}`));
+  let sequence = 0;
+  const row = (at: ResponseAt, visit: Pick<AdrsRow, "AVISIT" | "AVISITN" | "ANL01FL">, reason: string | null): AdrsRow => orderedRow(adrs, {
     ...subject,
+    ASEQ: ++sequence,
     ...parameter,
     AVAL: rankOf(at.response, definition),
     AVALC: at.response,
@@ -114,8 +117,7 @@ export function adrsRows<Level extends string>(course: Course, definition: Respo
     AREASON: joinedTexts(at.assumptions.map((assumption) => assumption.reason)) ?? reason,
     ANLWARN: joinedTexts(at.warnings),
     ...sourceVariables(at.date === null ? [] : sources.filter(({ date }) => date === at.date)),
-    ...criteriaOf(definition, at.result),
-  });
+  }, criteriaOf(labels, at.result));
   const chosen = new Set(weeks.map(observed));
   const ofVisits = visits.map((visit) => {
     const week = windows.find((window) => isInWindow(visit, window))?.week;
@@ -124,7 +126,7 @@ export function adrsRows<Level extends string>(course: Course, definition: Respo
   const ofWeeks = weeks
     .filter((week) => observed(week) === undefined)
     .map((week) => row(week, { ...analysisVisitOf(null, week.week, true), ANL01FL: "Y" }, week.reason));
-  return Object.freeze([...ofVisits, ...ofWeeks].map((one, i) => orderedRow<AdrsRow>(adrs, { ...one, ASEQ: i + 1 })));
+  return Object.freeze([...ofVisits, ...ofWeeks]);
 }
 
 function rankOf(response: string, { levels }: ResponseDefinition): number | null {
@@ -134,8 +136,12 @@ function rankOf(response: string, { levels }: ResponseDefinition): number | null
 
 const flags: Readonly<Record<Verdict, "Y" | "N" | null>> = { met: "Y", notMet: "N", unknown: null };
 
-function criteriaOf({ levels }: ResponseDefinition, result: RenalResponse | null): Readonly<Record<string, string | null>> {
-  const labels = levels.flatMap(({ response, criterion }) => singleCriteria(criterion).map((one) => `${response}: ${criterionLabel(one)}`));
+function criteriaOf(labels: readonly string[], result: RenalResponse | null): Readonly<Record<string, string | null>> {
   const verdicts = (result?.levels ?? []).flatMap(({ finding }) => singleFindings(finding).map(({ verdict }) => flags[verdict]));
-  return Object.fromEntries(labels.flatMap((label, i) => [[`CRIT${String(i + 1)}`, label], [`CRIT${String(i + 1)}FL`, verdicts[i] ?? null]]));
+  const criteria: Record<string, string | null> = {};
+  labels.forEach((label, i) => {
+    criteria[`CRIT${String(i + 1)}`] = label;
+    criteria[`CRIT${String(i + 1)}FL`] = verdicts[i] ?? null;
+  });
+  return criteria;
 }

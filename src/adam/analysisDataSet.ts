@@ -48,12 +48,15 @@ function criterionColumns(y: string): readonly AnalysisColumn[] {
   return [{ name: `CRIT${y}`, ...criterion }, { name: `CRIT${y}FL`, ...result }];
 }
 
-/** A row with its variables in the order of the data set; what is not a column of it is a mistake of ours. */
-export function orderedRow<Row>({ columns }: AnalysisDataSet, values: AnalysisRow): Row {
-  const known = new Set(columns.map(({ name }) => name));
-  const stray = Object.keys(values).find((name) => !known.has(name) && !/^CRIT\d+(FL)?$/.test(name));
-  if (stray !== undefined) throw new RangeError(`${stray} is not a variable of the data set`);
-  const own = columns.filter(({ name }) => values[name] !== undefined).map(({ name }) => [name, values[name]] as const);
-  const criteria = Object.entries(values).filter(([name]) => !known.has(name));
-  return Object.freeze(Object.fromEntries([...own, ...criteria])) as Row;
+/** A row with its variables in the order of the data set, criteria behind them; what is not a column of it is a mistake of ours. */
+export function orderedRow<Row>({ name: dataSet, columns }: AnalysisDataSet, values: AnalysisRow, criteria: AnalysisRow = {}): Row {
+  const row: Record<string, string | number | null> = {};
+  for (const { name } of columns) {
+    const value = values[name];
+    if (value !== undefined) row[name] = value;
+  }
+  for (const name in values) {
+    if (values[name] !== undefined && !(name in row)) throw new RangeError(`${name} is not a variable of ${dataSet}`);
+  }
+  return Object.freeze(Object.assign(row, criteria)) as Row;
 }

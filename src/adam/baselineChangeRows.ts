@@ -100,8 +100,10 @@ export function baselineChangeRows<M extends Measure>(course: Course, measure: M
   const chosen = new Set(windows.map((window) => visitsInWindow(timed, window)[0]?.date));
   const sources = sourcesOf(options.sources, subject.USUBJID).filter(({ field }) => field === measure);
   const asks = { fields: new Set([measure]), windows: [], next: false };
-  const row = (date: string, value: LaboratoryValue, of: RowVisit): Omit<BaselineChangeRow, "ASEQ"> => ({
+  let sequence = 0;
+  const row = (date: string, value: LaboratoryValue, of: RowVisit): BaselineChangeRow => orderedRow(adlb, {
     ...subject,
+    ASEQ: ++sequence,
     ...parameter,
     ...value.variables,
     ...changeFrom(base, of.isBaseline ? null : value),
@@ -123,7 +125,7 @@ export function baselineChangeRows<M extends Measure>(course: Course, measure: M
     const week = windows.find((window) => isInWindow(visit, window))?.week;
     return row(visit.date, value, { visit: name, analysis: analysisVisitOf(name, week, windows.length > 0), isBaseline: false });
   });
-  return Object.freeze([...first, ...later].map((one, i) => orderedRow<BaselineChangeRow>(adlb, { ...one, ASEQ: i + 1 })));
+  return Object.freeze([...first, ...later]);
 }
 
 interface RowVisit {
