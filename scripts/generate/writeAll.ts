@@ -1,8 +1,9 @@
 /** The second step of `npm run generate`: everything that follows from the definitions. Tests fail while one of its files is stale. */
+import { writeAdamColumns } from "./writeAdamColumns.js";
 import { writeDefinitionPages } from "./writeDefinitionPages.js";
 import { writeKidneyEvents } from "./writeKidneyEvents.js";
 import { writeValidation } from "./writeValidation.js";
 import { writeVectors } from "./writeVectors.js";
 
 // In this order: the pages and the validation count in the vectors.
-for (const write of [writeVectors, writeDefinitionPages, writeKidneyEvents, writeValidation]) console.log(write());
+for (const write of [writeVectors, writeDefinitionPages, writeKidneyEvents, writeAdamColumns, writeValidation]) console.log(write());

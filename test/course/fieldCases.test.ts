@@ -5,12 +5,13 @@ import { durationOfResponse } from "../../src/course/durationOfResponse.js";
 import { bestCase, imputeNonResponse, lastObservationCarriedForward, worstCase, worstObservationCarriedForward } from "../../src/course/imputation.js";
 import { compositeStrategy, hypotheticalStrategy, treatmentPolicy, whileOnTreatment } from "../../src/course/intercurrentEvents.js";
 import { responseAtWeek } from "../../src/course/responseAtWeek.js";
-import { confirmed, firstVisit, sustained } from "../../src/course/responseRule.js";
+import { confirmed, firstVisit, type ResponseRule, sustained } from "../../src/course/responseRule.js";
 import { responsesOverTime } from "../../src/course/responsesOverTime.js";
 import { selectBaseline } from "../../src/course/selectBaseline.js";
 import { timeToResponse } from "../../src/course/timeToResponse.js";
 import { visitWindow } from "../../src/course/visitWindow.js";
 import { aurora1Crr } from "../../src/definitions/renal/aurora1Crr.js";
+import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import type { Assessment, EventName } from "../../src/measurement/assessment.js";
 import { refusal } from "../measurement/refusal.js";
 import { byUpcr, dateOf, drawn, origin } from "./draw.js";
@@ -111,6 +112,35 @@ describe("V5: windows among evaluable visits", () => {
 
   it("refuses another word", () => {
     expect(refusal(() => week24("nearest" as never))).toBe('RangeError: window among "nearest" is not all or evaluable');
+  });
+});
+
+describe("V8 and V9: only UPCR is recorded, by NCT05631717 as measured", () => {
+  const byUpcrOnly = (...values: readonly (string | null)[]): Course => ({
+    baseline: { date: origin, serumCreatinine: { value: "0.9", unit: "mg/dL" }, upcr: { value: "3", unit: "g/g" } },
+    visits: values.map((value, i) => ({
+      date: dateOf(28 * (i + 1)),
+      serumCreatinine: { value: "0.9", unit: "mg/dL" },
+      ...(value === null ? {} : { upcr: { value, unit: "g/g" } }),
+      prednisoneEquivalent: { value: 5, unit: "mg/d" },
+      events: { otherDeterioration: false },
+    })),
+  });
+  const time = (course: Course, rule: ResponseRule = firstVisit, options: object = {}) => timeToResponse(course, nct05631717, { atLeast: "CR", rule, ...options });
+  const tolerant = confirmed({ minDays: 28, maxNotEvaluable: 1 });
+
+  it.each([
+    ["V8: 0.3, 2.9, 0.3: the middle visit is a non-response, nothing is confirmed", ["0.3", "2.9", "0.3"], tolerant, [false, 56, "lastVisitWithoutResponse"]],
+    ["0.3, not measured, 0.3: tolerated and confirmed", ["0.3", null, "0.3"], tolerant, [true, 28, null]],
+    ["0.3, 0.3: confirmed", ["0.3", "0.3"], tolerant, [true, 28, null]],
+    ["0.49, 0.5, 0.49: 0.5 is not below 0.5", ["0.49", "0.5", "0.49"], tolerant, [false, 56, "lastVisitWithoutResponse"]],
+    ["V9: 2.9, 2.9, 2.9: censored at the last visit", ["2.9", "2.9", "2.9"], firstVisit, [false, 84, "lastVisitWithoutResponse"]],
+    ["2.9, not measured: censored at the visit that shows it", ["2.9", null], firstVisit, [false, 28, "lastVisitWithoutResponse"]],
+    ["never measured: censored at the origin, and a warning says why", [null, null], firstVisit, [false, 0, "noEvaluableVisit"]],
+    ["2.9, 0.3: the response at the second visit", ["2.9", "0.3"], firstVisit, [true, 56, null]],
+  ] as const)("%s", (_, values, rule, expected) => {
+    const { event, days, censoring } = time(byUpcrOnly(...values), rule);
+    expect([event, days, censoring]).toStrictEqual(expected);
   });
 });
 
