@@ -46,7 +46,7 @@ function bySubjectOf(sources: readonly UsedRow[]): BySubject {
 /** The one record among them, where there is exactly one; and the number of the visit, where they agree. */
 export function sourceVariables(rows: readonly UsedRow[]): SourceVariables {
   const [only, ...others] = rows;
-  const numbers = new Set(rows.map((row) => ("visitNumber" in row ? row.visitNumber : null)));
+  const numbers = new Set(rows.map(({ visitNumber }) => visitNumber));
   const [number] = numbers;
   const VISITNUM = numbers.size === 1 && typeof number === "string" && readDecimal(number) !== undefined ? number : null;
   if (only === undefined || others.length > 0) return { SRCDOM: null, SRCVAR: null, SRCSEQ: null, VISITNUM };

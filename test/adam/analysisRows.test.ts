@@ -175,6 +175,15 @@ describe("rows of ADTTE", () => {
     expect([EVNTDESC, SRCDOM, SRCVAR, SRCSEQ]).toStrictEqual(["PR or better (example 1.0.0), firstVisit", "ADRS", "ADT", 2]);
   });
 
+  it("the source is neither an imputed row of the day nor a row of another subject", () => {
+    const time = timed(course, "PR");
+    const own = rows({}, course);
+    const imputed = own.map((one) => ({ ...one, IMPUTFL: "Y" as const, ASEQ: one.ASEQ + 10 }));
+    const others = own.map((one) => ({ ...one, USUBJID: "02", ASEQ: one.ASEQ + 20 }));
+    const source = (adrs: readonly AdrsRow[]) => adtteRow(course, time, { parameter, count: "fromOrigin", adrs }).SRCSEQ;
+    expect([source([...others, ...imputed, ...own]), source([...others, ...imputed]), source(others)]).toStrictEqual([2, null, null]);
+  });
+
   it("refuses the time of a course with another origin", () => {
     expect(() => adtteRow({ ...course, origin: "2024-01-07" }, timed(course, "CR"), { parameter, count: "fromOrigin" })).toThrow('time origin "2024-01-08" is not the origin');
   });

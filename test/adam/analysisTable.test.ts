@@ -237,7 +237,7 @@ describe("what a receiving team expects", () => {
   });
 
   const used = (field: string, role: UsedRow["role"], date: string, seq: string, visitNumber: string | null): UsedRow =>
-    ({ domain: "lb", row: 0, seq, usubjid: "S1-01", role, variable: "LBORRES", field, date, visitNumber }) as UsedRow;
+    ({ domain: "lb", row: 0, seq, usubjid: "S1-01", role, variable: "LBORRES", field, date, visit: null, visitNumber });
   const sources = [
     used("serumCreatinine", "baseline", "2024-01-08", "1", "1"), used("serumCreatinine", "visit", "2024-02-05", "2", "4"),
     used("upcr", "visit", "2024-02-05", "3", "4"), used("serumCreatinine", "visit", "2024-06-24", "4a", "24"), used("serumCreatinine", "dose", "2024-06-24", "9", "24"),
