@@ -29,20 +29,24 @@ export { acr2006 } from "./definitions/renal/acr2006.js";
 export { acr2024Crr, acr2024CrrBelow500 } from "./definitions/renal/acr2024.js";
 export { allureCr, allureCrReview } from "./definitions/renal/allureCr.js";
 export { almsInduction, almsInductionByBaseline, almsTypeCtri2013 } from "./definitions/renal/alms.js";
+export { almsCompleteRemission } from "./definitions/renal/almsCompleteRemission.js";
 export { atlas } from "./definitions/renal/atlas.js";
 export { auraLvCrr, auraLvCrrReview } from "./definitions/renal/auraLvCrr.js";
 export { aurora1Crr, aurora1CrrRegistry } from "./definitions/renal/aurora1Crr.js";
+export { aurora1Prr } from "./definitions/renal/aurora1Prr.js";
 export { belong, belongShort } from "./definitions/renal/belong.js";
 export { berlissLnCrr, berlissLnPerr } from "./definitions/renal/berlissLn.js";
 export { blissLnCrr2012 } from "./definitions/renal/blissLnCrr2012.js";
 export { blissLnOleCrr, blissLnOlePerr } from "./definitions/renal/blissLnOlePerr.js";
 export { blissLnCrr, blissLnCrrTreatmentFailure, blissLnPerr, blissLnPerrTreatmentFailure } from "./definitions/renal/blissLnPerr.js";
+export { calibrateCr } from "./definitions/renal/calibrateCr.js";
 export { chan2000, prednisoneWithdrawalPilot } from "./definitions/renal/chan2000.js";
 export { corapi2015 } from "./definitions/renal/corapi2015.js";
 export { csg2008 } from "./definitions/renal/csg2008.js";
 export { dutch2012 } from "./definitions/renal/dutch2012.js";
+export { earlyResponse08, maintainEarlyResponse05 } from "./definitions/renal/earlyResponse.js";
 export { elntReanalysis } from "./definitions/renal/elntReanalysis.js";
-export { eular2025 } from "./definitions/renal/eular2025.js";
+export { eular2025, eular2025Gfr3Months, eular2025Printed } from "./definitions/renal/eular2025.js";
 export { eularEraEdta2012 } from "./definitions/renal/eularEraEdta2012.js";
 export {
   eularEraEdta2019CompleteRemission, eularEraEdta2019Target05, eularEraEdta2019Target07,
@@ -50,6 +54,8 @@ export {
 export { eularMilestone3Months, eularMilestone6Months } from "./definitions/renal/eularMilestones.js";
 export { im101075Crr, im101075CrrReview } from "./definitions/renal/im101075.js";
 export { publishedDefinitions } from "./definitions/renal/index.js";
+export { irisCrr } from "./definitions/renal/irisCrr.js";
+export { kagawa2024RenalRemission, kagawa2024SledaiRemission } from "./definitions/renal/kagawa2024.js";
 export { kdigo2012 } from "./definitions/renal/kdigo2012.js";
 export { kdigo2024, kdigo2024Perr, kdigo2024Strict } from "./definitions/renal/kdigo2024.js";
 export { lunarCrr, lunarPostHocCr } from "./definitions/renal/lunar.js";
@@ -59,11 +65,14 @@ export { nct01765842 } from "./definitions/renal/nct01765842.js";
 export { nct02457221 } from "./definitions/renal/nct02457221.js";
 export { nct05631717, nct05631717Guarded, nct05631717Literal, nct05631717Normalised } from "./definitions/renal/nct05631717.js";
 export { nct05863936 } from "./definitions/renal/nct05863936.js";
-export { nobilityCrr } from "./definitions/renal/nobilityCrr.js";
+export { nobilityCrr, nobilityCrrPrednisone75 } from "./definitions/renal/nobilityCrr.js";
 export { orchidLn } from "./definitions/renal/orchidLn.js";
+export { paediatricCrr, paediatricCrrNoRedCells } from "./definitions/renal/paediatricCrr.js";
 export { regencyCrr, regencyCrrSteroid, regencyUpcr08 } from "./definitions/renal/regencyCrr.js";
+export { stringentCr2019 } from "./definitions/renal/stringentCr2019.js";
 export { tulipLnCrr, tulipLnCrr05 } from "./definitions/renal/tulipLnCrr.js";
 export { judgedBy } from "./response/judgedBy.js";
+export { glucocorticoidFree, withGlucocorticoidAtMost } from "./response/withGlucocorticoidAtMost.js";
 
 // Vocabulary
 export { allOf, anyOf, asMeasured, atNext, no, titled } from "./criteria/combinations.js";
@@ -321,6 +330,7 @@ export type { Quantity, ReferenceRange, ReportedValue } from "./measurement/read
 export type { Relation } from "./measurement/span.js";
 export type { DefinitionComparison } from "./response/compareDefinitions.js";
 export type { LevelFinding, Occasion, RenalResponse } from "./response/renalResponse.js";
+export type { GlucocorticoidLimit } from "./response/withGlucocorticoidAtMost.js";
 export type { AnalysisDate } from "./safety/analysisDates.js";
 export type { ArmIncidence } from "./safety/armIncidence.js";
 export type { TermGrade } from "./safety/ctcae/gradeOfTerm.js";

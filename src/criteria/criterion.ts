@@ -81,6 +81,8 @@ export interface SedimentCriterion {
 export interface DayFrom {
   readonly from: "baseline" | "followUp";
   readonly days: number;
+  /** The day of the follow-up instead where that is earlier: a window that ends with the visit if the visit comes early. */
+  readonly notAfter?: "followUp";
 }
 
 /** A rule on the daily glucocorticoid dose over a window of days, first and last included. */

@@ -10,13 +10,13 @@ import type { Verdict } from "./verdict.js";
  * Counts the days of a window on which the dose was above the limit.
  *
  * Not met as soon as the days known to be above it suffice; met when they would not suffice even if every day without a
- * recorded dose were above it too; otherwise unknown.
+ * recorded dose were above it too; otherwise unknown. A window without a day is unknown: nothing in it was met.
  */
 export function evaluateDoseWindow(criterion: DoseCriterion, limit: Exact, pair: ReadPair): DoseFinding {
   const first = dayOf(criterion.first, pair);
   const last = dayOf(criterion.last, pair);
-  if (first === null || last === null) return Object.freeze({ ...criterion, found: null, verdict: "unknown" });
-  const days = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => isAbove(first + i, criterion, limit, pair.doses ?? []));
+  if (first === null || last === null || last < first) return Object.freeze({ ...criterion, found: null, verdict: "unknown" });
+  const days = Array.from({ length: last - first + 1 }, (_, i) => isAbove(first + i, criterion, limit, pair.doses ?? []));
   const known = count(days, (above) => above === true);
   const worst = count(days, (above) => above !== false);
   const { failsFromDays, failsFromDaysInARow = Infinity } = criterion;
@@ -33,9 +33,12 @@ export function evaluateDoseWindow(criterion: DoseCriterion, limit: Exact, pair:
   return Object.freeze({ ...criterion, found, verdict });
 }
 
-export function dayOf({ from, days }: DayFrom, pair: ReadPair): number | null {
+export function dayOf({ from, days, notAfter }: DayFrom, pair: ReadPair): number | null {
   const { date } = pair[from];
-  return date === null ? null : dayNumber(date) + days;
+  if (date === null) return null;
+  if (notAfter === undefined) return dayNumber(date) + days;
+  const visit = pair[notAfter].date;
+  return visit === null ? null : Math.min(dayNumber(date) + days, dayNumber(visit));
 }
 
 /** Whether the doses of a day add up to more than the limit allows; null when none is recorded for the day. */

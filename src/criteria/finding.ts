@@ -103,7 +103,7 @@ export interface DoseDays {
   readonly daysInARowAbove: number;
 }
 
-/** What was found for a dose rule: null when a date is missing, so that there is no window. */
+/** What was found for a dose rule: null when a date is missing, or no day lies between. */
 export interface DoseFinding extends DoseCriterion {
   readonly found: DoseDays | null;
   readonly verdict: Verdict;

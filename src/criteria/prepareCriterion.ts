@@ -139,7 +139,9 @@ function prepareAmount(argument: string, measure: Measure, raw: unknown): Prepar
 
 function prepareDay(argument: string, raw: unknown): DayFrom {
   const day = requireObject(argument, raw);
-  requireKnownKeys(argument, day, ["from", "days"]);
+  requireKnownKeys(argument, day, ["from", "days", "notAfter"]);
   const from = requireOneOf(`${argument} from`, day["from"], ["baseline", "followUp"]);
-  return Object.freeze({ from, days: requireWhole(`${argument} days`, day["days"], -36_525) });
+  const days = requireWhole(`${argument} days`, day["days"], -36_525);
+  if (day["notAfter"] === undefined) return Object.freeze({ from, days });
+  return Object.freeze({ from, days, notAfter: requireOneOf(`${argument} notAfter`, day["notAfter"], ["followUp"]) });
 }

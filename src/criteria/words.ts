@@ -150,7 +150,8 @@ export function timeOf(criterion: SingleCriterion): TimePoint {
 }
 
 function windowOf({ first, last }: { readonly first: DayFrom; readonly last: DayFrom }): { readonly when: string } {
-  const day = ({ from, days }: DayFrom): string =>
+  const counted = ({ from, days }: DayFrom): string =>
     days === 0 ? `the day of ${times[from]}` : `day ${String(Math.abs(days))} ${days > 0 ? "after" : "before"} ${times[from]}`;
+  const day = (one: DayFrom): string => `${counted(one)}${one.notAfter === undefined ? "" : `, or the day of ${times[one.notAfter]} if that is earlier`}`;
   return { when: `${day(first)} to ${day(last)}` };
 }

@@ -7,17 +7,26 @@ import { type Quantity, readQuantity } from "./readQuantity.js";
 export interface DatedDose {
   /** The first day, `YYYY-MM-DD`. */
   readonly start: string;
-  /** The last day, `YYYY-MM-DD`; null or left out while the dose goes on. */
+  /**
+   * The last day, `YYYY-MM-DD`; null or left out while the dose goes on. That it went on is known up to the visit that records it: of
+   * the days after the visit such a dose says nothing, and without a date of the visit it stands for its first day alone.
+   */
   readonly end?: string | null | undefined;
   /** The prednisone-equivalent dose of each of these days; 0 mg/d is "none was taken". */
   readonly prednisoneEquivalent: Quantity;
 }
 
-/** A dose that has been read, its days as day numbers. */
+/** A dose that has been read, its days as day numbers; without an end the last day is Infinity. */
 export interface ReadDatedDose {
   readonly first: number;
   readonly last: number;
   readonly dose: Exact;
+}
+
+/** The doses as far as a visit knows them: one that goes on is known up to the visit, and on its first day. */
+export function knownAtVisit(doses: readonly ReadDatedDose[], visit: string | null): readonly ReadDatedDose[] {
+  const day = visit === null ? -Infinity : dayNumber(visit);
+  return doses.map((dose) => (dose.last === Infinity ? { ...dose, last: Math.max(dose.first, day) } : dose));
 }
 
 /** Reads a list of dated doses at the boundary. Throws a RangeError on anything that has no one meaning. */

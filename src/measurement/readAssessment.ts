@@ -1,6 +1,6 @@
 import { type Assessment, type Baseline, eventNames, sedimentNames } from "./assessment.js";
 import { type CalendarDate, readCalendarDate } from "./calendarDate.js";
-import { readDatedDoses, type ReadDatedDose } from "./datedDoses.js";
+import { knownAtVisit, readDatedDoses, type ReadDatedDose } from "./datedDoses.js";
 import { isImplausible, measureNames, type Measure } from "./measure.js";
 import { misuse, requireKnownKeys, requireObject } from "./misuse.js";
 import { toDouble } from "./quantity.js";
@@ -51,7 +51,7 @@ export function readPair(baseline: Baseline, followUp: Assessment): ReadPair {
     followUp: after,
     next: later,
     preFlare: preFlare == null ? nothing : { measures: readPreFlare(preFlare) },
-    doses: doses == null ? null : readDatedDoses("followUp doses", doses),
+    doses: doses == null ? null : knownAtVisit(readDatedDoses("followUp doses", doses), after.date),
   };
 }
 

@@ -6,14 +6,20 @@ import type { DoubleRecord } from "./doubleRecord.js";
 /** Compiles a dose rule: 1 met, -1 not met, 0 when days without a dose, or sums near the limit, could decide. */
 export function compileDoseWindow(criterion: DoseCriterion, limit: number, { dates, doses }: DoubleRecord): () => -1 | 0 | 1 {
   const { first, last, relation, failsFromDays, failsFromDaysInARow = Infinity } = criterion;
-  const dayOf = ({ from, days }: DayFrom): number => (dates[from] === null ? NaN : dayNumber(dates[from]) + days);
+  const dayOf = ({ from, days, notAfter }: DayFrom): number => {
+    const [date, visit] = [dates[from], notAfter === undefined ? undefined : dates[notAfter]];
+    if (date === null || visit === null) return NaN;
+    return visit === undefined ? dayNumber(date) + days : Math.min(dayNumber(date) + days, dayNumber(visit));
+  };
   const fails = (total: number, longestRun: number) => total >= failsFromDays || longestRun >= failsFromDaysInARow;
+  let visitDay = -Infinity; // up to this day it is known that a dose without an end went on
   return () => {
+    visitDay = dates.followUp === null ? -Infinity : dayNumber(dates.followUp);
     const end = dayOf(last);
     let [total, run, longestRun] = [0, 0, 0];
     let [worstTotal, worstRun, longestWorstRun] = [0, 0, 0];
     const start = dayOf(first);
-    if (Number.isNaN(start) || Number.isNaN(end)) return 0;
+    if (!(start <= end)) return 0;
     for (let day = start; day <= end; day++) {
       const side = sideOf(day);
       run = side > 0 ? run + 1 : 0;
@@ -31,7 +37,7 @@ export function compileDoseWindow(criterion: DoseCriterion, limit: number, { dat
     let sum = 0;
     let taken = 0;
     for (const { first: from, last: to, dose } of doses) {
-      if (from > day || day > to) continue;
+      if (from > day || day > (to === Infinity ? Math.max(from, visitDay) : to)) continue;
       sum += dose;
       taken++;
     }

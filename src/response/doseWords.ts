@@ -28,8 +28,10 @@ export function averageDoseWords(finding: AverageDoseFinding): FindingWords {
   return { line: `${rule}, ${firstDate} to ${lastDate}: ${sums}${room}`, questions: daysUnknown > 0 ? [daysQuestion(found)] : [] };
 }
 
+const noDays = "a dose rule has no days to judge: a date that it counts from is missing, or its window begins after the visit";
+
 function withoutDates(rule: string, when: string): FindingWords {
-  return { line: `${rule}, ${when}: dates missing`, questions: ["the dates that a dose rule counts from are missing"] };
+  return { line: `${rule}, ${when}: a date is missing, or no day lies between`, questions: [noDays] };
 }
 
 interface DaysOfWindow {

@@ -10,6 +10,8 @@ import { responsesOverTime } from "../../src/course/responsesOverTime.js";
 import { selectBaseline } from "../../src/course/selectBaseline.js";
 import { timeToResponse } from "../../src/course/timeToResponse.js";
 import { visitWindow } from "../../src/course/visitWindow.js";
+import { doseWindow } from "../../src/criteria/doseRules.js";
+import { defineResponse } from "../../src/criteria/prepareDefinition.js";
 import { aurora1Crr } from "../../src/definitions/renal/aurora1Crr.js";
 import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import type { Assessment, EventName } from "../../src/measurement/assessment.js";
@@ -273,12 +275,28 @@ describe("V12: a dose without an end says nothing of the days after the end of o
   const course = (more: Partial<Course>): Course => ({
     baseline: { date: "2024-01-08", upcr: { value: 3, unit: "g/g" }, egfr: { value: 90, unit: "mL/min/{1.73_m2}" } },
     visits: [visit],
-    eventsRecorded: ["rescueTherapy"],
+    eventsRecorded: ["rescueTherapy", "earlyWithdrawal"],
     doses: [{ start: "2024-01-08", prednisoneEquivalent: { value: 5, unit: "mg/d" } }],
     ...more,
   });
 
-  // AURORA 1 asks for days 308 to 364 after baseline: 2024-11-11 to 2025-01-06.
+  // The steroid rule of AURORA 1 alone, its window as printed: days 308 to 364 after baseline, 2024-11-11 to 2025-01-06.
+  const printedWindow = defineResponse({
+    ...aurora1Crr, id: "aurora1-steroid-rule",
+    levels: [{ response: "CRR", statement: "the steroid rule", criterion: doseWindow({
+      first: { from: "baseline", days: 308 }, last: { from: "baseline", days: 364 }, relation: "<=", limit: { value: "10", unit: "mg/d" }, failsFromDays: 7, failsFromDaysInARow: 3,
+    }) }],
+  });
+
+  it.each([
+    ["a visit on day 84, whatever is known later", "2024-04-01", { endOfObservation: "2025-01-07" }, "NE"],
+    ["a visit on day 84, end of observation in April", "2024-04-01", { endOfObservation: "2024-04-10" }, "NE"],
+    ["a visit on day 357", "2024-12-30", {}, "CRR"],
+    ["a visit on day 364", "2025-01-06", {}, "CRR"],
+  ])("AURORA 1, whose window ends with an early visit: %s", (_, date, more, response) => {
+    expect(responsesOverTime({ ...course(more), visits: [{ ...visit, date }] }, aurora1Crr)[0]?.response).toBe(response);
+  });
+
   it.each([
     ["end of observation in April", { endOfObservation: "2024-04-10" }, "NE"],
     ["no end of observation: the last visit", {}, "NE"],
@@ -290,7 +308,7 @@ describe("V12: a dose without an end says nothing of the days after the end of o
     ["three days before: three in a row", { endOfObservation: "2025-01-03" }, "NE"],
     ["an end that is recorded counts as it stands", { endOfObservation: "2024-04-10", doses: [{ start: "2024-01-08", end: "2025-01-06", prednisoneEquivalent: { value: 5, unit: "mg/d" } }] }, "CRR"],
   ])("%s", (_, more, response) => {
-    expect(responsesOverTime(course(more), aurora1Crr)[0]?.response).toBe(response);
+    expect(responsesOverTime(course(more), printedWindow)[0]?.response).toBe(response);
   });
 });
 

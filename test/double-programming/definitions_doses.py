@@ -39,24 +39,26 @@ _AURORA = dict(
     egfr_down=now.egfr < percent(80, start.egfr),
     egfr_still_down=following.egfr < percent(80, start.egfr),
     # weeks 44 to 52: not above 10 mg on 3 days in a row, nor on 7 in all
-    low_dose=NotAbove(Days("baseline", 308, 364), "10", in_a_row=3, in_all=7),
+    low_dose=NotAbove(Days("baseline", 308, 364, up_to_visit=True), "10", in_a_row=3, in_all=7),
 )
 
 
 @definition("aurora1-crr", "CRR", "NR", **_AURORA)
-def _(upcr_low, egfr_60, egfr_down, egfr_still_down, low_dose, rescueTherapy):
+def _(upcr_low, egfr_60, egfr_down, egfr_still_down, low_dose, rescueTherapy, earlyWithdrawal):
     preserved = egfr_60 or not (egfr_down and egfr_still_down)
-    return "CRR" if upcr_low and preserved and low_dose and not rescueTherapy else "NR"
+    event = rescueTherapy or earlyWithdrawal
+    return "CRR" if upcr_low and preserved and low_dose and not event else "NR"
 
 
 @definition("aurora1-crr-registry", "CRR", "NR", egfr_60_again=following.egfr >= "60", **_AURORA)
 def _(
     upcr_low, egfr_60, egfr_60_again, egfr_down, egfr_still_down, low_dose,
-    adverseEventAffectingEgfr, rescueTherapy,
+    adverseEventAffectingEgfr, rescueTherapy, earlyWithdrawal,
 ):  # fmt: skip
     below_60 = not egfr_60 and not egfr_60_again
     lost = below_60 and egfr_down and egfr_still_down and adverseEventAffectingEgfr
-    return "CRR" if upcr_low and not lost and low_dose and not rescueTherapy else "NR"
+    event = rescueTherapy or earlyWithdrawal
+    return "CRR" if upcr_low and not lost and low_dose and not event else "NR"
 
 
 def _aura_lv(id, low_dose):
@@ -87,7 +89,7 @@ _aura_lv("aura-lv-crr-review", NotAbove(_56_DAYS_BEFORE, "10", below=True))
     "regency-crr-steroid", "CRR", "NR",
     upcr_low=UPCR_LOW,
     egfr_85_percent=now.egfr >= percent(85, start.egfr),
-    low_dose=NotAbove(Days("baseline", 448, 532), "7.5"),
+    low_dose=NotAbove(Days("baseline", 448, 532, up_to_visit=True), "7.5"),
 )  # fmt: skip
 def _(upcr_low, egfr_85_percent, low_dose, rescueTherapy, treatmentFailure, death, earlyWithdrawal):
     event = rescueTherapy or treatmentFailure or death or earlyWithdrawal

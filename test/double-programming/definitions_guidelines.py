@@ -135,6 +135,16 @@ def _(upcr_below_500, upcr_below_700, stable):
     return "CRR" if upcr_below_500 else "TARGET" if upcr_below_700 else "NR"
 
 
+@definition("eular2025-printed", "CRR", "TARGET", "NR", upcr_below_500=now.upcr < "0.5", upcr_below_700=now.upcr < "0.7")
+def _(upcr_below_500, upcr_below_700):
+    return "CRR" if upcr_below_500 else "TARGET" if upcr_below_700 else "NR"
+
+
+@definition("eular2025-gfr3-months", "MILESTONE", "NR", kept=egfr_of(80, start))
+def _(kept):
+    return "MILESTONE" if kept else "NR"
+
+
 @definition("eular-milestone3-months", "MILESTONE", "NR", fallen=now.upcr <= percent(75, start.upcr))
 @definition("eular-milestone6-months", "MILESTONE", "NR", fallen=now.upcr <= percent(50, start.upcr))
 def _(fallen):

@@ -2,7 +2,7 @@
 
 Doses that overlap add up, and what is recorded for a day counts as all that was taken on it.
 A day without a recorded dose is unknown. A dose begins on its first day and includes its last;
-without a last day it still goes on. Its amount is one number, if unknown or censored too: the same
+without a last day it went on up to the visit, and nothing is known of the days after that. Its amount is one number, if unknown or censored too: the same
 on all of its days.
 """
 
@@ -23,30 +23,42 @@ def day_number(text):
 
 
 class Days:
-    """The days from `first` to `last` after the date of a record, both included."""
+    """The days from `first` to `last` after the date of a record, both included.
 
-    def __init__(self, record, first, last):
+    With `up_to_visit` they end with the day of the follow-up, if that is earlier.
+    """
+
+    def __init__(self, record, first, last, up_to_visit=False):
         self.record = record
         self.first = first
         self.last = last
-        self.count = last - first + 1
+        self.up_to_visit = up_to_visit
 
     def doses(self, records):
-        """For each day the recorded amounts, as intervals. None without the date or the list of doses."""
-        date = (records[self.record] or {}).get("date")
-        recorded = (records["followUp"] or {}).get("doses")
-        if date is None or recorded is None:
+        """For each day the recorded amounts, as intervals. None without a date, a day, or the list of doses."""
+        follow_up = records["followUp"] or {}
+        date, visit = (records[self.record] or {}).get("date"), follow_up.get("date")
+        recorded = follow_up.get("doses")
+        if date is None or recorded is None or (self.up_to_visit and visit is None):
             return None
-        first = day_number(date) + self.first
-        days = [[] for _ in range(self.count)]
+        first, last = day_number(date) + self.first, day_number(date) + self.last
+        if self.up_to_visit:
+            last = min(last, day_number(visit))
+        if last < first:
+            return None
+        days = [[] for _ in range(last - first + 1)]
         for dose in recorded:
-            begins, end = day_number(dose.get("start")) - first, dose.get("end")
-            ends = self.count - 1 if end is None else day_number(end) - first
-            if end is not None and ends < begins:
-                raise ValueError("the dose of %s ends before it begins" % dose["start"])
+            begins, end = day_number(dose.get("start")), dose.get("end")
+            if end is not None:
+                ends = day_number(end)
+                if ends < begins:
+                    raise ValueError("the dose of %s ends before it begins" % dose["start"])
+            else:
+                # it was taken on its first day in any case
+                ends = begins if visit is None else max(begins, day_number(visit))
             amount = interval_of(dose, "prednisoneEquivalent", "value")
-            for day in range(max(0, begins), min(self.count - 1, ends) + 1):
-                days[day].append(amount)
+            for day in range(max(first, begins), min(last, ends) + 1):
+                days[day - first].append(amount)
         return days
 
 
@@ -118,5 +130,5 @@ class AverageDose:
             return ANY
         amounts = [amount for day in days for amount in (day or [ANY])]
         sums = total(amounts)
-        high = None if sums.high is None else sums.high / self.days.count
-        return Interval(sums.low / self.days.count, sums.low_in, high, sums.high_in)
+        high = None if sums.high is None else sums.high / len(days)
+        return Interval(sums.low / len(days), sums.low_in, high, sums.high_in)

@@ -251,7 +251,7 @@ class Windows(unittest.TestCase):
                 verdicts.add(not ("x" * row in text or text.count("x") >= all_days))
                 if len(verdicts) == 2:
                     break
-            records = {"baseline": {"date": date(0)}, "followUp": {"doses": as_recorded(doses)}}
+            records = {"baseline": {"date": date(0)}, "followUp": {"date": date(self.DAYS), "doses": as_recorded(doses)}}
             got = rule.verdict(records)
             self.assertEqual({True, False} if got is None else {got}, verdicts, (doses, below, row, all_days))
 
@@ -276,7 +276,7 @@ class Windows(unittest.TestCase):
                 if len(reached) == 2:
                     break
             baseline = {"date": start, "prednisoneEquivalent": {"value": was, "unit": "mg/d"}}
-            got = classify(DOSES["bliss-steroid-reduction"], baseline, {"doses": as_recorded(doses + [rest])})
+            got = classify(DOSES["bliss-steroid-reduction"], baseline, {"date": date(85), "doses": as_recorded(doses + [rest])})
             expected = [r for r in ("REDUCED", "NR") if r in reached]
             self.assertEqual(got["possible"], expected, (doses, dose_of_rest, was))
 

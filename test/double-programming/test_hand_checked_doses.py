@@ -104,7 +104,7 @@ def aurora(*more):
         # a fall from 70 to 55 (below 0.8 x 70 = 56) that is not confirmed
         dict(
             date_0="2023-01-01", egfr_0="70", egfr="55", egfr_n="56", upcr="0.5", rescueTherapy=False,
-            adverseEventAffectingEgfr=True, doses=[dose("2023-01-01", None, "10")],
+            adverseEventAffectingEgfr=True, earlyWithdrawal=False, date="2023-12-31", doses=[dose("2023-01-01", None, "10")],
         ),
         ("CRR", {}),
         ("NR", dict(upcr="0.51")),
@@ -117,6 +117,8 @@ def aurora(*more):
         ("NR", dict(egfr_0="80", egfr="59.9", egfr_n="50")),
         ("NR", dict(rescueTherapy=True)),
         (["CRR", "NR"], dict(rescueTherapy=None)),
+        ("NR", dict(earlyWithdrawal=True)),
+        (["CRR", "NR"], dict(earlyWithdrawal=None)),
         # not measured again: open
         (["CRR", "NR"], dict(egfr_n=None)),
         ("CRR", dict(egfr_n=None, egfr="56")),
@@ -153,8 +155,17 @@ def aurora(*more):
         (["CRR", "NR"], dict(doses=None)),
         (["CRR", "NR"], dict(doses=[])),
         (["CRR", "NR"], dict(date_0=None)),
-        # the date of the visit has no part in it
-        ("CRR", dict(date="2023-06-01")),
+        # an early visit ends the window: 5 mg up to it, 60 mg from the day after it, on its last 2 days and on its last 3
+        ("CRR", dict(date="2023-12-24", doses=[dose("2023-01-01", "2023-12-24", "5"), dose("2023-12-25", None, "60")])),
+        ("CRR", dict(date="2023-12-24", doses=[dose("2023-01-01", "2023-12-22", "5"), dose("2023-12-23", None, "60")])),
+        ("NR", dict(date="2023-12-24", doses=[dose("2023-01-01", "2023-12-21", "5"), dose("2023-12-22", None, "60")])),
+        # on the first day of the window, and before it: no day is left
+        ("CRR", dict(date="2023-11-05")),
+        (["CRR", "NR"], dict(date="2023-11-04")),
+        (["CRR", "NR"], dict(date="2023-06-01")),
+        (["CRR", "NR"], dict(date=None)),
+        # a late visit leaves the window as it is
+        ("CRR", dict(date="2024-01-14", doses=[dose("2023-01-01", "2023-12-31", "5"), dose("2024-01-01", None, "60")])),
     ] + list(more)  # fmt: skip
 
 
@@ -207,7 +218,7 @@ ROWS = {
     "aura-lv-crr-review": aura_lv("9.99", "10"),
     "regency-crr-steroid": [
         dict(
-            no("rescueTherapy", "treatmentFailure", "death", "earlyWithdrawal"), date_0="2023-01-01",
+            no("rescueTherapy", "treatmentFailure", "death", "earlyWithdrawal"), date_0="2023-01-01", date="2024-06-16",
             egfr_0="100", egfr="85", upcr="0.49", doses=[dose("2024-03-24", "2024-06-16", "7.5")],
         ),
         ("CRR", {}),
@@ -224,16 +235,24 @@ ROWS = {
         ("CRR", dict(doses=[dose("2024-03-23", "2024-03-23", "60"), dose("2024-03-24", "2024-06-16", "5"), dose("2024-06-17", None, "60")])),
         (["CRR", "NR"], dict(doses=[dose("2024-03-25", "2024-06-16", "7.5")])),
         (["CRR", "NR"], dict(doses=[dose("2024-03-24", "2024-06-15", "7.5")])),
-        # a visit before day 532: the dose that goes on counts
+        # a visit before day 532 ends the window
         ("CRR", dict(date="2024-06-10", doses=[dose("2024-03-01", None, "7.5")])),
-        (["CRR", "NR"], dict(date="2024-06-10", doses=[dose("2024-03-01", "2024-06-10", "7.5")])),
+        ("CRR", dict(date="2024-06-10", doses=[dose("2024-03-01", "2024-06-10", "7.5")])),
+        ("CRR", dict(date="2024-06-10", doses=[dose("2024-03-01", "2024-06-10", "7.5"), dose("2024-06-11", None, "60")])),
+        ("NR", dict(date="2024-06-10", doses=[dose("2024-03-01", "2024-06-09", "7.5"), dose("2024-06-10", None, "60")])),
+        (["CRR", "NR"], dict(date="2024-03-23", doses=[dose("2024-03-01", None, "7.5")])),
         (["CRR", "NR"], dict(date_0=None)),
         (["CRR", "NR"], dict(doses=None)),
     ],
     "bliss-steroid-reduction": [
         # 85 days at 7.5, which is at most 0.75 x 10 = 7.5
-        dict(date_0="2023-01-01", gc_0="10", doses=[dose("2023-10-08", "2023-12-31", "7.5")]),
+        dict(date_0="2023-01-01", date="2023-12-31", gc_0="10", doses=[dose("2023-10-08", "2023-12-31", "7.5")]),
         ("REDUCED", {}),
+        # a dose that goes on is known up to the visit only; what is too much by then stays too much
+        ("REDUCED", dict(doses=[dose("2023-01-01", None, "7.5")])),
+        (["REDUCED", "NR"], dict(date="2023-12-30", doses=[dose("2023-01-01", None, "7.5")])),
+        ("NR", dict(date="2023-12-30", doses=[dose("2023-01-01", None, "7.6")])),  # 84 x 7.6 = 638.4
+        (["REDUCED", "NR"], dict(date=None, doses=[dose("2023-01-01", None, "7.5")])),
         # not in the population
         ("NR", dict(gc_0="7.5")),
         ("NR", dict(gc_0="7.5", doses=[dose("2023-01-01", None, "1")])),
@@ -271,8 +290,10 @@ ROWS = {
         ("REDUCED", dict(doses=[dose("2023-01-01", None, "<7.5")])),
     ],
     "tulip-sustained-taper": [
-        dict(date_0="2023-01-01", gc_0="10", doses=[dose("2023-10-08", "2023-12-31", "7.5")]),
+        dict(date_0="2023-01-01", date="2023-12-31", gc_0="10", doses=[dose("2023-10-08", "2023-12-31", "7.5")]),
         ("SUSTAINED TAPER", {}),
+        ("SUSTAINED TAPER", dict(doses=[dose("2023-01-01", None, "7.5")])),
+        (["SUSTAINED TAPER", "NR"], dict(date="2023-12-30", doses=[dose("2023-01-01", None, "7.5")])),
         ("NR", dict(gc_0="9.9")),
         ("SUSTAINED TAPER", dict(gc_0="40")),
         ("NR", dict(doses=[dose("2023-10-08", "2023-12-31", "7.51")])),
@@ -320,7 +341,7 @@ class Windows(unittest.TestCase):
     DAYS = Days("baseline", 1, 3)
 
     def records(self, *doses):
-        return {"baseline": {"date": "2024-01-01"}, "followUp": {"doses": list(doses)}}
+        return {"baseline": {"date": "2024-01-01"}, "followUp": {"date": "2024-01-04", "doses": list(doses)}}
 
     def verdict(self, rule, *doses):
         return rule.verdict(self.records(*doses))
@@ -355,6 +376,30 @@ class Windows(unittest.TestCase):
         two = NotAbove(self.DAYS, "10", in_a_row=4, in_all=3)
         self.assertIs(self.verdict(two, dose("2024-01-01", None, "9 to 11")), None)
         self.assertIs(self.verdict(two, dose("2024-01-02", "2024-01-03", "9 to 11"), dose("2024-01-04", None, "9")), True)
+
+    def test_a_dose_that_goes_on(self):
+        """It is known up to the visit, and without a date of the visit on its first day."""
+        rule = NotAbove(self.DAYS, "10", in_a_row=4, in_all=3)
+        for visit, begins, verdict in (
+            ("2024-01-04", "2024-01-01", False),
+            ("2024-01-03", "2024-01-01", None),
+            ("2024-02-01", "2024-01-01", False),
+            (None, "2024-01-02", None),
+        ):
+            with self.subTest(visit=visit):
+                records = self.records(dose(begins, None, "11"))
+                records["followUp"]["date"] = visit
+                self.assertIs(rule.verdict(records), verdict)
+        one = NotAbove(self.DAYS, "10")
+        records = self.records(dose("2024-01-03", None, "11"))
+        for visit in (None, "2024-01-02", "2024-01-03"):
+            records["followUp"]["date"] = visit
+            self.assertIs(one.verdict(records), False)
+
+    def test_a_window_without_a_day(self):
+        self.assertIs(NotAbove(Days("baseline", 3, 2), "10").verdict(self.records(dose("2024-01-01", None, "5"))), None)
+        self.assertIs(NotAbove(Days("baseline", 4, 9, up_to_visit=True), "10").verdict(self.records(dose("2024-01-01", None, "5"))), None)
+        self.assertIs(NotAbove(Days("baseline", 3, 9, up_to_visit=True), "10").verdict(self.records(dose("2024-01-01", None, "5"))), True)
 
     def test_average(self):
         average = AverageDose(self.DAYS)

@@ -263,6 +263,25 @@ ROWS = {
         (["CRR", "TARGET"], dict(upcr="0.4 to 0.6")),
         (["TARGET", "NR"], dict(upcr="0.6", egfr_0=None)),
     ],
+    "eular2025-printed": [
+        # function has no part in it
+        dict(egfr_0="100", upcr="0.49", egfr="20"),
+        ("CRR", {}),
+        ("CRR", dict(egfr=None)),
+        ("TARGET", dict(upcr="0.5")),
+        ("TARGET", dict(upcr=at("699", "mg/g"))),
+        ("NR", dict(upcr=at("700", "mg/g"))),
+        (["CRR", "TARGET", "NR"], dict(upcr=None)),
+        (["CRR", "TARGET"], dict(upcr="0.4 to 0.6")),
+    ],
+    "eular2025-gfr3-months": [
+        dict(egfr_0="100", egfr="80", upcr="5"),
+        ("MILESTONE", {}),
+        ("MILESTONE", dict(egfr="80.1")),
+        ("NR", dict(egfr="79.9")),
+        (["MILESTONE", "NR"], dict(egfr_0=None)),
+        (["MILESTONE", "NR"], dict(egfr="79 to 80")),
+    ],
     "eular-milestone3-months": [
         # 0.75 x 4 = 3
         dict(upcr_0="4", upcr="3"),

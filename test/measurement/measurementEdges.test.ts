@@ -11,19 +11,27 @@ const refused = (baseline: unknown, followUp: unknown) => refusal(() => readPair
 
 describe("dated doses", () => {
   const mg = (value: unknown, start: unknown = "2024-03-01", end?: unknown) => ({ start, end, prednisoneEquivalent: { value, unit: "mg/d" } });
-  const read = (...doses: readonly unknown[]) => readPair({}, { doses } as Assessment).doses;
+  const read = (...doses: readonly unknown[]) => readPair({}, { date: "2024-03-11", doses } as Assessment).doses;
   const first = dayNumber("2024-03-01");
 
   it.each<[string, object, number, string]>([
     ["one day", mg("5", "2024-03-01", "2024-03-01"), first, "5"],
     ["to the end of the month", mg(7.5, "2024-03-01", "2024-03-31"), first + 30, "7.5"],
-    ["still going on", mg("0", "2024-03-01", null), Infinity, "0"],
-    ["no end given", mg("0.0"), Infinity, "0"],
+    ["still going on: up to the visit", mg("0", "2024-03-01", null), first + 10, "0"],
+    ["no end given: up to the visit", mg("0.0"), first + 10, "0"],
+    ["still going on, begun on the day of the visit", mg("0", "2024-03-11", null), first + 10, "0"],
+    ["still going on, to begin after the visit: its first day", mg("0", "2024-03-12", null), first + 11, "0"],
+    ["an end after the visit stays", mg("0", "2024-03-01", "2024-03-31"), first + 30, "0"],
     ["with the time of day", mg("5.50", "2024-03-01T08:00", "2024-03-02T08:00Z"), first + 1, "5.5"],
   ])("%s", (_, dose, last, amount) => {
     const [only, ...others] = read(dose) ?? [];
     expect(others).toStrictEqual([]);
-    expect([only?.first, only?.last, only && decimalText(only.dose)]).toStrictEqual([first, last, amount]);
+    expect([only?.last, only && decimalText(only.dose)]).toStrictEqual([last, amount]);
+    expect(only?.first).toBe(dayNumber(String((dose as { readonly start: string }).start).slice(0, 10)));
+  });
+
+  it("still going on, without a date of the visit: its first day", () => {
+    expect(readPair({}, { doses: [mg("5", "2024-03-01", null)] } as Assessment).doses?.map(({ last }) => last)).toStrictEqual([first]);
   });
 
   it("left out, null and none are not the same", () => {

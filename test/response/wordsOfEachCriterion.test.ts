@@ -59,7 +59,7 @@ describe("a criterion in one line", () => {
       "days above a dose in a row", inARow, from(), to(dosed(5, "2024-01-01", "2024-01-02"), dosed(20, "2024-01-03")),
       "✗ CR: prednisone-equivalent dose ≤ 10 mg/d on all but at most 3 days, never 2 in a row, 2024-01-02 to 2024-01-05: 3 of 4 days above, at most 3 in a row, 0 without a recorded dose",
     ],
-    ["days above a dose, without dates", inAll, {}, {}, "? CR: prednisone-equivalent dose ≤ 10 mg/d on all but at most 2 days, day 1 after baseline to the day of follow-up: dates missing"],
+    ["days above a dose, without dates", inAll, {}, {}, "? CR: prednisone-equivalent dose ≤ 10 mg/d on all but at most 2 days, day 1 after baseline to the day of follow-up: a date is missing, or no day lies between"],
     // 4 × 7.5 = 30 mg.
     [
       "an average dose", average, from(), to(dosed(5, "2024-01-01")),
@@ -69,7 +69,7 @@ describe("a criterion in one line", () => {
       "an average dose on the limit", average, from(), to(dosed("7.5", "2024-01-01")),
       "✓ CR: average prednisone-equivalent dose ≤ 7.5 mg/d, 2024-01-02 to 2024-01-05: 30 mg in 4 days, 0 without a recorded dose, against 30 mg, on the limit",
     ],
-    ["an average dose, without dates", average, {}, {}, "? CR: average prednisone-equivalent dose ≤ 7.5 mg/d, day 1 after baseline to the day of follow-up: dates missing"],
+    ["an average dose, without dates", average, {}, {}, "? CR: average prednisone-equivalent dose ≤ 7.5 mg/d, day 1 after baseline to the day of follow-up: a date is missing, or no day lies between"],
     // 0.5 × 20 × 4 = 40 mg.
     [
       "an average against baseline", averageOfBaseline, from(dose(20)), to(dosed("7.5", "2024-01-01")),
@@ -100,9 +100,9 @@ describe("what a criterion leaves open, in words", () => {
     ["a fall", fallFromBaseline("sledai2k", ">=", "4", "{score}"), score("8 to 12"), score(6), ["SLEDAI-2K is reported as 6 against 8 to 12 at baseline"]],
     ["a computed value", is("egfr", ">", "60", "mL/min/{1.73_m2}"), {}, { egfr: { value: ">50", unit: "mL/min/{1.73_m2}", derivedBy: "ckd-epi-2021" } }, ["eGFR at follow-up is reported as >50 mL/min/{1.73_m2} (ckd-epi-2021)"]],
     ["days of a dose", inAll, from(), to(dosed(5, "2024-01-05")), ["doses are not recorded on 3 of the 4 days from 2024-01-02 to 2024-01-05"]],
-    ["the dates of a dose", inAll, {}, {}, ["the dates that a dose rule counts from are missing"]],
+    ["the dates of a dose", inAll, {}, {}, ["a dose rule has no days to judge: a date that it counts from is missing, or its window begins after the visit"]],
     ["days of an average", average, from(), to(dosed(5, "2024-01-05")), ["doses are not recorded on 3 of the 4 days from 2024-01-02 to 2024-01-05"]],
-    ["the dates of an average", average, {}, {}, ["the dates that a dose rule counts from are missing"]],
+    ["the dates of an average", average, {}, {}, ["a dose rule has no days to judge: a date that it counts from is missing, or its window begins after the visit"]],
     ["the baseline of an average", averageOfBaseline, from(), to(dosed(5, "2024-01-01")), ["prednisone-equivalent dose at baseline is missing"]],
     ["the baseline and the days of an average", averageOfBaseline, from(), to(dosed(5, "2024-01-05")), ["prednisone-equivalent dose at baseline is missing", "doses are not recorded on 3 of the 4 days from 2024-01-02 to 2024-01-05"]],
     ["only the days of an average", averageOfBaseline, from(dose(20)), to(dosed(5, "2024-01-05")), ["doses are not recorded on 3 of the 4 days from 2024-01-02 to 2024-01-05"]],

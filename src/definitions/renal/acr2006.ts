@@ -62,6 +62,7 @@ export const acr2006: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defineRe
     "In PR the two eGFR conditions are alternatives by baseline: a normal eGFR must be kept, an abnormal one must improve. One that improved by 25 % suffices in either case, so the range is not asked for there.",
     "The range 0.2 to 2 of PR includes both ends and is kept as printed: UPCR below 0.2 without the kidney function of CR is no PR.",
     "'Inactive sediment' is the site's own judgement: the limits on cells and casts were not seen in the table.",
+    "A normal creatinine and an improved eGFR are two ways to meet CR, not two instruments for one limit: either that is missing stays open.",
     "The flare is the baseline assessment, before treatment. A second determination is not asked for.",
   ],
 });

@@ -23,7 +23,7 @@ const sharedReadings: readonly string[] = [
 
 const almsReadings: readonly string[] = /* @__PURE__ */ readings(
   sharedReadings,
-  "Complete remission (all parameters normal) is not here: the limit of normal proteinuria was not seen. NR means no response.",
+  "Complete remission (all parameters normal) is a rule of its own, on 24-hour protein: alms-complete-remission. NR means no response here.",
   "The trial's blinded endpoint committee is not modelled.",
 );
 

@@ -51,19 +51,19 @@ export const regencyCrr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineRespo
  */
 export const regencyCrrSteroid: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineResponse({
   id: "regency-crr-steroid",
-  version: "1.0.0",
+  version: "2.0.0",
   title: "REGENCY complete renal response with low-dose prednisone",
   source: source("abstract: key secondary endpoint"),
   timePoint: "week 76",
   levels: [{
     response: "CRR",
     statement: "The complete renal response, with prednisone at most 7.5 mg/d between weeks 64 and 76.",
-    // Weeks 64 to 76, counted from baseline.
+    // Weeks 64 to 76, counted from baseline, up to the visit.
     criterion: allOf(
       titled("complete renal response", completeResponse),
       doseWindow({
         first: { from: "baseline", days: 448 },
-        last: { from: "baseline", days: 532 },
+        last: { from: "baseline", days: 532, notAfter: "followUp" },
         relation: "<=",
         limit: { value: "7.5", unit: "mg/d" },
         failsFromDays: 1,
@@ -73,7 +73,8 @@ export const regencyCrrSteroid: ResponseDefinition<"CRR"> = /* @__PURE__ */ defi
   readings: readings(
     sharedReadings,
     "'Between weeks 64 and 76' is every day from day 448 to day 532 after baseline, both included. No tolerance is printed: one day above 7.5 mg/d fails.",
-    "Days without a recorded dose leave the rule open. A week-76 visit before day 532 needs doses recorded up to that day, or a dose that goes on.",
+    "Where the visit comes before day 532, the window ends with the visit: what is taken afterwards is no part of a response at that visit, and a dose without an end says nothing of it. A visit before day 448 leaves no day to judge: the rule is open there.",
+    "Days without a recorded dose leave the rule open.",
   ),
 });
 

@@ -34,7 +34,7 @@ export function completer(definition: ResponseDefinition): (pair: RecordPair, pi
       baseline: { ...complete.baseline, date: complete.baseline.date ?? caseDates.baseline },
       followUp: { ...complete.followUp, date: complete.followUp.date ?? caseDates.followUp },
     };
-    return { ...dated, followUp: { ...dated.followUp, doses: filledDoses(dated.followUp.doses ?? [], pick) } };
+    return { ...dated, followUp: { ...dated.followUp, doses: filledDoses(dated.followUp.doses ?? [], dated.followUp.date ?? caseDates.followUp, pick) } };
   };
 }
 
@@ -93,9 +93,9 @@ function filledSediment(pair: RecordPair, { element, at }: SedimentCriterion, pi
 }
 
 /** Doses for the days, from long before the baseline to long after the follow-up, on which none is recorded. */
-function filledDoses(doses: readonly DatedDose[], pick: Pick): readonly DatedDose[] {
+function filledDoses(doses: readonly DatedDose[], visit: string, pick: Pick): readonly DatedDose[] {
   const [first, last] = [dayNumber(caseDates.baseline) - 500, dayNumber(caseDates.followUp) + 500];
-  const recorded = doses.map(({ start, end }) => [dayNumber(start), end == null ? Infinity : dayNumber(end)] as const);
+  const recorded = doses.map(({ start, end }) => [dayNumber(start), end == null ? Math.max(dayNumber(start), dayNumber(visit.slice(0, 10))) : dayNumber(end)] as const);
   const filled: DatedDose[] = [...doses];
   const value = () => ["0", "5", "10", "40"][pick() % 4] ?? "0";
   let from: number | null = null;

@@ -12,16 +12,20 @@ interface Window {
 }
 
 function windowOf(leaf: { readonly first: DayFrom; readonly last: DayFrom }, { baseline, followUp }: RecordPair): Window | undefined {
-  const dayOf = ({ from, days }: DayFrom) => {
-    const { date } = from === "baseline" ? baseline : followUp;
-    return date == null ? undefined : dayNumber(date.slice(0, 10)) + days;
+  const dateOf = ({ date }: { readonly date?: string | null | undefined }) => (date == null ? undefined : dayNumber(date.slice(0, 10)));
+  const visit = dateOf(followUp);
+  const dayOf = ({ from, days, notAfter }: DayFrom) => {
+    const counted = from === "baseline" ? dateOf(baseline) : visit;
+    if (counted === undefined || (notAfter !== undefined && visit === undefined)) return undefined;
+    return notAfter === undefined || visit === undefined || counted + days < visit ? counted + days : visit;
   };
   const [first, last] = [dayOf(leaf.first), dayOf(leaf.last)];
   const doses = (followUp.doses ?? []).map(({ start, end, prednisoneEquivalent }) => ({
-    first: dayNumber(start), last: end == null ? Infinity : dayNumber(end), amount: parseRational(prednisoneEquivalent.value),
+    // What goes on is known to have gone on up to the visit.
+    first: dayNumber(start), last: end == null ? (visit ?? dayNumber(start)) : dayNumber(end), amount: parseRational(prednisoneEquivalent.value),
   }));
   const takenOn = (day: number) => {
-    const taken = doses.filter((dose) => dose.first <= day && day <= dose.last).map(({ amount }) => amount);
+    const taken = doses.filter((dose) => day === dose.first || (dose.first <= day && day <= dose.last)).map(({ amount }) => amount);
     return taken.length === 0 ? undefined : taken.reduce(add, zero);
   };
   return first === undefined || last === undefined ? undefined : { first, last, takenOn };
@@ -30,7 +34,7 @@ function windowOf(leaf: { readonly first: DayFrom; readonly last: DayFrom }, { b
 /** Goes through the window day by day, with every day without a dose once as the best and once as the worst day. */
 export function doseWindowHolds(leaf: DoseCriterion, pair: RecordPair): boolean | undefined {
   const window = windowOf(leaf, pair);
-  if (window === undefined) return undefined;
+  if (window === undefined || window.last < window.first) return undefined;
   const limit = parseRational(leaf.limit.value);
   const holds = (withoutDose: boolean) => {
     let [total, inARow] = [0, 0];

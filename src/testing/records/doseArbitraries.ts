@@ -13,7 +13,7 @@ const amounts = fc.constantFrom("0", "2.5", "5", "7.5", "7.6", "10", "10.1", "40
 
 /** Doses from well before the baseline on without a gap, changed on some days; and lists that put a rule on its limits. */
 export function recordedDoses(definition: ResponseDefinition): fc.Arbitrary<readonly DatedDose[]> {
-  const settings = doseRulesOf(definition).flatMap(doseSettings).map(({ doses }) => doses);
+  const settings = doseRulesOf(definition).flatMap(doseSettings).filter(({ visit }) => visit === undefined).map(({ doses }) => doses);
   const first = dayNumber(caseDates.baseline) - 400;
   const changes = fc.array(fc.tuple(fc.integer({ min: 1, max: 1200 }), amounts), { maxLength: 4 });
   const steps = fc.tuple(amounts, changes).map(([start, later]) => {

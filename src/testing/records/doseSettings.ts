@@ -13,6 +13,8 @@ export interface DoseSetting {
   readonly side: Side;
   readonly reason: string;
   readonly doses: readonly DatedDose[];
+  /** The day of the visit, where it matters that it is early. */
+  readonly visit?: string;
   /** The dose at baseline, where the limit is a multiple of it. */
   readonly atBaseline?: Quantity;
 }
@@ -100,10 +102,23 @@ export function doseSettings(rule: DoseRule): readonly DoseSetting[] {
     })),
     ...row.map(([side, sign]) => ({ side, reason: `${String(inARow + sign)} days above in a row`, doses: dosesWith(rule, low, above, spread(inARow + sign, Infinity)) })),
     ...edges,
+    ...(rule.last.notAfter === undefined ? [] : earlyVisit(rule, low, above, enough.length)),
     ...sides.map(([side, sign]) => ({
       side, reason: `${plainDecimal(step(sign))} mg/d in two doses on ${String(enough.length)} days`, doses: dosesBesides(rule, low, subtract(step(sign), low), enough),
     })),
   ];
+}
+
+/** Days above that reach over the day of a visit that comes before the window would end: those after it do not count. */
+function earlyVisit(rule: DoseCriterion, low: Rational, above: Rational, enough: number): readonly DoseSetting[] {
+  const visit = daysIn(rule) - 4; // as a day of the window, from 0: three days before its last
+  return ([["inside", -1], ["at", 0], ["outside", 1]] as const).map(([side, sign]) => {
+    const count = enough + Math.max(0, sign);
+    const from = visit - count + 1 + (sign < 0 ? 1 : 0);
+    const days = spread(count + 1, Infinity).map((day) => from + day);
+    const reason = `${String(count + Math.min(0, sign))} days above up to an early visit, and more after it`;
+    return { side, reason, doses: dosesWith(rule, low, above, days), visit: dateOfDay(firstDay(rule) + visit) };
+  });
 }
 
 /** The same dose on every day, on the limit of an average and beside it; and less on all days, made up for on the first or on the last. */

@@ -95,10 +95,10 @@ function putSediment({ element, at }: SedimentCriterion, present: boolean): Part
   };
 }
 
-export function putDoses({ doses, atBaseline }: DoseSetting): PartOption["put"] {
+export function putDoses({ doses, visit, atBaseline }: DoseSetting): PartOption["put"] {
   return ({ baseline, followUp }) => ({
     baseline: { date: caseDates.baseline, ...baseline, ...(atBaseline === undefined ? {} : { prednisoneEquivalent: atBaseline }) },
-    followUp: { date: caseDates.followUp, ...followUp, doses },
+    followUp: { date: caseDates.followUp, ...followUp, ...(visit === undefined ? {} : { date: visit }), doses },
   });
 }
 

@@ -7,8 +7,8 @@ import type { ResponseDefinition } from "../../../src/criteria/responseDefinitio
 /** Baseline 2024-01-01; day 280 is 2024-10-07 and day 364 is 2024-12-30: 85 days, both included. */
 const mg = (value: string) => ({ value, unit: "mg/d" });
 const from = (start: string, value: string, end: string | null = null) => ({ start, end, prednisoneEquivalent: mg(value) });
-const judged = (definition: ResponseDefinition, baseline: string | null, doses: readonly ReturnType<typeof from>[] | null) =>
-  classifyRenalResponse({ date: "2024-01-01", prednisoneEquivalent: baseline === null ? null : mg(baseline) }, { date: "2024-12-30", doses }, definition).response;
+const judged = (definition: ResponseDefinition, baseline: string | null, doses: readonly ReturnType<typeof from>[] | null, visit = "2024-12-30") =>
+  classifyRenalResponse({ date: "2024-01-01", prednisoneEquivalent: baseline === null ? null : mg(baseline) }, { date: visit, doses }, definition).response;
 
 describe("BLISS steroid reduction: average of days 280 to 364 at most 7.5 mg/d and at most 0.75 x baseline, from above 7.5 mg/d", () => {
   it.each([
@@ -46,5 +46,17 @@ describe("TULIP sustained taper: at most 7.5 mg/d on each of days 280 to 364, fr
     ["a day not recorded", "10", [from("2024-01-01", "5", "2024-12-29")], "NE"],
   ] as const)("%s", (_, baseline, doses, expected) => {
     expect(judged(tulipSustainedTaper, baseline, doses)).toBe(expected);
+  });
+});
+
+describe("a dose without an end says nothing of the days after the visit", () => {
+  it.each([
+    ["a visit on day 364", "2024-12-30", [from("2024-01-01", "5")], "REDUCED", "SUSTAINED TAPER"],
+    ["a visit on day 363: a day is open", "2024-12-29", [from("2024-01-01", "5")], "NE", "NE"],
+    ["a visit on day 363, with the dose recorded to day 364", "2024-12-29", [from("2024-01-01", "5", "2024-12-30")], "REDUCED", "SUSTAINED TAPER"],
+    ["a visit on day 84: all days of the window are open", "2024-03-25", [from("2024-01-01", "5")], "NE", "NE"],
+    ["a visit on day 300, too much by then", "2024-10-27", [from("2024-01-01", "40")], "NR", "NR"],
+  ] as const)("%s", (_, visit, doses, reduced, taper) => {
+    expect([judged(blissSteroidReduction, "20", doses, visit), judged(tulipSustainedTaper, "20", doses, visit)]).toEqual([reduced, taper]);
   });
 });

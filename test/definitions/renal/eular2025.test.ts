@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eular2025 } from "../../../src/definitions/renal/eular2025.js";
+import { eular2025, eular2025Gfr3Months, eular2025Printed } from "../../../src/definitions/renal/eular2025.js";
 import { responseOf, type Row } from "./guidelineRecord.js";
 
 // 0.8 × 80 = 64
@@ -27,6 +27,31 @@ const rows: readonly Row[] = [
   ["open without GFR", { upcr: "4.0" }, { upcr: "0.3" }, "CRR|NR"],
   ["open without UPCR", before, { egfr: "80" }, "CRR|TARGET|NR"],
 ];
+
+describe("EULAR 2025 as printed: proteinuria alone", () => {
+  it.each<Row>([
+    ["CRR at 499 mg/g, function lost", before, { upcr: "499 mg/g", egfr: "20" }, "CRR"],
+    ["target at exactly 500 mg/g", before, { upcr: "500 mg/g", egfr: "20" }, "TARGET"],
+    ["target at 699 mg/g without GFR", before, { upcr: "699 mg/g" }, "TARGET"],
+    ["no target at exactly 700 mg/g", before, { upcr: "700 mg/g" }, "NR"],
+    ["no target at 701 mg/g", before, { upcr: "701 mg/g" }, "NR"],
+    ["open without UPCR", before, { egfr: "80" }, "CRR|TARGET|NR"],
+  ])("%s", (_title, baseline, followUp, response) => {
+    expect(responseOf(eular2025Printed, baseline, followUp)).toBe(response);
+  });
+});
+
+describe("EULAR 2025, GFR within 3 months", () => {
+  it.each<Row>([
+    ["above 80 % of baseline", before, { egfr: "64.1" }, "MILESTONE"],
+    ["exactly 80 % of baseline", before, { egfr: "64" }, "MILESTONE"],
+    ["below 80 % of baseline", before, { egfr: "63.9" }, "NR"],
+    ["proteinuria is not asked for", before, { egfr: "64", upcr: "9" }, "MILESTONE"],
+    ["open without baseline", {}, { egfr: "64" }, "MILESTONE|NR"],
+  ])("%s", (_title, baseline, followUp, response) => {
+    expect(responseOf(eular2025Gfr3Months, baseline, followUp)).toBe(response);
+  });
+});
 
 describe("EULAR 2025", () => {
   it.each(rows)("%s", (_title, baseline, followUp, response) => {

@@ -9,6 +9,9 @@ const columns = {
   albumin: ["serumAlbumin", "g/dL"],
   dose: ["prednisoneEquivalent", "mg/d"],
   redCells: ["urineRedCellConcentration", "/mL"],
+  rbc: ["urineRedCells", "/[HPF]"],
+  wbc: ["urineWhiteCells", "/[HPF]"],
+  sledai: ["sledai2k", "{score}"],
 } as const;
 
 /** Measurements as text: "1.0", "50 mg/mmol", "1.0 [0.5-1.2]" with the laboratory's range. Absent is unknown. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Assessment, type Baseline, classifyRenalResponse } from "../../../src/index.js";
-import { nobilityCrr } from "../../../src/definitions/renal/nobilityCrr.js";
+import { nobilityCrr, nobilityCrrPrednisone75 } from "../../../src/definitions/renal/nobilityCrr.js";
 
 type Row = readonly [title: string, baseline: Baseline, followUp: Assessment, possible: string];
 
@@ -45,5 +45,22 @@ const rows: readonly Row[] = [
 describe("NOBILITY", () => {
   it.each(rows)("%s", (_title, baseline, followUp, expected) => {
     expect(classifyRenalResponse(baseline, followUp, nobilityCrr).possible.join(" or ")).toBe(expected);
+  });
+});
+
+const dose = (value: string) => ({ prednisoneEquivalent: { value, unit: "mg/d" } });
+
+describe("NOBILITY on prednisone at most 7.5 mg/d", () => {
+  it.each(rows)("%s, at 5 mg/d", (_title, baseline, followUp, expected) => {
+    expect(classifyRenalResponse(baseline, { ...followUp, ...dose("5") }, nobilityCrrPrednisone75).possible.join(" or ")).toBe(expected);
+  });
+
+  it.each<Row>([
+    ["CRR at exactly 7.5 mg/d", before("0.8"), { ...good, ...dose("7.5") }, "CRR"],
+    ["no CRR at 7.51 mg/d", before("0.8"), { ...good, ...dose("7.51") }, "NR"],
+    ["CRR at 7.49 mg/d", before("0.8"), { ...good, ...dose("7.49") }, "CRR"],
+    ["open without a dose", before("0.8"), good, "CRR or NR"],
+  ])("%s", (_title, baseline, followUp, expected) => {
+    expect(classifyRenalResponse(baseline, followUp, nobilityCrrPrednisone75).possible.join(" or ")).toBe(expected);
   });
 });

@@ -7,6 +7,7 @@ type Row = readonly [title: string, followUp: Assessment, crr: string, steroid: 
 const upcr = (value: string) => ({ upcr: { value, unit: "g/g" } });
 const egfr = (value: string) => ({ egfr: { value, unit: "mL/min/1.73m2" } });
 const dose = (value: number, start: string, end: string): DatedDose => ({ start, end, prednisoneEquivalent: { value, unit: "mg/d" } });
+const going = (value: number, start: string): DatedDose => ({ start, prednisoneEquivalent: { value, unit: "mg/d" } });
 const taken = (value: number, start = "2022-03-25", end = "2022-06-17") => ({ doses: [dose(value, start, end)] });
 
 // Day 0 is 2021-01-01: day 448 is 2022-03-25 (365 + 83), day 532 is 2022-06-17 (365 + 167).
@@ -42,6 +43,12 @@ const rows: readonly Row[] = [
   ["10 mg/d from day 533", { ...good, doses: [...taken(5).doses, dose(10, "2022-06-18", "2022-06-30")] }, "CRR", "CRR", "UPCR<0.8"],
   ["day 448 without a recorded dose", { ...good, ...taken(5, "2022-03-26") }, "CRR", "CRR or NR", "UPCR<0.8"],
   ["day 532 without a recorded dose", { ...good, ...taken(5, "2022-03-25", "2022-06-16") }, "CRR", "CRR or NR", "UPCR<0.8"],
+  // A visit before day 532: the window ends with the visit
+  ["a week early, 7.5 mg/d going on", { ...good, date: "2022-06-10", doses: [going(7.5, "2022-01-01")] }, "CRR", "CRR", "UPCR<0.8"],
+  ["a week early, 10 mg/d from the day after the visit", { ...good, date: "2022-06-10", doses: [dose(5, "2022-01-01", "2022-06-10"), going(10, "2022-06-11")] }, "CRR", "CRR", "UPCR<0.8"],
+  ["a week early, 10 mg/d on the day of the visit", { ...good, date: "2022-06-10", doses: [dose(5, "2022-01-01", "2022-06-09"), going(10, "2022-06-10")] }, "CRR", "NR", "UPCR<0.8"],
+  ["before day 448: no day to judge", { ...good, date: "2022-03-24", doses: [going(5, "2022-01-01")] }, "CRR", "CRR or NR", "UPCR<0.8"],
+  ["a week late, 10 mg/d from day 533", { ...good, date: "2022-06-24", doses: [...taken(5).doses, going(10, "2022-06-18")] }, "CRR", "CRR", "UPCR<0.8"],
   // Missing
   ["open without eGFR", { ...good, egfr: null }, "CRR or NR", "CRR or NR", "UPCR<0.8"],
   ["open without UPCR", { ...good, upcr: null }, "CRR or NR", "CRR or NR", "UPCR<0.8 or NR"],
