@@ -27,7 +27,7 @@ export default defineConfig({
     testTimeout: 30_000, // a law may take seconds on a busy machine; how fast the library is, the bench says
     projects: [
       // All other files share one load of the library, which keeps nothing that a test could see.
-      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: needModulesOfTheirOwn, isolate: false } },
+      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts"], exclude: [...needModulesOfTheirOwn, "test/engines/**"], isolate: false } },
       { extends: true, test: { name: "isolated", include: needModulesOfTheirOwn } },
     ],
     coverage: {

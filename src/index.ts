@@ -235,6 +235,12 @@ export { oneDataSet } from "./adam/oneDataSet.js";
 export { subjectVariablesFromAdsl } from "./adam/subjectVariablesFromAdsl.js";
 export { subjectVariablesFromSdtm } from "./adam/subjectVariablesFromSdtm.js";
 
+// SQL
+export { doseWindowSql } from "./sql/doseWindowSql.js";
+export { responseInputCheck } from "./sql/responseInputCheck.js";
+export { responseSql } from "./sql/responseSql.js";
+export { responseView } from "./sql/responseView.js";
+
 // Types
 export type { ActivityAssessment, ActivityBaseline, ActivityForms, ActivityPair } from "./activity/activityAssessment.js";
 export type { Bilag2004Score, BilagGrade, BilagGrades, BilagScheme, BilagSystem } from "./activity/bilag/bilag2004.js";
@@ -371,6 +377,11 @@ export type { RowPlace, SdtmDomain, SdtmRow, UnusedCode, UnusedRow } from "./sdt
 export type { SdtmWarning, SdtmWarningCode } from "./sdtm/sdtmWarning.js";
 export type { SdtmSubject } from "./sdtm/subjectsFromDm.js";
 export type { VitalSignCourse, VitalSignsOptions } from "./sdtm/vitalSignsFromSdtm.js";
+export type { SqlDialect } from "./sql/dialects.js";
+export type { DatedDoses, DoseVisits, DoseWindowOptions } from "./sql/doseWindowSql.js";
+export type { ResponseSqlOptions } from "./sql/responseSql.js";
+export type { ResponseViewOptions } from "./sql/responseView.js";
+export type { SqlAssessment, SqlBound, SqlColumns, SqlDoseRules, SqlMeasure, SqlMeasures } from "./sql/sqlColumns.js";
 export type { ConfidenceInterval } from "./summary/binomial.js";
 export type { CochranMantelHaenszel } from "./summary/cochranMantelHaenszel.js";
 export type { OrdinalComparison, OrdinalCount } from "./summary/compareOrdinalResponses.js";

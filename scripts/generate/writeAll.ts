@@ -2,8 +2,11 @@
 import { writeAdamColumns } from "./writeAdamColumns.js";
 import { writeDefinitionPages } from "./writeDefinitionPages.js";
 import { writeKidneyEvents } from "./writeKidneyEvents.js";
+import { writeSqlPage } from "./writeSqlPage.js";
 import { writeValidation } from "./writeValidation.js";
 import { writeVectors } from "./writeVectors.js";
 
+const writers = [writeVectors, writeDefinitionPages, writeKidneyEvents, writeSqlPage, writeAdamColumns, writeValidation];
+
 // In this order: the pages and the validation count in the vectors.
-for (const write of [writeVectors, writeDefinitionPages, writeKidneyEvents, writeAdamColumns, writeValidation]) console.log(write());
+for (const write of writers) console.log(write());

@@ -3,6 +3,7 @@ import { criteriaTable } from "./criteriaTable.js";
 import type { DefinitionVector } from "../../src/testing/vectors/vector.js";
 import { literal } from "./literal.js";
 import { notes } from "./notes.js";
+import { sqlSection } from "./sqlSection.js";
 import { testsSection } from "./testsSection.js";
 import { workedCase } from "./workedCase.js";
 
@@ -39,6 +40,7 @@ export function definitionPage(exportName: string, definition: ResponseDefinitio
     ...(note === undefined ? [] : ["## Notes", note]),
     "## Worked case",
     ...workedCaseText(exportName, definition),
+    ...sqlSection(definition),
     ...testsSection(exportName, definition, vectors),
     "[All definitions](README.md)",
   ].join("\n\n") + "\n";

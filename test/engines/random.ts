@@ -1,0 +1,15 @@
+/** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A seed from a text. */
+export function seedOf(text: string): number {
+  return [...text].reduce((seed, letter) => Math.imul(seed ^ letter.charCodeAt(0), 16_777_619) >>> 0, 2_166_136_261);
+}

@@ -1,0 +1,1 @@
+export { plainColumns } from "../../scripts/pages/sqlSection.js";
