@@ -14,12 +14,25 @@ const escapeToAscii: NonNullable<Options["plugins"]>[number] = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: "src/index.ts", definitions: "src/definitions/renal/index.ts", testing: "src/testing/index.ts", selfTest: "src/testing/vectors/selfTest.ts" },
+    entry: { index: "src/index.ts", definitions: "src/definitions/renal/index.ts", testing: "src/testing/index.ts", selfTest: "src/testing/vectors/selfTest.ts", report: "src/report/index.ts" },
     format: ["esm", "cjs"],
     splitting: true, // for cjs too: the self-test must run the very code that the application runs, not a copy of it
     target: "es2022", // what Node 18 runs; lowering ?. and ?? would only weigh on everybody's bundle
     dts: true,
-    clean: ["!*.global.js"], // both builds run at once: this one must not delete what the other has written
+    clean: ["!*.global.js", "!cli.cjs"], // the builds run at once: this one must not delete what the others have written
+  },
+  {
+    // The command: one file that needs nothing else, so that the library stays as light as it is.
+    ...shared,
+    entry: { cli: "src/cli/main.ts" },
+    format: ["cjs"], // what it bundles asks for Node's modules by require
+    platform: "node",
+    target: "node18",
+    splitting: false,
+    shims: true,
+    minify: true,
+    noExternal: [/.*/],
+    banner: { js: "#!/usr/bin/env node" },
   },
   {
     // One self-contained ASCII file: a <script>, or the body of a JavaScript UDF in a database.

@@ -13,14 +13,14 @@ import { checkSize } from "./checkSize.mjs";
 import { run, runTool } from "./runTool.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const subpaths = [".", "./definitions", "./testing", "./selfTest"];
+const subpaths = [".", "./definitions", "./testing", "./selfTest", "./report"];
 const typeResolutions = ["node10", "node16-cjs", "node16-esm", "bundler"];
 const packedFile = /^(?:dist\/.+|docs\/(?:definitions\/)?[\w-]+\.md|test\/double-programming\/(?:\w+\.py|README\.md)|vectors\/vectors(?:\.schema)?\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
 const requiredFiles = [
-  "package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/renal-response.global.js",
+  "package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/renal-response.global.js", "dist/cli.cjs",
   "vectors/vectors.json", "vectors/vectors.schema.json", "docs/vectors.md", "docs/validation.md",
   "test/double-programming/verify.py", "test/double-programming/README.md",
-  ...["index", "definitions", "testing", "selfTest"].flatMap((name) => ["js", "cjs", "d.ts", "d.cts"].map((type) => `dist/${name}.${type}`)),
+  ...["index", "definitions", "testing", "selfTest", "report"].flatMap((name) => ["js", "cjs", "d.ts", "d.cts"].map((type) => `dist/${name}.${type}`)),
 ];
 
 async function pack(directory) {

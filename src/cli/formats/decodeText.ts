@@ -19,7 +19,8 @@ export function decodeText(file: string, bytes: Uint8Array, encoding?: string | 
 
 /** Of Node's own decoder the bytes 0x80 to 0x9F of windows-1252 come out as control characters in some versions. */
 export function decodeAs(file: string, bytes: Uint8Array, encoding: string): string {
-  if (!iconv.encodingExists(encoding)) throw fileError(file, {}, `"${encoding}" is not a known encoding, expected one such as windows-1252`);
+  if (!iconv.encodingExists(encoding))
+    throw fileError(file, {}, `"${encoding}" is not a known encoding, expected one such as windows-1252`);
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
 }
 

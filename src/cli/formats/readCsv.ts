@@ -19,7 +19,10 @@ export function readCsv(file: string, bytes: Uint8Array, options: ReadOptions = 
   const body = text.slice(bodyAt);
   const read = readBody(body, names, separator, linesBefore) ?? readLineByLine(body, names, separator, linesBefore);
   const columns = names.map((name) => ({ name, label: "", type: "text" as const }));
-  const name = file.replace(/^.*[/\\]/, "").replace(/\.[^.]*$/, "").toUpperCase();
+  const name = file
+    .replace(/^.*[/\\]/, "")
+    .replace(/\.[^.]*$/, "")
+    .toUpperCase();
   return { name, label: "", columns, ...read, comments, warnings: [] };
 }
 
@@ -50,7 +53,8 @@ function separatorOf(header: string): string {
 function namesOf(file: string, header: string, separator: string, line: number): readonly string[] {
   const [cells = []] = parse(header, { delimiter: separator, trim: true, skip_records_with_error: true, relax_column_count: true });
   const names = cells.map((cell) => cell.toUpperCase());
-  if (names.length === 0 || names.every((name) => name === "")) throw fileError(file, { line }, "no header, expected the names of the columns");
+  if (names.length === 0 || names.every((name) => name === ""))
+    throw fileError(file, { line }, "no header, expected the names of the columns");
   names.forEach((name, i) => {
     if (name === "") throw fileError(file, { line, column: i + 1 }, "a column has no name");
     if (names.indexOf(name) !== i) throw fileError(file, { line, column: i + 1 }, `column ${name} occurs twice`);

@@ -16,11 +16,13 @@ export function readDatasetJson(file: string, text: string): Table {
   const version = String(head["datasetJSONVersion"]);
   if (!/^1\.1(?:\.|$)/.test(version)) throw fileError(file, {}, `the Dataset-JSON version is ${version}, expected 1.1`);
   const columns = columnsOf(file, head["columns"]);
-  if (head["records"] !== rows.length) throw fileError(file, {}, `${String(rows.length)} rows, where the file states ${String(head["records"])}`);
+  if (head["records"] !== rows.length)
+    throw fileError(file, {}, `${String(rows.length)} rows, where the file states ${String(head["records"])}`);
   const read = rows.map((row, i) => {
     const place = lines === null ? { line: i + 1 } : { line: lines[i] ?? 0 };
     const what = lines === null ? `row ${String(i + 1)}` : "the row";
-    if (!Array.isArray(row) || row.length !== columns.length) throw fileError(file, place, `${what} has not ${String(columns.length)} values, one for each column`);
+    if (!Array.isArray(row) || row.length !== columns.length)
+      throw fileError(file, place, `${what} has not ${String(columns.length)} values, one for each column`);
     const cells: Record<string, Cell> = {};
     columns.forEach(({ name }, k) => {
       cells[name] = cellOf(file, { ...place, column: name }, row[k]);
@@ -41,7 +43,10 @@ export function readDatasetJson(file: string, text: string): Table {
 
 type Head = Readonly<Record<string, unknown>>;
 
-function opened(file: string, text: string): { readonly head: Head; readonly rows: readonly unknown[]; readonly lines: readonly number[] | null } {
+function opened(
+  file: string,
+  text: string,
+): { readonly head: Head; readonly rows: readonly unknown[]; readonly lines: readonly number[] | null } {
   const first = text.indexOf("\n") < 0 ? text : text.slice(0, text.indexOf("\n"));
   const head = /^\s*\{.*\}\s*$/.test(first) ? parsed(file, first, 1) : null;
   if (head === null || "rows" in head) {

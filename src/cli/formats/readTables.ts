@@ -40,6 +40,7 @@ export function readTables(path: string, options: ReadOptions = {}): readonly Ta
   const ending = endingOf(path);
   const file = basename(path);
   const reader = readers[ending];
-  if (reader === undefined) throw fileError(file, {}, refused[ending] ?? `the ending .${ending} is not known, expected one of ${Object.keys(readers).join(", ")}`);
+  if (reader === undefined)
+    throw fileError(file, {}, refused[ending] ?? `the ending .${ending} is not known, expected one of ${Object.keys(readers).join(", ")}`);
   return reader(file, readFileSync(path), options);
 }

@@ -51,10 +51,22 @@ function readRows(file: string, bytes: Uint8Array, member: XptMember, end: numbe
     });
     return read;
   });
-  const short = variables.filter(({ isNumber, length }, i) => isNumber && length < 8 && rows.some((row) => !Number.isInteger(row[variables[i]?.name ?? ""] ?? 0)));
-  const warnings = short.map(({ name, length }) =>
-    `${file}: ${name} keeps ${String(length)} of 8 bytes of each number, so that its decimals are not those recorded`);
-  return { name: member.name, label: member.label, columns: variables.map(columnOf), rows, lines: null, comments: [], unread: [], warnings };
+  const short = variables.filter(
+    ({ isNumber, length }, i) => isNumber && length < 8 && rows.some((row) => !Number.isInteger(row[variables[i]?.name ?? ""] ?? 0)),
+  );
+  const warnings = short.map(
+    ({ name, length }) => `${file}: ${name} keeps ${String(length)} of 8 bytes of each number, so that its decimals are not those recorded`,
+  );
+  return {
+    name: member.name,
+    label: member.label,
+    columns: variables.map(columnOf),
+    rows,
+    lines: null,
+    comments: [],
+    unread: [],
+    warnings,
+  };
 }
 
 function columnOf({ name, label, isNumber, length, format }: XptVariable): Column {

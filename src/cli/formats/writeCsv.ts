@@ -13,7 +13,8 @@ export function writeCsv({ columns, rows }: Pick<DataSet, "columns" | "rows">): 
 export function csvCell(value: Cell, column?: Column): string {
   if (value === null) return "";
   const text = String(value);
-  const isNumber = typeof value === "number" || (column !== undefined && column.type !== "text") || /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text);
+  const isNumber =
+    typeof value === "number" || (column !== undefined && column.type !== "text") || /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text);
   const shown = !isNumber && /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",;\t\r\n]|^\s|\s$/.test(shown) ? `"${shown.replace(/"/g, '""')}"` : shown;
 }

@@ -11,7 +11,13 @@ const months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "
  * @param created an ISO 8601 date-time for the headers
  */
 export function writeXpt({ name, label, columns, rows }: DataSet, created: string): Uint8Array {
-  const lengths = columns.map((column) => lengthOf(name, column, rows.map((row) => row[column.name] ?? null)));
+  const lengths = columns.map((column) =>
+    lengthOf(
+      name,
+      column,
+      rows.map((row) => row[column.name] ?? null),
+    ),
+  );
   const width = lengths.reduce((sum, length) => sum + length, 0);
   const top = headers(name, label, columns.length, stampOf(created));
   const rowsAt = top.length + padded(140 * columns.length) + 80;
@@ -64,7 +70,11 @@ function formatOf({ type, format }: Column): string {
 
 function lengthOf(name: string, column: Column, values: readonly Cell[]): number {
   if (isNumber(column)) return 8;
-  const length = Math.max(1, column.length ?? 0, ...[values.reduce<number>((most, value) => Math.max(most, value === null ? 0 : String(value).length), 0)]);
+  const length = Math.max(
+    1,
+    column.length ?? 0,
+    ...[values.reduce<number>((most, value) => Math.max(most, value === null ? 0 : String(value).length), 0)],
+  );
   if (length > 200) throw new RangeError(`${name}.${column.name} has a text of ${String(length)} characters, expected at most 200`);
   return length;
 }
@@ -72,7 +82,8 @@ function lengthOf(name: string, column: Column, values: readonly Cell[]): number
 function numberOf(where: string, { type }: Column, value: Cell): number | null {
   if (value === null) return null;
   const number = type === "date" && typeof value === "string" ? sasOfIso(value) : Number(value);
-  if (number === null || !Number.isFinite(number)) throw new RangeError(`${where} is ${JSON.stringify(value)}, expected a ${type === "date" ? "date" : "number"}`);
+  if (number === null || !Number.isFinite(number))
+    throw new RangeError(`${where} is ${JSON.stringify(value)}, expected a ${type === "date" ? "date" : "number"}`);
   return number;
 }
 
@@ -101,12 +112,14 @@ function stampOf(created: string): string {
 }
 
 function variableName(where: string, name: string): string {
-  if (!/^[A-Za-z_]\w{0,7}$/.test(name)) throw new RangeError(`${where} has the name ${JSON.stringify(name)}, expected at most 8 letters, digits or underscores`);
+  if (!/^[A-Za-z_]\w{0,7}$/.test(name))
+    throw new RangeError(`${where} has the name ${JSON.stringify(name)}, expected at most 8 letters, digits or underscores`);
   return name.padEnd(8);
 }
 
 function ascii(where: string, text: string, length: number): string {
-  if (/[^\x20-\x7e]/.test(text)) throw new RangeError(`${where} is ${JSON.stringify(text)}, expected ASCII, which is all that a transport file holds`);
+  if (/[^\x20-\x7e]/.test(text))
+    throw new RangeError(`${where} is ${JSON.stringify(text)}, expected ASCII, which is all that a transport file holds`);
   if (text.length > length) throw new RangeError(`${where} is ${JSON.stringify(text)}, expected at most ${String(length)} characters`);
   return text.padEnd(length);
 }

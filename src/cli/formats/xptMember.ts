@@ -40,11 +40,13 @@ export function readMember(file: string, bytes: Uint8Array, at: number, isVersio
   const label = decode(at + 272, 40);
   const count = Number(ofText(bytes, at + 368, 10));
   const from = at + 400;
-  if (!(size >= 136 && count >= 0 && from + count * size <= bytes.length)) throw fileError(file, {}, `the headers of data set ${name} are damaged`);
+  if (!(size >= 136 && count >= 0 && from + count * size <= bytes.length))
+    throw fileError(file, {}, `the headers of data set ${name} are damaged`);
   const variables = Array.from({ length: count }, (_, i) => readVariable(view, from + i * size, isVersion8, decode));
   const labelsAt = from + Math.ceil((count * size) / 80) * 80;
   const { named, end } = readLongLabels(bytes, view, labelsAt, variables, decode);
-  if (!ofText(bytes, end, 48).startsWith("HEADER RECORD*******OBS")) throw fileError(file, {}, `the rows of data set ${name} have no header`);
+  if (!ofText(bytes, end, 48).startsWith("HEADER RECORD*******OBS"))
+    throw fileError(file, {}, `the rows of data set ${name} have no header`);
   const stated = isVersion8 ? Number(ofText(bytes, end + 48, 15)) : 0;
   const width = named.reduce((sum, { offset, length }) => Math.max(sum, offset + length), 0);
   return { name: name.toUpperCase(), label, variables: named, width, rowsAt: end + 80, statedRows: stated > 0 ? stated : null };

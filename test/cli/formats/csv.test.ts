@@ -4,11 +4,19 @@ import { describe, expect, it } from "vitest";
 import { readCsv } from "../../../src/cli/formats/readCsv.js";
 import { csvCell, writeCsv } from "../../../src/cli/formats/writeCsv.js";
 
-const read = (text: string | Uint8Array, encoding?: string) => readCsv("lb.csv", typeof text === "string" ? new TextEncoder().encode(text) : text, { encoding });
+const read = (text: string | Uint8Array, encoding?: string) =>
+  readCsv("lb.csv", typeof text === "string" ? new TextEncoder().encode(text) : text, { encoding });
 
 describe("a CSV file", () => {
   it.each([",", ";", "\t", "|"])("separated by %j is recognised", (separator) => {
-    const { columns, rows } = read([["USUBJID", "LBORRES", "LBORRESU"], ["01", "1.4", "mg/dL"]].map((cells) => cells.join(separator)).join("\n"));
+    const { columns, rows } = read(
+      [
+        ["USUBJID", "LBORRES", "LBORRESU"],
+        ["01", "1.4", "mg/dL"],
+      ]
+        .map((cells) => cells.join(separator))
+        .join("\n"),
+    );
     expect(columns.map(({ name }) => name)).toEqual(["USUBJID", "LBORRES", "LBORRESU"]);
     expect(rows).toEqual([{ USUBJID: "01", LBORRES: "1.4", LBORRESU: "mg/dL" }]);
   });
@@ -21,12 +29,18 @@ describe("a CSV file", () => {
     const { name, columns, rows, lines, comments } = read("\uFEFF# SIMULATED\n usubjid , Lborres\n01,\n# between\n02,3\n");
     expect([name, comments]).toEqual(["LB", ["# SIMULATED"]]);
     expect(columns.map((column) => column.name)).toEqual(["USUBJID", "LBORRES"]);
-    expect(rows).toEqual([{ USUBJID: "01", LBORRES: null }, { USUBJID: "02", LBORRES: "3" }]);
+    expect(rows).toEqual([
+      { USUBJID: "01", LBORRES: null },
+      { USUBJID: "02", LBORRES: "3" },
+    ]);
     expect(lines).toEqual([3, 5]);
   });
 
   it("keeps a line break within quotation marks", () => {
-    expect(read('A,B\n"one\ntwo",2\n3,4\n').rows).toEqual([{ A: "one\ntwo", B: "2" }, { A: "3", B: "4" }]);
+    expect(read('A,B\n"one\ntwo",2\n3,4\n').rows).toEqual([
+      { A: "one\ntwo", B: "2" },
+      { A: "3", B: "4" },
+    ]);
   });
 
   it("with a row of too many cells reports its line and reads the next", () => {
@@ -36,7 +50,10 @@ describe("a CSV file", () => {
 
   it("with a quotation mark that is never closed loses that line only", () => {
     const { rows, unread } = read('A,B\n1,"2\n3,4\n5,6\n');
-    expect(rows).toEqual([{ A: "3", B: "4" }, { A: "5", B: "6" }]);
+    expect(rows).toEqual([
+      { A: "3", B: "4" },
+      { A: "5", B: "6" },
+    ]);
     expect(unread.map(({ line }) => line)).toEqual([2]);
   });
 
@@ -50,7 +67,9 @@ describe("a CSV file", () => {
 
   it("in windows-1252 is refused with the line, and read where the encoding is named, € and curly quotes too", () => {
     const bytes = new Uint8Array(iconv.encode("A,B\n1,x\n2,88.4 µmol/L “€”\n", "windows-1252"));
-    expect(() => read(bytes)).toThrow('lb.csv:3: the text is not UTF-8; save it as "CSV UTF-8" or name its encoding, such as --encoding windows-1252');
+    expect(() => read(bytes)).toThrow(
+      'lb.csv:3: the text is not UTF-8; save it as "CSV UTF-8" or name its encoding, such as --encoding windows-1252',
+    );
     expect(read(bytes, "windows-1252").rows[1]).toEqual({ A: "2", B: "88.4 µmol/L “€”" });
     expect(() => read(bytes, "latin-one")).toThrow('"latin-one" is not a known encoding');
   });
@@ -62,17 +81,37 @@ describe("a CSV file", () => {
 
 describe("CSV that is written", () => {
   it.each([
-    ['=HYPERLINK("http://example.org";"x")', `"'=HYPERLINK(""http://example.org"";""x"")"`], ["+1 tablet", "'+1 tablet"], ["-see note", "'-see note"], ["@SUM(A1)", "'@SUM(A1)"],
-    ["\t=1", "\"'\t=1\""], ["-1.5", "-1.5"], ["+2", "+2"], ["1e-3", "1e-3"], ["<0.1", "<0.1"], ["a,b", '"a,b"'], ["", ""],
+    ['=HYPERLINK("http://example.org";"x")', `"'=HYPERLINK(""http://example.org"";""x"")"`],
+    ["+1 tablet", "'+1 tablet"],
+    ["-see note", "'-see note"],
+    ["@SUM(A1)", "'@SUM(A1)"],
+    ["\t=1", '"\'\t=1"'],
+    ["-1.5", "-1.5"],
+    ["+2", "+2"],
+    ["1e-3", "1e-3"],
+    ["<0.1", "<0.1"],
+    ["a,b", '"a,b"'],
+    ["", ""],
   ])("shows %j as text or number, never as a formula", (text, cell) => {
     expect(csvCell(text)).toBe(cell);
   });
 
   it("is read by csv-parse with the same cells", () => {
     const text = writeCsv({
-      columns: [{ name: "A", label: "", type: "text" }, { name: "B", label: "", type: "integer" }],
-      rows: [{ A: 'x "y", z\n', B: -3 }, { A: null, B: null }, { A: "ö", B: 0 }],
+      columns: [
+        { name: "A", label: "", type: "text" },
+        { name: "B", label: "", type: "integer" },
+      ],
+      rows: [
+        { A: 'x "y", z\n', B: -3 },
+        { A: null, B: null },
+        { A: "ö", B: 0 },
+      ],
     });
-    expect(parse(text, { bom: true, columns: true })).toEqual([{ A: 'x "y", z\n', B: "-3" }, { A: "", B: "" }, { A: "ö", B: "0" }]);
+    expect(parse(text, { bom: true, columns: true })).toEqual([
+      { A: 'x "y", z\n', B: "-3" },
+      { A: "", B: "" },
+      { A: "ö", B: "0" },
+    ]);
   });
 });

@@ -20,7 +20,10 @@ const set: DataSet = {
     { name: "ADT", label: "Analysis Date", type: "date" },
     { name: "CNSR", label: "Censor", type: "integer" },
   ],
-  rows: [{ USUBJID: "01", AVAL: "168.50", ADT: "2024-06-24", CNSR: 0 }, { USUBJID: 'ö "2"', AVAL: null, ADT: null, CNSR: 4 }],
+  rows: [
+    { USUBJID: "01", AVAL: "168.50", ADT: "2024-06-24", CNSR: 0 },
+    { USUBJID: 'ö "2"', AVAL: null, ADT: null, CNSR: 4 },
+  ],
 };
 const options = { created: "2024-08-14T09:30:00Z", originator: "renal-response", studyOID: "NCT05631717" };
 
@@ -71,7 +74,16 @@ describe("Dataset-JSON that is written", () => {
     expect(columns).toEqual(set.columns.map((column) => set.rows.map((row) => row[column.name])));
   });
 
-  const file = (change: object) => JSON.stringify({ datasetJSONVersion: "1.1.0", name: "X", label: "", records: 1, columns: [{ name: "A", label: "a", dataType: "string" }], rows: [["x"]], ...change });
+  const file = (change: object) =>
+    JSON.stringify({
+      datasetJSONVersion: "1.1.0",
+      name: "X",
+      label: "",
+      records: 1,
+      columns: [{ name: "A", label: "a", dataType: "string" }],
+      rows: [["x"]],
+      ...change,
+    });
   it.each([
     ["another version", file({ datasetJSONVersion: "1.0.0" }), "a.json: the Dataset-JSON version is 1.0.0, expected 1.1"],
     ["fewer rows than it states", file({ records: 2 }), "a.json: 1 rows, where the file states 2"],

@@ -19,7 +19,13 @@ const set: DataSet = {
     { name: "ADT", label: "Analysis Date", type: "date" },
     { name: "ASEQ", label: "Analysis Sequence Number", type: "integer" },
   ],
-  rows: numbers.map((value, i) => ({ USUBJID: ` S-${String(i)}`, AVAL: value === null ? null : String(value), AVALC: i === 3 ? null : "<0.1", ADT: i === 4 ? null : "2024-02-29", ASEQ: i + 1 })),
+  rows: numbers.map((value, i) => ({
+    USUBJID: ` S-${String(i)}`,
+    AVAL: value === null ? null : String(value),
+    AVALC: i === 3 ? null : "<0.1",
+    ADT: i === 4 ? null : "2024-02-29",
+    ASEQ: i + 1,
+  })),
 };
 const expected = set.rows.map((row, i) => ({ ...row, AVAL: numbers[i] ?? null }));
 
@@ -40,7 +46,12 @@ describe("a SAS transport file that is written", () => {
     expect(Buffer.from(bytes).toString("latin1")).toContain("14AUG24:09:30:00");
   });
 
-  const one = (column: object, value: string | number | null): DataSet => ({ name: "X", label: "", columns: [{ name: "A", label: "", type: "text", ...column }], rows: [{ A: value }] });
+  const one = (column: object, value: string | number | null): DataSet => ({
+    name: "X",
+    label: "",
+    columns: [{ name: "A", label: "", type: "text", ...column }],
+    rows: [{ A: value }],
+  });
   it.each([
     ["a name of 9 characters", one({ name: "ABCDEFGHI" }, null), /name "ABCDEFGHI"/],
     ["a label of 41 characters", one({ label: "x".repeat(41) }, null), /at most 40 characters/],
@@ -52,20 +63,30 @@ describe("a SAS transport file that is written", () => {
   ])("refuses %s, and cuts nothing off", (_, dataSet, message) => {
     expect(() => writeXpt(dataSet, created)).toThrow(message);
   });
-  it.each([["a label of 40", one({ label: "x".repeat(40) }, null)], ["a text of 200", one({}, "x".repeat(200))], ["a name of 8", { ...one({}, null), name: "ABCDEFGH" }]])("writes %s characters", (_, dataSet) => {
+  it.each([
+    ["a label of 40", one({ label: "x".repeat(40) }, null)],
+    ["a text of 200", one({}, "x".repeat(200))],
+    ["a name of 8", { ...one({}, null), name: "ABCDEFGH" }],
+  ])("writes %s characters", (_, dataSet) => {
     expect(only(readXpt("x.xpt", writeXpt(dataSet, created))).rows).toEqual(dataSet.rows);
   });
 
-  it.skipIf(!hasR).each(["haven", "foreign"] as const)("%s in R reads the same values, labels and formats (skipped without R)", (reader) => {
-    const path = join(mkdtempSync(join(tmpdir(), "xpt-")), "adlb.xpt");
-    writeFileSync(path, writeXpt(set, created));
-    const { names, labels, formats, columns } = readInR(reader, path);
-    expect(names).toEqual(set.columns.map(({ name }) => name));
-    if (reader === "haven") expect([labels, formats[3]]).toEqual([set.columns.map(({ label }) => label), "DATE9"]);
-    set.columns.forEach(({ name }, i) => {
-      const texts = reader === "foreign" && name === "USUBJID" ? (value: unknown) => String(value).trim() : (value: unknown) => value;
-      const days = (value: unknown) => (value === "2024-02-29" ? 23435 : value);
-      expect([name, ...(columns[i] ?? []).map(texts)]).toEqual([name, ...expected.map((row) => texts(days(row[name as keyof typeof row])))]);
-    });
-  });
+  it.skipIf(!hasR).each(["haven", "foreign"] as const)(
+    "%s in R reads the same values, labels and formats (skipped without R)",
+    (reader) => {
+      const path = join(mkdtempSync(join(tmpdir(), "xpt-")), "adlb.xpt");
+      writeFileSync(path, writeXpt(set, created));
+      const { names, labels, formats, columns } = readInR(reader, path);
+      expect(names).toEqual(set.columns.map(({ name }) => name));
+      if (reader === "haven") expect([labels, formats[3]]).toEqual([set.columns.map(({ label }) => label), "DATE9"]);
+      set.columns.forEach(({ name }, i) => {
+        const texts = reader === "foreign" && name === "USUBJID" ? (value: unknown) => String(value).trim() : (value: unknown) => value;
+        const days = (value: unknown) => (value === "2024-02-29" ? 23435 : value);
+        expect([name, ...(columns[i] ?? []).map(texts)]).toEqual([
+          name,
+          ...expected.map((row) => texts(days(row[name as keyof typeof row]))),
+        ]);
+      });
+    },
+  );
 });

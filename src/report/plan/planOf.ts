@@ -1,0 +1,124 @@
+import { frozenTable, type GlucocorticoidTable } from "../../glucocorticoid/glucocorticoidTable.js";
+import { chineseSleGuideline2020Equivalents } from "../../glucocorticoid/chineseSleGuideline2020Equivalents.js";
+import { formularyProductionsEquivalents } from "../../glucocorticoid/formularyProductionsEquivalents.js";
+import { gpnotebookEquivalents } from "../../glucocorticoid/gpnotebookEquivalents.js";
+import { visitWindow } from "../../course/visitWindow.js";
+import { confirmed } from "../../course/responseRule.js";
+import { eventNames } from "../../measurement/assessment.js";
+import { deepFrozen } from "../../measurement/deepFrozen.js";
+import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { oneOf, requireSdtmOptions } from "../../sdtm/requireSdtmOptions.js";
+import type { SdtmOptions } from "../../sdtm/sdtmOptions.js";
+import { definitionOf } from "./definitionOf.js";
+import type { ReportPlan } from "./reportPlan.js";
+
+const keys = [
+  "definition",
+  "by",
+  "week",
+  "daysBefore",
+  "daysAfter",
+  "tie",
+  "confirmation",
+  "arm",
+  "arms",
+  "intercurrentEvents",
+  "onTheDay",
+  "compare",
+  "reading",
+  "activity",
+];
+const tables: readonly GlucocorticoidTable[] = [
+  gpnotebookEquivalents,
+  formularyProductionsEquivalents,
+  chineseSleGuideline2020Equivalents,
+].map(frozenTable);
+/** The ids of the tables that a plan may name. */
+export const tablesOfEquivalents: readonly string[] = tables.map(({ id }) => id);
+
+/**
+ * Reads a plan, as parsed from JSON: comments (keys that begin with `//`) go, and a decision that is missing, open (null) or without
+ * meaning is refused by its name. Nothing has a default.
+ *
+ * @throws RangeError that names the key, its value and what is expected
+ * @example
+ * const decided = {
+ *   definition: "kdigo2024", week: 52, daysBefore: 28, daysAfter: 28, tie: "earlier", confirmation: { minDays: 28, maxNotEvaluable: 1 },
+ *   arm: "ARM", arms: ["Active", "Placebo"], intercurrentEvents: ["death"], onTheDay: "unaffected", compare: "published",
+ *   "// reading": "as the SAP says in section 5",
+ *   reading: { result: "standard", referenceStart: "RFXSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "last" },
+ * };
+ * planOf(decided).definition; // => "kdigo2024"
+ * @category Report
+ */
+export function planOf(raw: unknown): ReportPlan {
+  const plan = requireObject("plan", withoutComments(raw));
+  requireKnownKeys("plan", plan, keys);
+  requireDecided(plan);
+  const given = plan as unknown as ReportPlan;
+  definitionOf(given);
+  visitWindow({ week: given.week, daysBefore: given.daysBefore, daysAfter: given.daysAfter, tie: given.tie });
+  const { minDays, maxNotEvaluable } = requireObject("plan confirmation", plan["confirmation"]) as unknown as ReportPlan["confirmation"];
+  confirmed({ minDays, maxNotEvaluable });
+  oneOf("plan arm", given.arm, ["ARM", "ACTARM"]);
+  oneOf("plan onTheDay", given.onTheDay, ["affected", "unaffected"]);
+  requireTexts("plan arms", given.arms);
+  requireTexts("plan intercurrentEvents", given.intercurrentEvents, 0).forEach((event) => {
+    oneOf("plan intercurrentEvents", event, eventNames);
+  });
+  if (given.compare !== "published") requireTexts("plan compare", given.compare, 0);
+  readingOf(given);
+  if (given.activity != null) {
+    requireKnownKeys("plan activity", requireObject("plan activity", given.activity), [
+      "baselineVisit",
+      "sledai2k",
+      "bilag2004",
+      "physicianGlobal",
+    ]);
+  }
+  return deepFrozen(JSON.parse(JSON.stringify(given)) as ReportPlan);
+}
+
+/** The options of `coursesFromSdtm` by a plan. */
+export function readingOf({ reading }: ReportPlan): SdtmOptions {
+  const { glucocorticoids, ...others } = requireObject("plan reading", reading) as unknown as ReportPlan["reading"];
+  if (glucocorticoids == null) return requireSdtmOptions(others);
+  const { table } = glucocorticoids;
+  const found = typeof table === "string" ? tables.find(({ id }) => id === table) : table;
+  if (found === undefined)
+    throw misuse("plan reading glucocorticoids table", table, `is not one of ${tables.map(({ id }) => id).join(", ")}`);
+  return requireSdtmOptions({ ...others, glucocorticoids: { ...glucocorticoids, table: found } });
+}
+
+/** The plan without comments, at every depth. */
+function withoutComments(raw: unknown): unknown {
+  if (Array.isArray(raw)) return raw.map(withoutComments);
+  if (typeof raw !== "object" || raw === null) return raw;
+  return Object.fromEntries(Object.entries(raw).flatMap(([key, value]) => (key.startsWith("//") ? [] : [[key, withoutComments(value)]])));
+}
+
+/** The paths of the decisions that a plan leaves open: null where a value must be. */
+export function openDecisions(raw: unknown): readonly string[] {
+  const plan = withoutComments(raw) as Readonly<Record<string, unknown>>;
+  const optional = ["by", "activity"];
+  const open = (value: unknown, path: string): readonly string[] => {
+    if (value === null) return [path];
+    if (typeof value !== "object" || Array.isArray(value)) return [];
+    return Object.entries(value as object).flatMap(([key, inner]) => open(inner, `${path}.${key}`));
+  };
+  return Object.entries(plan).flatMap(([key, value]) => (optional.includes(key) && value === null ? [] : open(value, key)));
+}
+
+function requireDecided(plan: Readonly<Record<string, unknown>>): void {
+  const [open, ...others] = openDecisions(plan);
+  if (open !== undefined)
+    throw new RangeError(`plan ${open} is null, expected a decision${others.length === 0 ? "" : `; open as well: ${others.join(", ")}`}`);
+  const missing = keys.find((key) => !["by", "activity"].includes(key) && plan[key] === undefined);
+  if (missing !== undefined) throw new RangeError(`plan ${missing} is missing, expected a decision`);
+}
+
+function requireTexts(where: string, value: unknown, least = 1): readonly string[] {
+  const isList = Array.isArray(value) && value.length >= least && value.every((one) => typeof one === "string" && one !== "");
+  if (!isList) throw misuse(where, value, `is not a list of ${least === 0 ? "names" : "at least one name"}`);
+  return value as readonly string[];
+}

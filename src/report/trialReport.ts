@@ -1,0 +1,155 @@
+import { deepFrozen } from "../measurement/deepFrozen.js";
+import { explainResponse } from "../response/explainResponse.js";
+import { type ActivityAnalysis, activityAnalysis } from "./analysis/activityAnalysis.js";
+import { type DefinitionResult, definitionResults } from "./analysis/definitionAnalysis.js";
+import { type SubjectInstruments, subjectInstruments } from "./analysis/instrumentAnalysis.js";
+import { type ReportSubjects, reportSubjects } from "./analysis/reportSubject.js";
+import { recordedEvents, type SensitivityRow, sensitivityRows } from "./analysis/sensitivityAnalysis.js";
+import { type ProfileLimit, profileLimits, type SubjectProfile, subjectProfile } from "./analysis/subjectProfile.js";
+import { type TimeAnalysis, timeAnalyses } from "./analysis/timeAnalysis.js";
+import { type UnusedRows, unusedRows } from "./analysis/unusedRows.js";
+import { type Endpoint, endpointsOf, type RateRow, responseRates, type SubjectAtWeek, weekResponses } from "./analysis/weekAnalysis.js";
+import { comparedDefinitions, definitionOf } from "./plan/definitionOf.js";
+import { planOf } from "./plan/planOf.js";
+import type { ReportPlan } from "./plan/reportPlan.js";
+import type { Study } from "./study.js";
+
+/** The results of a trial as data. Plain frozen JSON: every table and figure is drawn from it. */
+export interface TrialReport {
+  /** What every table and figure says of itself. */
+  readonly identification: ReportIdentification;
+  readonly plan: ReportPlan;
+  readonly arms: readonly string[];
+  readonly otherArms: readonly { readonly arm: string; readonly subjects: number }[];
+  readonly endpoints: readonly Endpoint[];
+  /** The response at the week of the plan, nothing imputed. */
+  readonly subjects: readonly ReportedSubject[];
+  readonly rates: readonly RateRow[];
+  readonly times: readonly TimeAnalysis[];
+  readonly intercurrentEvents: readonly string[];
+  readonly sensitivity: readonly SensitivityRow[];
+  readonly activity: ActivityAnalysis | null;
+  readonly instruments: readonly SubjectInstruments[];
+  readonly definitions: readonly DefinitionResult[];
+  readonly profiles: readonly SubjectProfile[];
+  readonly limits: readonly ProfileLimit[];
+  /** How the response of one subject of each kind was decided. */
+  readonly explanations: readonly { readonly response: string; readonly id: string; readonly arm: string; readonly text: string }[];
+  readonly unused: UnusedRows;
+  /** What makes values doubtful although they count. */
+  readonly warnings: readonly ReportWarning[];
+}
+
+/** What is doubtful: of a subject or of the study, and of which measure and days. */
+export interface ReportWarning {
+  readonly subject: string | null;
+  readonly about: string;
+  readonly message: string;
+}
+
+export interface ReportIdentification {
+  readonly study: string | null;
+  readonly definition: { readonly id: string; readonly version: string; readonly title: string };
+  /** The last day of a row that is used. */
+  readonly dataCut: string | null;
+  readonly isSimulated: boolean;
+}
+
+export type ReportedSubject = Omit<SubjectAtWeek, "week"> & {
+  /** The visit that stands for the week; null when none does. */
+  readonly date: string | null;
+  readonly visit: string | null;
+  readonly days: number | null;
+};
+
+/** What is told while a long report is made; it changes nothing of it. */
+export interface ReportOptions {
+  readonly onProgress?: ((what: string) => void) | null;
+}
+
+/**
+ * The results of a trial by a plan: responses with intervals and their difference, times to response, sensitivity to intercurrent events
+ * and missing data, disease activity, proteinuria by instrument, every definition side by side, who is not evaluable and why, rows not used.
+ *
+ * @param study the rows of SDTM domains, and what is known of their files
+ * @param plan what was decided before the data are looked at; read by `planOf`
+ * @returns plain frozen JSON
+ * @throws RangeError on a plan with an open or impossible decision; never on the data
+ * @example
+ * const dm = [{ STUDYID: "S", USUBJID: "01", ARM: "A", RFSTDTC: "2024-01-08" }, { STUDYID: "S", USUBJID: "02", ARM: "B", RFSTDTC: "2024-01-08" }];
+ * const results = { USUBJID: "01", LBTESTCD: "PROTCRT", LBORRESU: "g/g" };
+ * const lb = [{ ...results, LBORRES: "2.8", LBDTC: "2024-01-08" }, { ...results, LBORRES: "1.9", LBDTC: "2024-06-24" }];
+ * const plan = {
+ *   definition: "kdigo2024", week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier", confirmation: { minDays: 28, maxNotEvaluable: 1 },
+ *   arm: "ARM", arms: ["A", "B"], intercurrentEvents: ["death"], onTheDay: "unaffected", compare: [],
+ *   reading: { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none" },
+ * };
+ * const { subjects } = trialReport({ domains: { dm, lb } }, plan);
+ * subjects.map(({ id, response }) => [id, response]); // => [["01", "NR"], ["02", "NE"]]
+ * @category Report
+ */
+export function trialReport(study: Study, plan: ReportPlan, options: ReportOptions = {}): TrialReport {
+  const read = planOf(plan);
+  options.onProgress?.("reading rows");
+  return reportOf(study, read, reportSubjects(study, read), options);
+}
+
+/** The report of subjects that have been read. */
+export function reportOf(
+  study: Study,
+  plan: ReportPlan,
+  { subjects, otherArms, sdtm }: ReportSubjects,
+  { onProgress }: ReportOptions,
+): TrialReport {
+  const definition = definitionOf(plan);
+  const endpoints = endpointsOf(definition);
+  const step = <Made>(what: string, make: () => Made): Made => {
+    onProgress?.(what);
+    return make();
+  };
+  const atWeek = step("responses at the week", () => weekResponses(subjects, plan, definition));
+  const studies = [...new Set(study.domains.dm.map((row) => row["STUDYID"] ?? row["studyid"] ?? ""))];
+  const dataCut = sdtm.used.reduce((last, { date }) => (date > last ? date : last), "").slice(0, 10);
+  return deepFrozen({
+    identification: {
+      study: studies.length === 1 && studies[0] !== "" ? String(studies[0]) : null,
+      definition: { id: definition.id, version: definition.version, title: definition.title },
+      dataCut: dataCut === "" ? null : dataCut,
+      isSimulated: study.isSimulated === true,
+    },
+    plan,
+    arms: plan.arms,
+    otherArms,
+    endpoints,
+    subjects: atWeek.map(({ week, ...subject }) => ({
+      ...subject,
+      date: week?.date ?? null,
+      visit: week?.visit ?? null,
+      days: week?.days ?? null,
+    })),
+    rates: responseRates(atWeek, plan.arms, definition),
+    times: step("times to response", () => timeAnalyses(subjects, plan, definition, endpoints)),
+    intercurrentEvents: recordedEvents(subjects, plan),
+    sensitivity: step("sensitivity", () => sensitivityRows(subjects, plan, definition, endpoints)),
+    activity: step("disease activity", () => activityAnalysis(study, plan, subjects, atWeek)),
+    instruments: step("instruments", () => subjectInstruments(subjects, atWeek, plan, definition)),
+    definitions: step("every definition", () => definitionResults(subjects, plan, comparedDefinitions(plan))),
+    profiles: step("subjects over time", () =>
+      subjects.map((subject, i) => subjectProfile(subject, atWeek[i]?.response ?? "NE", definition)),
+    ),
+    limits: profileLimits(definition),
+    explanations: [...definition.levels.map(({ response }) => response), "NR", "NE"].flatMap((kind: string) => {
+      const found = atWeek.find(({ response, week }) => response === kind && week?.result != null);
+      const result = found?.week?.result;
+      return found === undefined || result == null ? [] : [{ response: kind, id: found.id, arm: found.arm, text: explainResponse(result) }];
+    }),
+    unused: unusedRows(study, sdtm),
+    warnings: [
+      ...Object.values(study.files ?? {}).flatMap((file) => (file.warnings ?? []).map((message) => ({ subject: null, about: file.name, message }))),
+      ...sdtm.warnings.map(({ usubjid, field, from, to, message }) => {
+        const days = from == null && to == null ? "" : `, ${from ?? ""} to ${to ?? ""}`;
+        return { subject: usubjid, about: `${field ?? "record"}${days}`, message };
+      }),
+    ],
+  });
+}
