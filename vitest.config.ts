@@ -16,6 +16,7 @@ const needModulesOfTheirOwn = ["test/laws/host.test.ts", "test/response/compileD
 export default defineConfig({
   resolve: {
     alias: {
+      "renal-response/report": fileURLToPath(new URL("src/report/index.ts", import.meta.url)),
       "renal-response/testing": fileURLToPath(new URL("src/testing/index.ts", import.meta.url)),
       "renal-response": fileURLToPath(new URL("src/index.ts", import.meta.url)),
     },

@@ -1,11 +1,7 @@
 /**
- * Writes the SIMULATED data set in nct05631717-simulated/: the shape of the trial NCT05631717 (two arms of 20, baseline and
- * weeks 4 to 24), with the mess of real data (exceptions.ts). No patient is in it, and neither arm wins.
- * Run `npx tsx examples/data/simulateTrial.ts` after a change; a test checks that the files equal what this code writes.
+ * Draws the SIMULATED trial that simulateSdtm.ts writes: the shape of NCT05631717 (two arms of 20, baseline and weeks 4 to 24), with
+ * the mess of real data (exceptions.ts). No patient is in it, and neither arm wins.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { exceptions, type Exception, type TestCode } from "./exceptions";
 import { mulberry32 } from "./mulberry32";
 import { simulatedActivity } from "./simulatedActivity";
@@ -38,14 +34,8 @@ function report(value: number, unit: string): string {
 
 const isoDate = (dayOf2023: number) => new Date(Date.UTC(2023, 0, 1 + dayOf2023)).toISOString().slice(0, 10);
 
-/** The rows drawn, by file, each with its header: what both ways of writing the trial have in common. */
+/** The rows drawn, by file, each with its header: from which the domains are made. */
 export type DrawnTables = Readonly<Record<"dm" | "lb" | "cm" | "ce" | "ds" | "qs", readonly (readonly string[])[]>>;
-
-/** The files of the simulated trial, name → text: the same bytes at every call. */
-export function simulateTrial(): Record<string, string> {
-  const header = `# SIMULATED DATA, not patients: written by examples/data/simulateTrial.ts with seed ${String(seed)}\n`;
-  return Object.fromEntries(Object.entries(drawTrial()).map(([name, rows]) => [`${name}.csv`, header + rows.map((row) => `${row.join(",")}\n`).join("")]));
-}
 
 /** Draws the trial: one row a subject, visit and test, dose or answer. */
 export function drawTrial(): DrawnTables {
@@ -127,10 +117,4 @@ function disposition(start: number, exception: Exception | undefined, lastVisit:
   const lastDay = leftOn === null ? (lastVisit > end ? lastVisit : end) : isoDate(start + leftOn);
   const [stoppedOn, why] = exception?.stoppedTreatment ?? (leftOn !== null && leftOn < 84 ? [leftOn, how] : [84, "COMPLETED"]);
   return [["STUDY TREATMENT", why, isoDate(start + stoppedOn)], ["STUDY PARTICIPATION", how, lastDay]];
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = fileURLToPath(new URL("nct05631717-simulated", import.meta.url));
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(simulateTrial())) writeFileSync(join(folder, name), text);
 }

@@ -5,16 +5,17 @@ import { describe, expect, it } from "vitest";
 import { simulateSdtm } from "../../examples/data/simulateSdtm";
 
 const folder = fileURLToPath(new URL("../../examples/data/nct05631717-sdtm", import.meta.url));
+const files = readdirSync(folder).filter((name) => name.endsWith(".csv"));
 const text = (name: string) => readFileSync(join(folder, name), "utf8");
 
 describe("the simulated trial as SDTM", () => {
   it("is what the generator writes, byte for byte, at every call", () => {
     const written = simulateSdtm();
-    expect(Object.keys(written).sort()).toEqual(readdirSync(folder).sort());
+    expect(Object.keys(written).sort()).toEqual(files.slice().sort());
     for (const [name, contents] of Object.entries(written)) expect(text(name), name).toBe(contents);
   });
 
-  it.each(readdirSync(folder))("%s says in its first line that it is simulated", (name) => {
+  it.each(files)("%s says in its first line that it is simulated", (name) => {
     expect(text(name)).toMatch(/^# SIMULATED DATA, not patients: .*simulateSdtm\.ts with seed 5631717\n/);
   });
 

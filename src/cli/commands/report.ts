@@ -27,18 +27,18 @@ export const report: Command = {
       "another week; writes the report and data sets to out/",
     ],
   ],
-  findings: "rows of a file could not be read",
+  findings: "rows of a file could not be read, or a data set could not be written",
   run: (call, surroundings) => {
     if (call.has("init")) return writePlan(call, surroundings);
     const found = folderReport(call, surroundings);
     const out = call.text("out");
     const profiles = call.texts("profile");
-    if (out !== undefined) {
-      const files = writeReport(out, found, profiles, surroundings);
-      surroundings.warn(`${files.map((file) => `wrote ${join(out, file)}`).join("\n")}\n`);
+    const written = out === undefined ? null : writeReport(out, found, profiles, surroundings);
+    if (out !== undefined && written !== null) {
+      surroundings.warn([...written.files.map((file) => `wrote ${join(out, file)}`), ...written.problems, ""].join("\n"));
     }
     surroundings.write(call.has("json") ? `${JSON.stringify(found.results)}\n` : `${renderText(found.results)}\n`);
-    return found.results.unused.unread > 0 ? 1 : 0;
+    return found.results.unused.unread > 0 || (written?.problems.length ?? 0) > 0 ? 1 : 0;
   },
 };
 

@@ -117,7 +117,9 @@ function variableName(where: string, name: string): string {
   return name.padEnd(8);
 }
 
-function ascii(where: string, text: string, length: number): string {
+/** The micro sign becomes "u", as UCUM writes it; anything else beyond ASCII is refused. */
+function ascii(where: string, raw: string, length: number): string {
+  const text = raw.replace(/[\u00b5\u03bc]/g, "u");
   if (/[^\x20-\x7e]/.test(text))
     throw new RangeError(`${where} is ${JSON.stringify(text)}, expected ASCII, which is all that a transport file holds`);
   if (text.length > length) throw new RangeError(`${where} is ${JSON.stringify(text)}, expected at most ${String(length)} characters`);

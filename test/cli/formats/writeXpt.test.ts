@@ -56,7 +56,7 @@ describe("a SAS transport file that is written", () => {
     ["a name of 9 characters", one({ name: "ABCDEFGHI" }, null), /name "ABCDEFGHI"/],
     ["a label of 41 characters", one({ label: "x".repeat(41) }, null), /at most 40 characters/],
     ["a text of 201 characters", one({}, "x".repeat(201)), /X\.A has a text of 201 characters, expected at most 200/],
-    ["a text that is not ASCII", one({}, "µmol"), /X\.A in row 1 is "µmol", expected ASCII/],
+    ["a text that is not ASCII", one({}, "Müller"), /X\.A in row 1 is "Müller", expected ASCII/],
     ["a number that is none", one({ type: "decimal" }, "<0.1"), /X\.A in row 1 is "<0\.1", expected a number/],
     ["a date that is partial", one({ type: "date" }, "2024-02"), /X\.A in row 1 is "2024-02", expected a date/],
     ["a number beyond 16^63", one({ type: "decimal" }, 1e80), /beyond what a transport file holds/],
