@@ -177,7 +177,7 @@ export { ratioToBaseline } from "./kidney/ratioToBaseline.js";
 export { renalFlare } from "./kidney/renalFlare.js";
 export { timeAveraged } from "./kidney/timeAveraged.js";
 export { timeToEvent } from "./kidney/timeToEvent.js";
-export { timeToFall, timeToValueAtMost } from "./kidney/timeToValue.js";
+export { timeToFall, timeToValueAtMost, valueAtMost, valueFall } from "./kidney/timeToValue.js";
 export { onlySpecimens, urineCollection } from "./kidney/urineSpecimens.js";
 
 // Safety
@@ -327,7 +327,7 @@ export type { TimeAveraged, TimeAveragedOptions } from "./kidney/timeAveraged.js
 export type {
   CompetingKidneyTime, KidneyCensoring, KidneyEventOptions, KidneyTime, TimeToEventOptions, TimeToKidneyEvent,
 } from "./kidney/timeToEvent.js";
-export type { TimeToFallOptions, TimeToValueOptions } from "./kidney/timeToValue.js";
+export type { TimeToFallOptions, TimeToValueOptions, ValueAtMost, ValueFall } from "./kidney/timeToValue.js";
 export type { AcceptedSpecimens, CollectedCreatinine, UrineCollection, UrineSpecimen } from "./kidney/urineSpecimens.js";
 export type { Assessment, Baseline, EventName, Events, Measures, Sediment, SedimentName } from "./measurement/assessment.js";
 export type { DatedDose } from "./measurement/datedDoses.js";

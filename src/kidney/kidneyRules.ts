@@ -1,8 +1,8 @@
 import type { Criterion } from "../criteria/criterion.js";
 import type { EventName, SedimentName } from "../measurement/assessment.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
-import { misuse } from "../measurement/misuse.js";
-import type { Against, KidneyEventComponent, KidneyEventDefinition, KidneyRule, Persistence } from "./kidneyEvent.js";
+import { misuse, requireObject } from "../measurement/misuse.js";
+import type { Against, KidneyEventDefinition, KidneyRule, Persistence } from "./kidneyEvent.js";
 
 /**
  * A criterion judged against the baseline of the course: "eGFR at most 60 % of baseline".
@@ -109,14 +109,40 @@ export function anyRule(...rules: readonly KidneyRule[]): KidneyRule {
  */
 // @__NO_SIDE_EFFECTS__
 export function defineKidneyEvent(definition: KidneyEventDefinition): KidneyEventDefinition {
+  requireKidneyEvent(definition);
   const { components, id } = definition;
-  const isFilled = Array.isArray(components) && components.length > 0;
-  if (!isFilled) throw misuse(`${String(id)} components`, components, "is not a list of at least one component");
-  for (const { event, persistence, after } of components as readonly KidneyEventComponent[]) {
+  for (const { event, rule, persistence, after } of components) {
+    requireRule(`${String(id)} ${String(event)} rule`, rule);
     requirePersistence(`${String(id)} ${String(event)} persistence`, persistence);
     if (after != null) requirePersistence(`${String(id)} ${String(event)} after persistence`, after.persistence);
   }
   return deepFrozen(definition);
+}
+
+/** Refuses what is no kidney event: a response definition has levels, not components. */
+export function requireKidneyEvent(definition: KidneyEventDefinition): void {
+  const { components } = requireObject("definition", definition) as Partial<KidneyEventDefinition>;
+  const isFilled = Array.isArray(components) && components.length > 0;
+  if (!isFilled) throw misuse("definition components", components, "is not a list of at least one component, expected a kidney event such as aurora2RenalFlare");
+}
+
+function requireRule(argument: string, rule: KidneyRule): void {
+  switch (requireObject(argument, rule)["kind"]) {
+    case "allOf":
+    case "anyOf": {
+      const { rules } = rule as Extract<KidneyRule, { readonly rules: unknown }>;
+      if (!Array.isArray(rules)) throw misuse(`${argument} rules`, rules, "is not a list of rules");
+      rules.forEach((one, i) => requireRule(`${argument} rules[${String(i)}]`, one));
+      return;
+    }
+    case "criterion":
+    case "sediment":
+    case "event":
+    case "unrecorded":
+      return;
+    default:
+      throw misuse(`${argument} kind`, rule.kind, "is not a rule, expected criterion, sediment, event, unrecorded, allOf or anyOf");
+  }
 }
 
 function requirePersistence(argument: string, persistence: Persistence | null | undefined): void {

@@ -6,6 +6,7 @@ import { dayNumber } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { firstKidneyEvent, type JudgedKidneyEvent, type KnownDay, recordedDay } from "./firstKidneyEvent.js";
 import type { KidneyEventDefinition } from "./kidneyEvent.js";
+import { requireKidneyEvent } from "./kidneyRules.js";
 
 /** Where a subject without the event is censored. */
 export interface KidneyEventOptions {
@@ -82,6 +83,7 @@ export function timeToEvent(course: Course, definition: KidneyEventDefinition, o
   const { competing } = options;
   if (!Array.isArray(competing)) throw misuse("competing", competing, "is not a list of events");
   const names = Array.from(competing as readonly unknown[], (name, i) => requireEvent(`competing[${String(i)}]`, name));
+  requireKidneyEvent(definition);
   const read = readCourse(course, options.sameDate, null);
   const judged = firstKidneyEvent(definition, read);
   const others = names.map((name) => recordedDay(read, name)).filter((day) => day !== null);
@@ -95,6 +97,7 @@ export function timeToEvent(course: Course, definition: KidneyEventDefinition, o
 /** As `timeToEvent` without competing events: who dies is censored where he was last known to be without the event. */
 export function timeToKidneyEvent(course: Course, definition: KidneyEventDefinition, options: KidneyEventOptions): TimeToKidneyEvent {
   requireOptions(options, []);
+  requireKidneyEvent(definition);
   const read = readCourse(course, options.sameDate, null);
   const judged = firstKidneyEvent(definition, read);
   return Object.freeze({ event: judged.first !== null, ...kidneyTime(read, judged, judged.first, definition, options) });

@@ -8,18 +8,22 @@ import type { KidneyEventDefinition } from "./kidneyEvent.js";
 import { againstBaseline, defineKidneyEvent } from "./kidneyRules.js";
 import { type KidneyEventOptions, timeToKidneyEvent, type TimeToKidneyEvent } from "./timeToEvent.js";
 
-export interface TimeToValueOptions extends KidneyEventOptions {
+export interface ValueAtMost {
   readonly measure: Measure;
   /** A plain decimal; exactly so much counts. */
   readonly atMost: number | string;
   readonly unit: UnitOf<Measure>;
 }
 
-export interface TimeToFallOptions extends KidneyEventOptions {
+export interface TimeToValueOptions extends KidneyEventOptions, ValueAtMost {}
+
+export interface ValueFall {
   readonly measure: Measure;
   /** The fall from baseline in per cent, above 0 and below 100; exactly so much counts. */
   readonly percent: number | string;
 }
+
+export interface TimeToFallOptions extends KidneyEventOptions, ValueFall {}
 
 const source: Source = {
   citation: "AURORA 1 (Lancet 2021;397:2070-2080): time to UPCR of at most 0.5 and to a fall by half, as the manufacturer's product monograph has them",
@@ -27,6 +31,37 @@ const source: Source = {
   locator: "secondary endpoints; that the first value counts, without confirmation, is our reading",
   evidence: "secondary",
 };
+
+/**
+ * The event that a measure is at most a limit, as a value for `timeToEvent` and for composites.
+ *
+ * @param options `measure`, `atMost` and `unit`
+ * @throws RangeError on a limit that is no plain decimal or a unit that is none of the measure
+ * @category Kidney
+ * @example
+ * valueAtMost({ measure: "upcr", atMost: "0.5", unit: "g/g" }).id; // => "upcr-at-most-0.5"
+ */
+export function valueAtMost({ measure, atMost, unit }: ValueAtMost): KidneyEventDefinition {
+  const limit = readDecimal(String(atMost));
+  if (limit === undefined) throw misuse("atMost", atMost, "is not a plain decimal");
+  const code = requireUnit("unit", measure, unit) as UnitOf<Measure>;
+  const text = decimalText(limit);
+  return first(`${measure}-at-most-${text}`, `${measure} at most ${text} ${code}`, is(measure, "<=", text, code));
+}
+
+/**
+ * The event that a measure has fallen by so many per cent of its baseline, as a value for `timeToEvent` and for composites.
+ *
+ * @param options `measure` and `percent`
+ * @throws RangeError on a percentage outside 0 to 100
+ * @category Kidney
+ * @example
+ * valueFall({ measure: "upcr", percent: 50 }).id; // => "upcr-fall-50"
+ */
+export function valueFall({ measure, percent }: ValueFall): KidneyEventDefinition {
+  const criterion = relativeToBaseline(measure, "<=", remainingShare(percent));
+  return first(`${measure}-fall-${String(percent)}`, `${measure} down by ${String(percent)} %`, criterion);
+}
 
 /**
  * The time from the origin of a course to the first value of a measure that is at most a limit: UPCR of at most 0.5 g/g.
@@ -42,13 +77,7 @@ const source: Source = {
  */
 export function timeToValueAtMost(course: Course, options: TimeToValueOptions): TimeToKidneyEvent {
   requireKnownKeys("options", requireObject("options", options), ["measure", "atMost", "unit", "censorAt", "sameDate"]);
-  const { measure, atMost, unit } = options;
-  const limit = readDecimal(String(atMost));
-  if (limit === undefined) throw misuse("atMost", atMost, "is not a plain decimal");
-  const code = requireUnit("unit", measure, unit) as UnitOf<Measure>;
-  const text = decimalText(limit);
-  const criterion = is(measure, "<=", text, code);
-  return timeToKidneyEvent(course, first(`${measure}-at-most-${text}`, `${measure} at most ${text} ${code}`, criterion), timing(options));
+  return timeToKidneyEvent(course, valueAtMost(options), timing(options));
 }
 
 /**
@@ -65,11 +94,7 @@ export function timeToValueAtMost(course: Course, options: TimeToValueOptions): 
  */
 export function timeToFall(course: Course, options: TimeToFallOptions): TimeToKidneyEvent {
   requireKnownKeys("options", requireObject("options", options), ["measure", "percent", "censorAt", "sameDate"]);
-  const { measure, percent } = options;
-  const factor = remainingShare(percent);
-  const criterion = relativeToBaseline(measure, "<=", factor);
-  const definition = first(`${measure}-fall-${String(percent)}`, `${measure} down by ${String(percent)} %`, criterion);
-  return timeToKidneyEvent(course, definition, timing(options));
+  return timeToKidneyEvent(course, valueFall(options), timing(options));
 }
 
 /** What is left after a fall by so many per cent, as an exact factor. */

@@ -3,6 +3,7 @@ import { anyKidneyEvent } from "../../src/kidney/anyKidneyEvent.js";
 import { almsMaintenanceFailure } from "../../src/kidney/events/almsMaintenance.js";
 import { corapi2015Failure, nobilityUnfavourable } from "../../src/kidney/events/failures.js";
 import { creatinineDoubling, egfrDecline, kidneyFailure, timeToEgfrDecline } from "../../src/kidney/kidneyFunctionEvents.js";
+import { defineKidneyEvent } from "../../src/kidney/kidneyRules.js";
 import { timeToEvent, timeToKidneyEvent } from "../../src/kidney/timeToEvent.js";
 import { course, dateOf, type Drawn } from "./drawn.js";
 
@@ -110,6 +111,20 @@ describe("timeToEvent with competing events", () => {
   it("refuses an event that is none", () => {
     expect(() => timeToEvent(course({}, []), decline, { competing: ["decease" as "death"] })).toThrow(/competing\[0\] "decease" is not an event/);
     expect(() => timeToEvent(course({}, []), decline, {} as never)).toThrow("competing undefined is not a list of events");
+  });
+});
+
+describe("what is no kidney event", () => {
+  it.each<[string, unknown, RegExp]>([
+    ["a response definition", { id: "x", levels: [] }, /definition components undefined is not a list of at least one component/],
+    ["nothing", null, /definition null is not an object/],
+  ])("%s is refused", (_, definition, message) => {
+    expect(() => timeToKidneyEvent(course({}, []), definition as never, {})).toThrow(message);
+  });
+
+  it("a rule of an unknown kind is refused where it is defined, also within a group", () => {
+    const rule = { kind: "anyOf", rules: [{ kind: "wish" }] } as never;
+    expect(() => defineKidneyEvent({ ...nobilityUnfavourable, components: [{ event: "x", statement: "x", rule }] })).toThrow(/nobility-unfavourable x rule rules\[0\] kind "wish" is not a rule/);
   });
 });
 
