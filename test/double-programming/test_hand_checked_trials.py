@@ -10,6 +10,7 @@ from all_definitions import ALL  # noqa: E402
 from classify import LowerOf, now, register  # noqa: E402
 from definitions import DEFINITIONS  # noqa: E402
 from definitions_activity import ACTIVITY  # noqa: E402
+from definitions_cohorts import COHORTS  # noqa: E402
 from definitions_doses import DOSES  # noqa: E402
 from definitions_guidelines import GUIDELINES  # noqa: E402
 from definitions_trials import TRIALS  # noqa: E402
@@ -450,7 +451,8 @@ class TheLowerOfTwo(unittest.TestCase):
 
 class EveryDefinition(unittest.TestCase):
     def test_tables(self):
-        self.assertEqual(len(ALL), len(DEFINITIONS) + len(TRIALS) + len(GUIDELINES) + len(DOSES) + len(ACTIVITY))
+        tables = (DEFINITIONS, TRIALS, GUIDELINES, COHORTS, DOSES, ACTIVITY)
+        self.assertEqual(len(ALL), sum(len(table) for table in tables))
         for name, definition in ALL.items():
             self.assertEqual(definition.id, name)
 
