@@ -47,7 +47,10 @@ export function evaluateWindow(
 
 /** Whether a course [a, b] has a day in [first, anchor), whatever days the record allows. */
 function meets({ start, end, isOngoing }: ReadEntry, first: number, anchor: number): Verdict {
-  const startsBefore = start.last !== null && start.last < anchor ? true : start.first !== null && start.first >= anchor ? false : null;
+  // A course that ended before the anchor began before it, whatever its start.
+  const endsBefore = !isOngoing && end.last !== null && end.last < anchor;
+  const isLate = start.first !== null && start.first >= anchor;
+  const startsBefore = isLate ? false : endsBefore || (start.last !== null && start.last < anchor) ? true : null;
   // An end is never before its start: a course that began in the window meets it, whatever its end.
   const endsIn =
     isOngoing || (end.first !== null && end.first >= first) || (start.first !== null && start.first >= first)

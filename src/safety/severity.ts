@@ -33,8 +33,8 @@ export function worsenedBetween(argument: string, atStart: unknown, greatest: un
   const [first, worst] = [readSeverity(`${argument} severityAtStart`, atStart), readSeverity(`${argument} severity`, greatest)];
   if (first !== null && worst !== null && first.scale !== worst.scale)
     throw misuse(`${argument} severity`, greatest, `is not on the scale of severityAtStart, ${first.scale}`);
-  // Who begins at the top of the scale cannot get worse.
-  if (first !== null && first.rank === severityNames[first.scale].length) return "no";
+  // Who begins at the top of the scale cannot get worse, and who never left its foot has not.
+  if ((first !== null && first.rank === severityNames[first.scale].length) || worst?.rank === 1) return "no";
   if (first === null || worst === null) return "unknown";
   return worst.rank > first.rank ? "yes" : "no";
 }

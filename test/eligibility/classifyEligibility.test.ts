@@ -124,6 +124,7 @@ describe("windows are half open: the day so many weeks before counts, the anchor
     ["no date at all", { start: null }, "unknown", null, null],
     ["a course that ended on the first day", { start: "2022", end: "2024-01-08" }, "no", "2024-06-25", "2024-06-25"],
     ["a course that ended the day before", { start: "2022", end: "2024-01-07" }, "yes", "2024-06-24", "2024-06-24"],
+    ["no start, ended inside: it began before the anchor", { start: null, end: "2024-03-01" }, "no", "2024-08-17", "2024-08-17"],
     ["still going on", { start: "2022", ongoing: true }, "no", null, null],
     ["an end that is not recorded", { start: "2022", end: null }, "unknown", null, null],
   ] as const)("%s", (_, entry, passes, earliest, certain) => {

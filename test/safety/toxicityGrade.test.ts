@@ -156,6 +156,9 @@ describe("creatinine", () => {
   it("version 5.0: within the range and more than 1.5 times baseline is grade 2", () => {
     expect(["0.75", "0.76", "1.5", "1.51", "7.2", "7.3"].map(v5)).toEqual(["0", "2", "2", "3", "3", "4"]);
   });
+  it("version 5.0 without a baseline: a value within the range cannot be grade 1", () => {
+    expect(grade("serumCreatinine", "1.0", "mg/dL", { high: "1.2" }).high?.grades).toEqual([0, 2, 3]);
+  });
   it("version 4.03: any rise is grade 1", () => {
     expect(["0.8", "0.81", "1.2", "1.21", "2.4", "2.41"].map(v4)).toEqual(["0", "1", "1", "2", "2", "3"]);
   });

@@ -107,6 +107,7 @@ describe("an event from before the first dose that grew worse", () => {
     ["grade 2 to 3", { ...before, severityAtStart: 2, severity: "3" }, "yes"],
     ["the first severity is missing: nobody knows", { ...before, severity: "MODERATE" }, "unknown"],
     ["the greatest severity is missing", { ...before, severityAtStart: "MILD" }, "unknown"],
+    ["never more than mild: it did not get worse, whatever the first severity", { ...before, severity: "MILD" }, "no"],
     ["severe at the start cannot get worse", { ...before, severityAtStart: "SEVERE" }, "no"],
     [
       "worse, ended on the day before the first dose: outside",

@@ -61,8 +61,9 @@ export function gradeOfTerm(term: ToxicityTerm, version: CtcaeVersion, { value, 
 }
 
 /**
- * The grades that are possible. A grade begins on one side of its limit and reaches to where the next one begins, so a value has at
- * least the grade g when the clause of g or of any grade above it holds: worse is never a lower grade.
+ * The grades that are possible. A grade begins on one side of its limit and reaches to where the next one begins: it is possible where
+ * its own
+ * clause may hold and none above it certainly does, and none is possible where no clause certainly holds.
  */
 function possibleGrades(rules: readonly ToxicityRule[], record: SafetyRecord): readonly number[] {
   const certain = rules.map(({ from }) => (from === null ? false : clauseHolds(from, record)));
@@ -70,14 +71,8 @@ function possibleGrades(rules: readonly ToxicityRule[], record: SafetyRecord): r
     mayBe === undefined ? (certain[i] ?? null) : mayBeOf(certain[i] ?? null, clauseHolds(mayBe, record)),
   );
   const atLeast = (from: number): boolean => certain.slice(from).includes(true);
-  const perhaps = (from: number): boolean => open.slice(from).some((one) => one !== false);
   const none = atLeast(0) ? [] : [0];
-  return [
-    ...none,
-    ...rules.flatMap(({ grade, from, mayBe }, i) =>
-      (from === null && mayBe === undefined) || !perhaps(i) || atLeast(i + 1) ? [] : [grade],
-    ),
-  ];
+  return [...none, ...rules.flatMap(({ grade }, i) => (open[i] === false || atLeast(i + 1) ? [] : [grade]))];
 }
 
 /** Whether a grade is possible: certain, or where its text leaves it open. */
