@@ -12,12 +12,18 @@ export type CalendarDate = string;
  * A partial date (`2024-03`, `2024`) is refused: which day was meant is a rule of the study, not of this library.
  */
 export function readCalendarDate(argument: string, value: unknown): CalendarDate {
-  if (isPlainDate(value)) return value;
-  const text = typeof value === "string" ? value : "";
-  const date = text.slice(0, 10);
-  if (isPlainDate(date) && timeOfDay.test(text.slice(10))) return date;
-  const isPartial = /^\d{4}(-\d{2})?$/.test(text);
+  const date = calendarDateOf(value);
+  if (date !== undefined) return date;
+  const isPartial = typeof value === "string" && /^\d{4}(-\d{2})?$/.test(value);
   throw misuse(argument, value, `is ${isPartial ? "a partial date" : "not a day of the calendar"}, expected a full date as YYYY-MM-DD`);
+}
+
+/** The date part of a full date or date-time of a day that exists; undefined for anything else. */
+export function calendarDateOf(value: unknown): CalendarDate | undefined {
+  if (isPlainDate(value)) return value;
+  if (typeof value !== "string") return undefined;
+  const date = value.slice(0, 10);
+  return isPlainDate(date) && timeOfDay.test(value.slice(10)) ? date : undefined;
 }
 
 /** Whether a value is a plain `YYYY-MM-DD` of a day that exists. */

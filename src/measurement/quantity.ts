@@ -110,13 +110,3 @@ export function quotient(numerator: Exact, denominator: Exact, decimals: number)
 }
 
 export const zero: Exact = { digits: 0, scale: 0 };
-
-/**
- * The sign of `left - right` from doubles, or 0 when the doubles are too close to say. Each side may come from up to
- * four roundings (a decimal read, a factor, two products), at most 2^-53 each; the margin kept is far wider.
- * The absolute term covers underflow; an overflow compares as "too close".
- */
-export function doubleSign(left: number, right: number): -1 | 0 | 1 {
-  const doubt = (Math.abs(left) + Math.abs(right)) * 2 ** -48 + 1e-290;
-  return left - right > doubt ? 1 : right - left > doubt ? -1 : 0;
-}

@@ -26,6 +26,7 @@ export function point(value: Exact): Span {
 }
 
 export function scaled({ low, lowOpen, high, highOpen }: Span, factor: Exact): Span {
+  if (signOf(factor) === 0) return point(zero); // 0 times less than 1 is 0, not less than 0
   if (low !== null && low === high) return point(times(low, factor));
   return { low: low && times(low, factor), lowOpen, high: high && times(high, factor), highOpen };
 }

@@ -1,77 +1,128 @@
 import { countedFindings } from "../criteria/asMeasured.js";
 import type { Finding, SingleFinding } from "../criteria/finding.js";
-import { groupVerdict, type Verdict } from "../criteria/verdict.js";
 import type { ReadPair } from "../measurement/readAssessment.js";
 import { canAllHold, type Supposition } from "./canAllHold.js";
+import { doseWindowsCanHold } from "./doseWindowsCanHold.js";
 import type { LevelFinding } from "./renalResponse.js";
 
-/** Whether a finding is supposed to hold; undefined when nothing is supposed of it. */
-type Supposed = (finding: SingleFinding) => boolean | undefined;
+/** A finding without what is decided: a verdict, an open criterion by its number, or an open group. */
+type Open = boolean | number | { readonly all: boolean; readonly members: readonly Open[] };
+
+/** So many different remainders are looked at, and no more. */
+const most = 100_000;
 
 /**
- * Every response that some completion of the record reaches, best first.
+ * Every response that some completion of the record reaches, best first. The exact fallback of the engine: for records of which the
+ * corners cannot tell, and for `possible` where they do not reach all that the verdicts leave.
  *
- * Kleene's verdicts alone can leave a response open that no completion reaches: a baseline creatinine that is missing is
- * either above 1.2 mg/dL or not, and both cases may end in the same response. So where the verdicts leave several
- * responses, each open criterion that matters is supposed met and not met in turn, and combinations that no values can
- * satisfy are left out.
+ * Kleene's verdicts alone can leave a response open that no completion reaches. So each open criterion that matters is supposed met and
+ * not met in turn, and what no values can satisfy is left out. Criteria of one part (a measure, an event, the dose windows) depend on each
+ * other, parts do not: all of a part is supposed before the next part is begun, so that then nothing but the remainder of the definition
+ * matters, what is left of it when the decided criteria are struck out. Two ways to the same remainder lead to the same responses, and
+ * each remainder is looked at once. That is exact, since nothing is left out but what leads to no response or to one already reached.
  */
 export function possibleResponses<Level extends string>(levels: readonly LevelFinding<Level>[], pair: ReadPair): readonly (Level | "NR")[] {
-  const byVerdicts = responsesLeft(levels, () => undefined);
-  if (byVerdicts.length === 1) return byVerdicts;
-  // The same criterion in two places is one supposition.
-  const keys = new Map(levels.flatMap(({ finding }) => openFindings(finding)).map((finding) => [finding, JSON.stringify(finding)]));
-  const suppositions = new Map<string, Supposition>();
-  const supposed: Supposed = (finding) => suppositions.get(keys.get(finding) ?? "")?.holds;
+  const names: readonly (Level | "NR")[] = [...levels.map(({ response }) => response), "NR"];
+  const criteria: SingleFinding[] = [];
+  const numbers = new Map<string, number>();
+  const begin = levels.map(({ finding }) => opened(finding, (single) => {
+    const key = JSON.stringify(single);
+    const number = numbers.get(key) ?? criteria.push(single) - 1;
+    numbers.set(key, number);
+    return number;
+  }));
+  const parts = criteria.map(partOf);
   const reached = new Set<Level | "NR">();
-  const explore = (): void => {
-    const left = responsesLeft(levels, supposed);
+  const seen = new Set<string>();
+
+  explore(begin, []);
+  return names.filter((response) => reached.has(response));
+
+  /** Supposes the rest of a part, of which some is supposed already. */
+  function explore(rest: readonly Open[], suppositions: readonly Supposition[]): void {
+    const left = responsesLeft(rest);
     if (left.every((response) => reached.has(response))) return;
-    const next = levels.map(({ finding }) => firstOpen(finding, supposed)).find((open) => open !== undefined);
-    if (left.length === 1 || next === undefined) {
-      left.forEach((response) => reached.add(response));
+    const [first] = left;
+    if (left.length === 1 && first !== undefined) {
+      reached.add(first);
       return;
     }
-    const key = keys.get(next) ?? "";
-    for (const holds of [true, false]) {
-      suppositions.set(key, { finding: next, holds });
-      if (canAllHold([...suppositions.values()], next, pair)) explore();
+    const inPart = suppositions[0] === undefined ? undefined : partOf(suppositions[0].finding);
+    const next = firstOpen(rest, (number) => inPart === undefined || parts[number] === inPart);
+    if (next === undefined) {
+      explore(rest, []);
+      return;
     }
-    suppositions.delete(key);
-  };
-  explore();
-  return byVerdicts.filter((response) => reached.has(response));
-}
-
-/** What the verdicts leave: every level that is not ruled out, up to the first that is met. */
-function responsesLeft<Level extends string>(levels: readonly LevelFinding<Level>[], supposed: Supposed): readonly (Level | "NR")[] {
-  const left: (Level | "NR")[] = [];
-  for (const { response, finding } of levels) {
-    const verdict = verdictUnder(finding, supposed);
-    if (verdict !== "notMet") left.push(response);
-    if (verdict === "met") return left;
+    if (inPart === undefined) {
+      const remainder = JSON.stringify(rest);
+      if (seen.has(remainder)) return;
+      if (seen.add(remainder).size > most) throw new RangeError(`definition leaves more than ${String(most)} combinations of open criteria, expected criteria that depend less on each other`);
+    }
+    for (const holds of [true, false]) {
+      const supposed = [...suppositions, { finding: criteria[next] as SingleFinding, holds }];
+      if (isPossible(supposed)) explore(upToMet(rest.map((level) => struck(level, next, holds))), supposed);
+    }
   }
-  left.push("NR");
-  return left;
+
+  function isPossible(supposed: readonly Supposition[]): boolean {
+    return supposed[0]?.finding.kind === "doseWindow" ? doseWindowsCanHold(supposed, pair) : canAllHold(supposed, pair);
+  }
+
+  /** Every level that is not ruled out, up to the first that is met. */
+  function responsesLeft(rest: readonly Open[]): readonly (Level | "NR")[] {
+    const left: (Level | "NR")[] = [];
+    for (const [i, level] of rest.entries()) {
+      if (level !== false) left.push(names[i] as Level);
+      if (level === true) return left;
+    }
+    return [...left, "NR"];
+  }
 }
 
-/** The verdict of a finding under the suppositions. */
-function verdictUnder(finding: Finding, supposed: Supposed): Verdict {
-  if (finding.verdict !== "unknown") return finding.verdict;
-  if ("findings" in finding) return groupVerdict(finding.kind, countedFindings(finding).map((member) => ({ verdict: verdictUnder(member, supposed) })));
-  const holds = supposed(finding);
-  return holds === undefined ? "unknown" : holds ? "met" : "notMet";
+/** What is decided together: nothing of one part says anything of another. */
+function partOf(finding: SingleFinding): string {
+  if ("measure" in finding) return finding.measure;
+  switch (finding.kind) {
+    case "noEvent":
+      return finding.event;
+    case "noSediment":
+      return `${finding.element} ${finding.at ?? ""}`;
+    case "doseWindow":
+      return "doseWindow";
+    case "averageDose":
+      return "prednisoneEquivalent"; // its limit may be a multiple of the dose at baseline
+  }
 }
 
-/** The first criterion that keeps a finding open under the suppositions. */
-function firstOpen(finding: Finding, supposed: Supposed): SingleFinding | undefined {
-  if (verdictUnder(finding, supposed) !== "unknown") return undefined;
-  if (!("findings" in finding)) return finding;
-  return countedFindings(finding).map((member) => firstOpen(member, supposed)).find((open) => open !== undefined);
+function opened(finding: Finding, numberOf: (single: SingleFinding) => number): Open {
+  if (finding.verdict !== "unknown") return finding.verdict === "met";
+  if (!("findings" in finding)) return numberOf(finding);
+  return group(finding.kind === "allOf", countedFindings(finding).map((member) => opened(member, numberOf)));
 }
 
-/** The criteria that leave a finding open. */
-function openFindings(finding: Finding): readonly SingleFinding[] {
-  if (finding.verdict !== "unknown") return [];
-  return "findings" in finding ? countedFindings(finding).flatMap(openFindings) : [finding];
+/** A group without the members that decide nothing; a verdict where one decides or none is left. */
+function group(all: boolean, members: readonly Open[]): Open {
+  if (members.includes(!all)) return !all;
+  const open = members.filter((member) => member !== all);
+  return open.length === 0 ? all : { all, members: open };
+}
+
+/** What is left of a criterion when one is decided. */
+function struck(level: Open, number: number, holds: boolean): Open {
+  if (level === number) return holds;
+  return typeof level === "object" ? group(level.all, level.members.map((member) => struck(member, number, holds))) : level;
+}
+
+/** Behind a level that is met nothing matters. */
+function upToMet(rest: readonly Open[]): readonly Open[] {
+  const met = rest.indexOf(true);
+  return met < 0 ? rest : rest.slice(0, met + 1);
+}
+
+function firstOpen(rest: readonly Open[], isWanted: (number: number) => boolean): number | undefined {
+  for (const open of rest) {
+    const found = typeof open === "number" ? (isWanted(open) ? open : undefined) : typeof open === "object" ? firstOpen(open.members, isWanted) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }

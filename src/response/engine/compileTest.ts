@@ -1,0 +1,94 @@
+import { askedValues } from "../../criteria/asMeasured.js";
+import { type PreparedAmount, type PreparedCriterion, printedFor } from "../../criteria/prepareCriterion.js";
+import { unitsOf } from "../../measurement/measure.js";
+import type { Exact } from "../../measurement/quantity.js";
+import { flipped } from "../../measurement/span.js";
+import { type Factored, heldAgainstLimit, heldAgainstOther, type Test } from "./comparisons.js";
+import { limitInSteps, type MeasureGrid } from "./grid.js";
+import type { Layout, State, Wanted } from "./layout.js";
+
+/** Compiles a criterion to a test, and notes in the layout which numbers it asks for and which way they meet it. */
+export function compileTest(prepared: PreparedCriterion, layout: Layout, state: State): Test {
+  switch (prepared.kind) {
+    case "limit": {
+      const { measure, at, relation, limits } = prepared;
+      const grid = layout.grids.get(measure) as MeasureGrid;
+      const byUnit = unitsOf(measure).map((unit) => limitInSteps(measure, grid, printedFor(unit, limits)));
+      return heldAgainstLimit(layout, { kind: "value", measure, at }, relation, byUnit, state);
+    }
+    case "relativeToBaseline":
+    case "relativeToPreFlare": {
+      const { measure, at, relation, kind, factor } = prepared;
+      const earlier: Wanted = { kind: "value", measure, at: kind === "relativeToBaseline" ? "baseline" : "preFlare" };
+      // A multiple by 0 is 0 whatever the earlier value was.
+      if (digitsOf(factor) === 0) return heldAgainstLimit(layout, { kind: "value", measure, at }, relation, unitsOf(measure).map(() => 0), state);
+      return heldAgainstOther(layout, { wanted: { kind: "value", measure, at }, times: divisorOf(factor) }, relation, { wanted: earlier, times: digitsOf(factor) }, 0);
+    }
+    case "riseFromBaseline":
+    case "fallFromBaseline": {
+      const { kind, measure, relation, by } = prepared;
+      const isRise = kind === "riseFromBaseline";
+      const steps = limitInSteps(measure, layout.grids.get(measure) as MeasureGrid, by);
+      const [after, before] = (["followUp", "baseline"] as const).map((at) => ({ wanted: { kind: "value", measure, at } as const, times: 1 })) as [Factored, Factored];
+      return heldAgainstOther(layout, after, isRise ? relation : flipped(relation), before, isRise ? steps : -steps);
+    }
+    case "referenceRange": {
+      const { measure, at, relation, bound } = prepared.criterion;
+      layout.place({ kind: "value", measure, at });
+      // The other end says something, too: no range ends before it begins.
+      layout.place({ kind: "beyondRange", measure, at, bound: bound === "low" ? "high" : "low" });
+      return heldAgainstLimit(layout, { kind: "beyondRange", measure, at, bound }, relation, [0], state);
+    }
+    case "noEvent":
+      return heldAgainstLimit(layout, { kind: "event", event: prepared.criterion.event }, "<=", [0], state);
+    case "noSediment":
+      return heldAgainstLimit(layout, { kind: "sediment", element: prepared.criterion.element, at: prepared.criterion.at ?? "followUp" }, "<=", [0], state);
+    case "doseWindow":
+      return heldAgainstLimit(layout, { kind: "doseBroken", rule: { criterion: prepared.criterion, limit: doseInSteps(layout, prepared.limit) } }, "<=", [0], state);
+    case "averageDose": {
+      const { criterion: { first, last, relation, limit }, limit: number } = prepared;
+      const window = { first, last };
+      if ("timesBaseline" in limit) layout.place({ kind: "value", measure: "prednisoneEquivalent", at: "baseline" });
+      return "timesBaseline" in limit
+        ? heldAgainstOther(layout, { wanted: { kind: "doseSum", window }, times: divisorOf(number) }, relation, { wanted: { kind: "doseDaysTimesBaseline", window }, times: digitsOf(number) }, 0)
+        : heldAgainstOther(layout, { wanted: { kind: "doseSum", window }, times: 1 }, relation, { wanted: { kind: "doseDays", window }, times: doseInSteps(layout, number) }, 0);
+    }
+    case "allOf":
+    case "anyOf":
+      return combined(prepared.kind, prepared.members.map((member) => compileTest(member, layout, state)));
+    case "asMeasured": {
+      const members = prepared.members.map((member) => compileTest(member, layout, state));
+      const places = prepared.members.map((member) => askedValues(member).map(({ measure, at }) => layout.place({ kind: "value", measure, at })));
+      return asMeasuredTest(members, places, state);
+    }
+  }
+}
+
+function combined(kind: "allOf" | "anyOf", members: readonly Test[]): Test {
+  const [first, ...others] = members as [Test, ...Test[]];
+  if (others.length === 0) return first;
+  const rest = combined(kind, others);
+  return kind === "allOf" ? (numbers) => first(numbers) && rest(numbers) : (numbers) => first(numbers) || rest(numbers);
+}
+
+/** Any of the members of which something is recorded; where nothing is, any of them all. */
+function asMeasuredTest(members: readonly Test[], places: readonly (readonly number[])[], state: State): Test {
+  return (numbers) => {
+    const { isHeld } = state;
+    let isAnyHeld = false;
+    for (let i = 0; i < members.length; i++) {
+      if (!(places[i] as readonly number[]).some((place) => isHeld[place] === 1)) continue;
+      isAnyHeld = true;
+      if ((members[i] as Test)(numbers)) return true;
+    }
+    return !isAnyHeld && members.some((member) => member(numbers));
+  };
+}
+
+const digitsOf = (factor: Exact): number => ("digits" in factor ? factor.digits : NaN);
+const divisorOf = (factor: Exact): number => ("digits" in factor ? 10 ** factor.scale : NaN);
+
+function doseInSteps(layout: Layout, limit: Exact): number {
+  const amount: PreparedAmount["amount"] = { low: limit, lowOpen: false, high: limit, highOpen: false, unit: "mg/d", text: "" };
+  return limitInSteps("prednisoneEquivalent", layout.grids.get("prednisoneEquivalent") as MeasureGrid, { printed: { value: "", unit: "mg/d" }, amount });
+}
