@@ -116,7 +116,7 @@ function column(text: string, worth: Exact): Operand {
   return { text, stored: text, worth, largest: null };
 }
 
-function dayText(dialect: Dialect, { from, days, notAfter }: DayFrom & { readonly notAfter?: "followUp" }): string {
+function dayText(dialect: Dialect, { from, days, notAfter }: DayFrom): string {
   const anchor = from === "baseline" ? "baseline_day" : "follow_up_day";
   const day = days === 0 ? anchor : dialect.plusDays(anchor, String(days));
   return notAfter === undefined
