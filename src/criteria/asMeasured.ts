@@ -5,7 +5,9 @@ import type { TimePoint } from "./criterion.js";
 import type { Finding, GroupFinding } from "./finding.js";
 import type { PreparedCriterion } from "./prepareCriterion.js";
 
-const measureKinds: readonly PreparedCriterion["kind"][] = ["limit", "relativeToBaseline", "relativeToPreFlare", "riseFromBaseline", "fallFromBaseline", "referenceRange"];
+const measureKinds: readonly PreparedCriterion["kind"][] = [
+  "limit", "relativeToBaseline", "relativeToPreFlare", "riseFromBaseline", "fallFromBaseline", "referenceRange",
+];
 
 /** A value that a criterion asks for: a measure at a time. */
 export interface AskedValue {
@@ -20,7 +22,10 @@ export function askedValues(prepared: PreparedCriterion): readonly AskedValue[] 
       return [{ measure: prepared.measure, at: prepared.at }];
     case "relativeToBaseline":
     case "relativeToPreFlare":
-      return [{ measure: prepared.measure, at: prepared.kind === "relativeToBaseline" ? "baseline" : "preFlare" }, { measure: prepared.measure, at: prepared.at }];
+      return [
+        { measure: prepared.measure, at: prepared.kind === "relativeToBaseline" ? "baseline" : "preFlare" },
+        { measure: prepared.measure, at: prepared.at },
+      ];
     case "riseFromBaseline":
     case "fallFromBaseline":
       return [{ measure: prepared.measure, at: "baseline" }, { measure: prepared.measure, at: "followUp" }];
@@ -41,10 +46,15 @@ export function requireMeasures(argument: string, members: readonly PreparedCrit
   members.forEach((member, i) => {
     const place = `${argument} criteria[${String(i)}]`;
     const other = kindsWithin(member).find((kind) => !measureKinds.includes(kind));
-    if (other !== undefined) throw misuse(`${place} kind`, other, "is about no measure, expected criteria on measures alone in what is judged as measured");
+    if (other !== undefined) {
+      throw misuse(`${place} kind`, other, "is about no measure, expected criteria on measures alone in what is judged as measured");
+    }
     const own = new Set(askedValues(member).map(({ measure }) => measure));
     for (const measure of own) {
-      if (seen.has(measure)) throw misuse(`${place} measure`, measure, "stands in two members, expected measures of its own for each of what is judged as measured");
+      if (seen.has(measure)) {
+        const expected = "expected measures of its own for each of what is judged as measured";
+        throw misuse(`${place} measure`, measure, `stands in two members, ${expected}`);
+      }
       seen.add(measure);
     }
   });

@@ -11,20 +11,26 @@ import { measureTitle } from "../criteria/words.js";
  * @param definition one with alternatives that are judged as measured (`asMeasured`)
  * @param measures which of them remain; each such group keeps at least one
  * @returns a definition with an id of its own, `<id>-by-<measures>`, and a title and a reading that say so
- * @throws RangeError where the definition has no such alternatives, where none has a measure that is named, and where a group would keep none
+ * @throws RangeError where the definition has no such alternatives, where none has a measure that is named, and where a group
+ *   would keep none
  * @category Definitions
  * @example
  * judgedBy(nct05631717, "upcr").id; // => "nct05631717-by-upcr"
  */
-export function judgedBy<Level extends string>(definition: ResponseDefinition<Level>, ...measures: readonly Measure[]): ResponseDefinition<Level> {
+export function judgedBy<Level extends string>(
+  definition: ResponseDefinition<Level>,
+  ...measures: readonly Measure[]
+): ResponseDefinition<Level> {
   const { id, title } = definition;
   const choices = definition.levels.flatMap(({ criterion }) => choicesIn(criterion));
   if (choices.length === 0) throw misuse("definition", id, "judges nothing as measured, expected alternatives to choose from");
   const known = [...new Set(choices.flat())];
   if (measures.length === 0) throw misuse("measures", measures, `is empty, expected one or more of ${known.join(", ")}`);
-  for (const measure of measures) if (!known.includes(measure)) throw misuse("measures", measure, `is not judged as measured by ${id}, expected one of ${known.join(", ")}`);
+  const stray = measures.find((measure) => !known.includes(measure));
+  if (stray !== undefined) throw misuse("measures", stray, `is not judged as measured by ${id}, expected one of ${known.join(", ")}`);
   for (const choice of choices) {
-    if (!choice.some((measure) => measures.includes(measure))) throw misuse("measures", measures.join(", "), `leaves nothing to judge, expected one of ${choice.join(", ")} as well`);
+    if (choice.some((measure) => measures.includes(measure))) continue;
+    throw misuse("measures", measures.join(", "), `leaves nothing to judge, expected one of ${choice.join(", ")} as well`);
   }
   const chosen = measureNames.filter((measure) => measures.includes(measure));
   const names = chosen.map(measureTitle).join(" or ");
@@ -34,7 +40,8 @@ export function judgedBy<Level extends string>(definition: ResponseDefinition<Le
     title: `${title}, judged by ${names}`,
     levels: definition.levels.map((level) => ({ ...level, criterion: narrowed(level.criterion, chosen) })),
     readings: [
-      `Judged by ${names} alone: of what ${id} takes as measured the rest is not asked for, even where it was recorded. The choice of the instrument is the plan's, not the source's.`,
+      `Judged by ${names} alone: of what ${id} takes as measured the rest is not asked for, even where it was recorded. ` +
+        "The choice of the instrument is the plan's, not the source's.",
       ...definition.readings,
     ],
   });

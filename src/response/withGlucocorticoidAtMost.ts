@@ -26,10 +26,14 @@ export interface GlucocorticoidLimit {
  * @returns a definition with an id of its own, `<id>-prednisone-at-most-7-5-weeks-64-to-76`, and a title and a reading that say so
  * @throws RangeError where the limit is no plain decimal, and where the weeks are not whole numbers in order
  * @example
- * withGlucocorticoidAtMost(regencyCrr, { mgPerDay: "7.5", fromWeek: 64, toWeek: 76 }).id; // => "regency-crr-prednisone-at-most-7-5-weeks-64-to-76"
+ * const lowDose = withGlucocorticoidAtMost(regencyCrr, { mgPerDay: "7.5", fromWeek: 64, toWeek: 76 });
+ * lowDose.id; // => "regency-crr-prednisone-at-most-7-5-weeks-64-to-76"
  * @category Definitions
  */
-export function withGlucocorticoidAtMost<Level extends string>(definition: ResponseDefinition<Level>, limit: GlucocorticoidLimit): ResponseDefinition<Level> {
+export function withGlucocorticoidAtMost<Level extends string>(
+  definition: ResponseDefinition<Level>,
+  limit: GlucocorticoidLimit,
+): ResponseDefinition<Level> {
   const { mgPerDay } = readLimit(limit, ["mgPerDay", "fromWeek", "toWeek"]);
   requireDecimal("limit mgPerDay", mgPerDay);
   return withDoses(definition, limit, `prednisone-at-most-${mgPerDay.replace(".", "-")}`, `prednisone at most ${mgPerDay} mg/d`, mgPerDay);
@@ -43,10 +47,14 @@ export function withGlucocorticoidAtMost<Level extends string>(definition: Respo
  * @returns a definition with an id of its own, `<id>-glucocorticoid-free-weeks-64-to-76`
  * @throws RangeError where the weeks are not whole numbers in order
  * @example
- * glucocorticoidFree(regencyCrr, { fromWeek: 64, toWeek: 76 }).title; // => "REGENCY complete renal response, glucocorticoid-free in weeks 64 to 76"
+ * const free = glucocorticoidFree(regencyCrr, { fromWeek: 64, toWeek: 76 });
+ * free.title; // => "REGENCY complete renal response, glucocorticoid-free in weeks 64 to 76"
  * @category Definitions
  */
-export function glucocorticoidFree<Level extends string>(definition: ResponseDefinition<Level>, weeks: Omit<GlucocorticoidLimit, "mgPerDay">): ResponseDefinition<Level> {
+export function glucocorticoidFree<Level extends string>(
+  definition: ResponseDefinition<Level>,
+  weeks: Omit<GlucocorticoidLimit, "mgPerDay">,
+): ResponseDefinition<Level> {
   readLimit(weeks, ["fromWeek", "toWeek"]);
   return withDoses(definition, weeks, "glucocorticoid-free", "glucocorticoid-free", "0");
 }
@@ -57,7 +65,8 @@ function readLimit<T extends object>(limit: T, keys: readonly string[]): T {
 }
 
 function withDoses<Level extends string>(
-  definition: ResponseDefinition<Level>, { fromWeek, toWeek }: Omit<GlucocorticoidLimit, "mgPerDay">, id: string, words: string, mgPerDay: string,
+  definition: ResponseDefinition<Level>, { fromWeek, toWeek }: Omit<GlucocorticoidLimit, "mgPerDay">,
+  id: string, words: string, mgPerDay: string,
 ): ResponseDefinition<Level> {
   requireWhole("limit fromWeek", fromWeek, 0);
   if (requireWhole("limit toWeek", toWeek, 0) < fromWeek) throw misuse("limit toWeek", toWeek, `is before fromWeek ${String(fromWeek)}`);
@@ -81,7 +90,8 @@ function withDoses<Level extends string>(
     })),
     readings: [
       `The limit on glucocorticoids (${words} in ${weeks}) is not that of ${definition.id}: it is added to each of its responses.`,
-      `Weeks ${String(fromWeek)} to ${String(toWeek)} are the days from day ${String(7 * fromWeek)} to day ${String(7 * toWeek)} after baseline, both included, or to the day of the visit if that is earlier. One day above fails; a day without a recorded dose leaves the response open.`,
+      `Weeks ${String(fromWeek)} to ${String(toWeek)} are the days from day ${String(7 * fromWeek)} to day ${String(7 * toWeek)} after baseline, ` +
+        "both included, or to the day of the visit if that is earlier. One day above fails; a day without a recorded dose leaves the response open.",
       ...definition.readings,
     ],
   });

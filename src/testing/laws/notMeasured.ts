@@ -13,7 +13,9 @@ import { type Changed, changedPairs } from "./weakening.js";
  */
 export const notMeasuredIsLeftOut: Law = lawOf<Changed>({
   name: "what was not measured is left out",
-  statement: "Where alternatives are judged as measured, a record that holds nothing of one of them gets the response that the others state, neither better nor NE.",
+  statement:
+    "Where alternatives are judged as measured, a record that holds nothing of one of them gets the response that the others state, " +
+    "neither better nor NE.",
   numRuns: 120,
   applies: (definition, { missing }) => missing !== false && asMeasuredIn(definition).length > 0,
   cases: (definition, accepts) => {
@@ -28,6 +30,7 @@ export const notMeasuredIsLeftOut: Law = lawOf<Changed>({
     const expected = plainResponse(definition, to);
     const { response, possible, text } = ask(to);
     if (expected === undefined || (response === expected && possible.join() === expected)) return undefined;
-    return { record: to, other: { name: "with the other measures", record: from }, expected: `${expected}, as what was measured states`, answered: text };
+    const other = { name: "with the other measures", record: from };
+    return { record: to, other, expected: `${expected}, as what was measured states`, answered: text };
   },
 });

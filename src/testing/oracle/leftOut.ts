@@ -25,7 +25,8 @@ function collect(criterion: Criterion, first: number, pair: RecordPair, places: 
   let place = first;
   criterion.criteria.forEach((member, i) => {
     const leaves = singleCriteria(member).length;
-    if (criterion.kind === "asMeasured" && held.includes(true) && held[i] === false) for (let leaf = 0; leaf < leaves; leaf++) places.add(place + leaf);
+    const isLeftOut = criterion.kind === "asMeasured" && held.includes(true) && held[i] === false;
+    if (isLeftOut) for (let leaf = 0; leaf < leaves; leaf++) places.add(place + leaf);
     else collect(member, place, pair, places);
     place += leaves;
   });
@@ -61,7 +62,8 @@ export function asMeasuredIn(definition: ResponseDefinition): readonly Measure[]
 
 /** The record without anything of these measures, at any time. */
 export function withoutMeasures(pair: RecordPair, measures: readonly Measure[]): RecordPair {
-  const without = <T extends object>(source: T): T => Object.fromEntries(Object.entries(source).filter(([key]) => !measures.some((measure) => measure === key))) as T;
+  const isOther = (key: string) => !measures.some((measure) => measure === key);
+  const without = <T extends object>(source: T): T => Object.fromEntries(Object.entries(source).filter(([key]) => isOther(key))) as T;
   const { preFlare } = pair.baseline;
   const { next } = pair.followUp;
   return {
