@@ -116,7 +116,7 @@ export function baselineChangeRows<M extends Measure>(course: Course, measure: M
     DTYPE: of.isBaseline && value.isMean ? "AVERAGE" : null,
     BASETYPE: baselineType,
     ANLWARN: joinedTexts([...value.warnings, ...courseWarningsOn(read, asks, [date, baselineDate])]),
-    ...sourceVariables(sources.filter((used) => used.date === date && (used.role === "baseline") === of.isBaseline)),
+    ...sourceVariables(value.isMean ? [] : sources.filter((used) => used.date === date)),
   });
   const atBaseline = { visit: baseline.visit ?? null, analysis: { AVISIT: "Baseline", AVISITN: 0 }, isBaseline: true };
   const first = base === null || baselineDate === null ? [] : [row(baselineDate, base, atBaseline)];

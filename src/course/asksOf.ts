@@ -35,9 +35,10 @@ export function asksOf(criteria: readonly Criterion[]): Asks {
 
 /** The days over which a visit is asked for doses. */
 export function doseDays({ windows }: Asks, baseline: string | null, followUp: string): readonly Days[] {
-  const day = ({ from, days }: DayFrom): number => {
+  const day = ({ from, days, notAfter }: DayFrom): number => {
     const date = from === "followUp" ? followUp : baseline;
-    return date === null ? NaN : dayNumber(date) + days;
+    const found = date === null ? NaN : dayNumber(date) + days;
+    return notAfter === undefined ? found : Math.min(found, dayNumber(followUp));
   };
   return windows.map(({ first, last }) => ({ first: day(first), last: day(last) })).filter(({ first, last }) => first <= last);
 }

@@ -209,6 +209,12 @@ describe("what a receiving team expects", () => {
     expect(row?.AVISIT).toBe(expected);
   });
 
+  it("AVISITN is a whole number: a week of half a day's count has none", () => {
+    const window = visitWindow({ week: 30 / 7, daysBefore: 2, daysAfter: 2, tie: "earlier" });
+    const [row] = baselineChangeRows(course, "upcr", { unit: "g/g", parameter: creatinine, windows: [window] }).slice(1);
+    expect([row?.AVISIT, row?.AVISITN]).toStrictEqual([`Week ${String(30 / 7)}`, null]);
+  });
+
   it("ANL01FL of ADLB: the baseline, and the value nearest to the target of its window", () => {
     const near = [{ date: "2024-02-05", upcr: { value: 1, unit: "g/g" } }, { date: "2024-02-07", upcr: { value: 2, unit: "g/g" } }];
     const rows = baselineChangeRows({ ...course, visits: near }, "upcr", { unit: "g/g", parameter: creatinine, windows });
@@ -233,6 +239,9 @@ describe("what a receiving team expects", () => {
   it("the baseline that is a mean has DTYPE AVERAGE", () => {
     const baseline = { ...course.baseline, upcr: { value: "2.75", unit: "g/g", derivedBy: "mean of 2 values, sum 5.5" } };
     expect(baselineChangeRows({ ...course, baseline }, "upcr", { unit: "g/g", parameter: creatinine }).map(({ DTYPE }) => DTYPE)).toStrictEqual(["AVERAGE", null, null]);
+    const means = [used("upcr", "baseline", "2024-01-08", "7", "1")];
+    const [mean] = baselineChangeRows({ ...course, baseline }, "upcr", { unit: "g/g", parameter: creatinine, sources: means });
+    expect([mean?.SRCDOM, mean?.SRCSEQ]).toStrictEqual([null, null]); // no one record is the source of a mean
     expect(laboratory({ baselineType: "LAST" }).map(({ BASETYPE }) => BASETYPE)).toStrictEqual(["LAST", "LAST", "LAST"]);
   });
 
@@ -269,6 +278,7 @@ describe("what a receiving team expects", () => {
     const texts = Array.from({ length: 9 }, (_, i) => `${String(i)} ${"x".repeat(40)}`);
     expect(joinedTexts(texts)).toBe(`${texts.slice(0, 4).join("; ")}; and 5 more`);
     expect(joinedTexts(["y".repeat(300), "z"])).toBe(`${"y".repeat(180)} …; and 1 more`);
+    expect([joinedTexts(["x".repeat(200)]), joinedTexts(["x".repeat(201)])]).toStrictEqual(["x".repeat(200), `${"x".repeat(180)} …`]);
     expect([joinedTexts([]), joinedTexts([""]), joinedTexts(["a", "a", "b"])]).toStrictEqual([null, null, "a; b"]);
   });
 });

@@ -42,6 +42,12 @@ describe("a warning of the course reaches the visits that rest on its days", () 
     expect(at(warned({ from: dateOf(56), to: dateOf(56) }), atTwoVisits)).toStrictEqual([28, 56]);
   });
 
+  it("not the next measurement that a visit brings, where the definition does not ask for it", () => {
+    const visits = [{ ...drawn("28 CR").visits[0], next: { date: dateOf(40), upcr: { value: 0.1, unit: "g/g" } } }];
+    const course = warned({ from: dateOf(40), to: dateOf(40) }, { visits });
+    expect([at(course), at(course, atTwoVisits)]).toStrictEqual([[], [28]]);
+  });
+
   // A window of the 14 days before the visit: days 14 to 28, 42 to 56, 70 to 84.
   const window = { first: { from: "followUp", days: -14 }, last: { from: "followUp", days: 0 }, relation: "<=" } as const;
   const limit = { value: "10", unit: "mg/d" } as const;
@@ -51,6 +57,13 @@ describe("a warning of the course reaches the visits that rest on its days", () 
   ])("a doubtful dose in a %s", (_, definition) => {
     const dose = (day: number) => at(warned({ field: "prednisoneEquivalent", from: dateOf(day), to: dateOf(day) }), definition);
     expect([13, 14, 42, 56, 57, 69, 70].map(dose)).toStrictEqual([[], [28], [56], [56], [], [], [84]]);
+  });
+
+  it("a doubtful dose after the visit, in a window that ends with the visit where that comes early", () => {
+    const last = { from: "baseline", days: 60, notAfter: "followUp" } as const;
+    const definition = definitionOf(doseWindow({ ...window, first: { from: "baseline", days: 20 }, last, limit, failsFromDays: 1 }));
+    const dose = (day: number) => at(warned({ field: "prednisoneEquivalent", from: dateOf(day), to: dateOf(day) }), definition);
+    expect([19, 20, 29, 57, 60, 61].map(dose)).toStrictEqual([[], [28, 56, 84], [56, 84], [84], [84], []]);
   });
 });
 

@@ -59,6 +59,15 @@ describe("V4 and V13: two visits of one day", () => {
     );
   });
 
+  it("of equal amounts the one with a range and the one that was measured is kept", () => {
+    const [ranged, computed, plain] = [upcr("0.4", "g/g", { referenceRange: { high: "0.15" } }), upcr("0.40", "g/g", { derivedBy: "spot" }), upcr("400", "mg/g")];
+    const kept = (...records: readonly object[]) =>
+      selectBaseline(records.map((one) => ({ date: "2024-01-08", ...one })), lastOnOrBefore("2024-01-08", { onTheDay: "included" })).baseline.upcr;
+    for (const [one, other, expected] of [[ranged, plain, ranged], [ranged, computed, ranged], [computed, plain, plain]] as const) {
+      expect([kept(one, other), kept(other, one)]).toStrictEqual([expected.upcr, expected.upcr]);
+    }
+  });
+
   it("of three visits the third does not settle what two leave open", () => {
     const course = drawn("", { visits: [upcr("0.4"), upcr("0.9"), upcr("0.4")].map((one) => ({ date: "2024-06-24", ...one })) });
     expect(responsesOverTime(course, byUpcr, { sameDate: "merge" })[0]?.response).toBe("NE");
@@ -99,6 +108,12 @@ describe("V5: windows among evaluable visits", () => {
     ["of two as near, the earlier", "161 PR, 168 NE, 175 CR", 161, "PR"],
   ])("%s", (_, drawing, days, response) => {
     expect(responseAtWeek(drawn(drawing), byUpcr, week24("evaluable"))).toMatchObject({ days, response });
+  });
+
+  it("a response that stays open passes over nothing", () => {
+    // The one evaluable visit of the window is after day 168: it is not carried back.
+    const found = responseAtWeek(drawn("168 NE, 176 CR"), byUpcr, week24(), { imputation: lastObservationCarriedForward });
+    expect([found.response, found.warnings]).toStrictEqual(["NE", []]);
   });
 
   it("nothing is passed over where no other visit of the window is evaluable", () => {
@@ -194,6 +209,21 @@ describe("V10: an event of a composite keeps the subject in the risk set", () =>
     const options = { atLeast: "CR", rule: firstVisit } as const;
     expect(durationOfResponse(course, byUpcr, { ...options, intercurrentEvents: composite })).toMatchObject({ event: true, days: 44, lastDayWithout: 28 });
     expect(durationOfResponse(course, byUpcr, options)).toMatchObject({ event: false, days: 28 });
+  });
+
+  it("a death on the day of the last visit, which it does not affect, comes after it", () => {
+    const course = drawn("28 CR, 56 CR", { events: [{ event: "death", date: dateOf(56) }] });
+    const intercurrentEvents = [compositeStrategy(["death"], { onTheDay: "unaffected" })];
+    expect(durationOfResponse(course, byUpcr, { atLeast: "CR", rule: firstVisit, intercurrentEvents })).toMatchObject({ event: true, days: 28 });
+    expect(time(course, { intercurrentEvents, rule: sustained }).event).toBe(false);
+  });
+
+  it("of an event that is dated and one that a visit records, the earlier one counts", () => {
+    const [visit] = drawn("28 NR").visits;
+    const visits = [{ ...visit, events: { treatmentDiscontinued: true } }];
+    const course = drawn("", { visits, events: [{ event: "rescueTherapy", date: dateOf(60) }] });
+    const intercurrentEvents = [compositeStrategy(["rescueTherapy", "treatmentDiscontinued"], { onTheDay: "affected" })];
+    expect(time(course, { intercurrentEvents }).reason).toContain(`treatmentDiscontinued recorded at ${dateOf(28)}`);
   });
 
   it("a death after the end of observation decides nothing, and is reported", () => {
@@ -306,6 +336,7 @@ describe("V12: a dose without an end says nothing of the days after the end of o
     ["end of observation six days before", { endOfObservation: "2024-12-31" }, "NE"],
     ["two days before: neither seven nor three in a row", { endOfObservation: "2025-01-04" }, "CRR"],
     ["three days before: three in a row", { endOfObservation: "2025-01-03" }, "NE"],
+    ["a dose that begins after the end of observation", { endOfObservation: "2024-04-10", doses: [{ start: "2024-11-01", prednisoneEquivalent: { value: 5, unit: "mg/d" } }] }, "NE"],
     ["an end that is recorded counts as it stands", { endOfObservation: "2024-04-10", doses: [{ start: "2024-01-08", end: "2025-01-06", prednisoneEquivalent: { value: 5, unit: "mg/d" } }] }, "CRR"],
   ])("%s", (_, more, response) => {
     expect(responsesOverTime(course(more), printedWindow)[0]?.response).toBe(response);
