@@ -1,0 +1,96 @@
+import { deepFrozen } from "../measurement/deepFrozen.js";
+import type { CtcaeVersion } from "./ctcae/toxicityTerm.js";
+import { type RangeShift, rangeShift, type RangeShiftOptions } from "./rangeShift.js";
+import type { LaboratoryTest } from "./safetyTest.js";
+import type { LaboratoryCourse } from "./significantChange.js";
+import { toxicityGrade } from "./toxicityGrade.js";
+
+/** How many subjects of an arm went from one place of the reference range to another in one test. */
+export interface ShiftCount {
+  readonly test: LaboratoryTest;
+  readonly arm: string;
+  readonly from: RangeShift["from"];
+  readonly to: RangeShift["to"];
+  readonly subjects: number;
+}
+
+/**
+ * The shift table of laboratory tests: subjects by arm, from baseline to the worst or the last value; a missing baseline is its own row.
+ * Only subjects with a value after baseline stand in it.
+ *
+ * @param courses one for each subject and test
+ * @param options to worst or last, and in which direction
+ * @throws RangeError as `rangeShift`
+ * @category Safety
+ * @example
+ * const sodium = (value) => ({ value, unit: "mmol/L", referenceRange: { low: "135", high: "145" } });
+ * const courses = [{ subject: "01", arm: "a", test: "sodium", baseline: null, after: [{ date: "2024-03-04", quantity: sodium("131") }] }];
+ * shiftCounts(courses, { to: "worst", direction: "low" }); // => [{ test: "sodium", arm: "a", from: "missing", to: "low", subjects: 1 }]
+ */
+export function shiftCounts(courses: readonly LaboratoryCourse[], options: RangeShiftOptions): readonly ShiftCount[] {
+  const counts = new Map<string, { -readonly [Key in keyof ShiftCount]: ShiftCount[Key] }>();
+  for (const { test, arm, baseline, after } of courses.filter((course) => course.after.length > 0)) {
+    const { from, to } = rangeShift(baseline, after, options);
+    const key = JSON.stringify([test, arm, from, to]);
+    const own = counts.get(key) ?? { test, arm, from, to, subjects: 0 };
+    own.subjects += 1;
+    counts.set(key, own);
+  }
+  return deepFrozen([...counts.values()]);
+}
+
+/** The subjects of an arm by their worst grade in one test and direction. */
+export interface WorstGradeCount {
+  readonly test: LaboratoryTest;
+  readonly direction: "low" | "high";
+  readonly term: string;
+  readonly arm: string;
+  /** Subjects with a value after baseline: the denominator. */
+  readonly withData: number;
+  /** Subjects whose worst grade is 0, 1, 2, 3, 4, each in one place. */
+  readonly grades: readonly number[];
+  /** Subjects whose worst grade the record, or a number alone, leaves open. */
+  readonly open: number;
+}
+
+/**
+ * The worst CTCAE grade after baseline of each subject, counted by test, direction and arm; never both directions in one.
+ *
+ * Unscheduled values count, the baseline does not. A subject whose worst grade is open ("1 or 2") stands under `open`.
+ *
+ * @param courses one for each subject and test
+ * @param options the version of CTCAE
+ * @throws RangeError as `toxicityGrade`
+ * @category Safety
+ * @example
+ * const sodium = (value) => ({ value, unit: "mmol/L", referenceRange: { low: "135", high: "145" } });
+ * const courses = [{ subject: "01", arm: "a", test: "sodium", baseline: null, after: [{ date: "2024-03-04", quantity: sodium("119") }] }];
+ * worstGradeCounts(courses, { version: "ctcae-5.0" })[0].grades; // => [0, 0, 0, 0, 1]
+ */
+export function worstGradeCounts(
+  courses: readonly LaboratoryCourse[],
+  options: { readonly version: CtcaeVersion },
+): readonly WorstGradeCount[] {
+  const counts = new Map<
+    string,
+    { test: LaboratoryTest; direction: "low" | "high"; term: string; arm: string; withData: number; grades: number[]; open: number }
+  >();
+  for (const { test, arm, baseline, after, fasting } of courses) {
+    const graded = after.map(({ quantity }) => toxicityGrade(test, quantity, { version: options.version, baseline, fasting }));
+    for (const direction of ["low", "high"] as const) {
+      const found = graded.flatMap((one) => one[direction] ?? []).filter(({ grades }) => grades.length > 0);
+      const [first] = found;
+      if (first === undefined) continue;
+      const key = JSON.stringify([test, direction, arm]);
+      const own = counts.get(key) ?? { test, direction, term: first.term, arm, withData: 0, grades: [0, 0, 0, 0, 0], open: 0 };
+      // The worst of all is at least the greatest certain grade and at most the greatest possible one.
+      const least = Math.max(...found.map(({ grades }) => Math.min(...grades)));
+      const most = Math.max(...found.map(({ grades }) => Math.max(...grades)));
+      own.withData += 1;
+      if (least === most) own.grades[least] = (own.grades[least] ?? 0) + 1;
+      else own.open += 1;
+      counts.set(key, own);
+    }
+  }
+  return deepFrozen([...counts.values()]);
+}
