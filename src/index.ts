@@ -195,11 +195,13 @@ export { potentialLiverInjury } from "./safety/potentialLiverInjury.js";
 export { rangeIndicator, rangeShift } from "./safety/rangeShift.js";
 export { bothHold } from "./safety/safetySubject.js";
 export { seriousness } from "./safety/seriousness.js";
+export { shiftCounts } from "./safety/shiftCounts.js";
 export { significantChange } from "./safety/significantChange.js";
 export { significantChangeCounts } from "./safety/significantChangeCounts.js";
 export { toxicityGrade } from "./safety/toxicityGrade.js";
 export { treatmentEmergent } from "./safety/treatmentEmergent.js";
 export { vitalSignFindings } from "./safety/vitalSignFindings.js";
+export { worstGradeCounts } from "./safety/worstGradeCounts.js";
 export { worstSeverity } from "./safety/worstSeverity.js";
 
 // Eligibility
@@ -222,6 +224,8 @@ export { vitalSignTestCodes, vitalSignsFromSdtm } from "./sdtm/vitalSignsFromSdt
 export { adae } from "./adam/adaeColumns.js";
 export { adaeRows } from "./adam/adaeRows.js";
 export { adlb } from "./adam/adlbColumns.js";
+export { adlbtox } from "./adam/adlbtoxColumns.js";
+export { adlbtoxRows } from "./adam/adlbtoxRows.js";
 export { adrs } from "./adam/adrsColumns.js";
 export { adrsRows } from "./adam/adrsRows.js";
 export { adtte } from "./adam/adtteColumns.js";
@@ -262,6 +266,7 @@ export type {
   ArthritisVersion, PartialScore, ScoreRange, SledaiDescriptors, SledaiOptions, SledaiScore,
 } from "./activity/sledai/sledaiScore.js";
 export type { AdaeOptions, AdaeRow } from "./adam/adaeRows.js";
+export type { AdlbtoxOptions, AdlbtoxRow } from "./adam/adlbtoxRows.js";
 export type { AdrsOptions, AdrsRow } from "./adam/adrsRows.js";
 export type { AdtteOptions, AdtteRow } from "./adam/adtteRow.js";
 export type { AnalysisColumn } from "./adam/analysisColumn.js";
@@ -357,6 +362,7 @@ export type { CountedEvent, SafetySubject, UncountedEvent } from "./safety/safet
 export type { LaboratoryTest, VitalSign } from "./safety/safetyTest.js";
 export type { Seriousness, SeriousnessCriterion, SeriousnessFinding, SeriousnessOptions, SeriousnessRow } from "./safety/seriousness.js";
 export type { Severity, SeverityScale } from "./safety/severity.js";
+export type { ShiftCount } from "./safety/shiftCounts.js";
 export type { LaboratoryCourse, SignificantChange, SignificantChangeRule } from "./safety/significantChange.js";
 export type { SignificantChangeCount } from "./safety/significantChangeCounts.js";
 export type { ToxicityGrades, ToxicityOptions } from "./safety/toxicityGrade.js";
@@ -364,6 +370,7 @@ export type {
   Emergence, EventTiming, PossibleDates, TreatmentDays, TreatmentEmergence, TreatmentEmergentOptions,
 } from "./safety/treatmentEmergent.js";
 export type { VitalSignFinding, VitalSignOptions, VitalSignRecord } from "./safety/vitalSignFindings.js";
+export type { WorstGradeCount } from "./safety/worstGradeCounts.js";
 export type { ArmSeverity, SeverityCount } from "./safety/worstSeverity.js";
 export type { AdverseEvent, RowOptions } from "./sdtm/adverseEventFromRow.js";
 export type { AdverseEventOptions, SdtmAdverseEvents } from "./sdtm/adverseEventsFromSdtm.js";

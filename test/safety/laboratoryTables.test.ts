@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { shiftCounts, worstGradeCounts } from "../../src/safety/laboratoryTables.js";
+import { shiftCounts } from "../../src/safety/shiftCounts.js";
 import type { LaboratoryCourse } from "../../src/safety/significantChange.js";
+import { worstGradeCounts } from "../../src/safety/worstGradeCounts.js";
 
 const potassium = (value: string) => ({ value, unit: "mmol/L", referenceRange: { low: "3.5", high: "5.1" } });
 const course = (subject: string, arm: string, baseline: string | null, ...values: readonly string[]): LaboratoryCourse => ({
