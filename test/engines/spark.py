@@ -9,6 +9,7 @@ master = sys.argv[4] if len(sys.argv) > 4 else "local[2]"
 spark = (
     SparkSession.builder.master(master)
     .config("spark.ui.enabled", "false")
+    .config("spark.driver.memory", "6g")
     .config("spark.sql.ansi.enabled", ansi)
     .config("spark.sql.shuffle.partitions", "2")
     .config("spark.sql.session.timeZone", "UTC")
