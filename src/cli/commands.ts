@@ -5,6 +5,7 @@ import { definitions } from "./commands/definitions.js";
 import { explain } from "./commands/explain.js";
 import { report } from "./commands/report.js";
 import { selftest } from "./commands/selftest.js";
+import { sql } from "./commands/sql.js";
 
 /** The commands, in the order of the overview. */
-export const commands: readonly Command[] = [report, classify, compare, explain, definitions, selftest];
+export const commands: readonly Command[] = [report, classify, compare, explain, definitions, sql, selftest];
