@@ -3,6 +3,7 @@
 // Classify
 export { classifyRenalResponse } from "./response/classifyRenalResponse.js";
 export { compareDefinitions } from "./response/compareDefinitions.js";
+export { compileColumns } from "./response/compileColumns.js";
 export { compileDefinition } from "./response/compileDefinition.js";
 
 // Explain
@@ -339,6 +340,9 @@ export type { DatedDose } from "./measurement/datedDoses.js";
 export type { Measure, UnitOf } from "./measurement/measure.js";
 export type { Quantity, ReferenceRange, ReportedValue } from "./measurement/readQuantity.js";
 export type { Relation } from "./measurement/span.js";
+export type {
+  AssessmentColumns, ColumnResponses, Columns, FlagColumn, MeasureColumn, MeasureColumns, TextColumn, ValueColumn,
+} from "./response/columns.js";
 export type { DefinitionComparison } from "./response/compareDefinitions.js";
 export type { LevelFinding, Occasion, RenalResponse } from "./response/renalResponse.js";
 export type { GlucocorticoidLimit } from "./response/withGlucocorticoidAtMost.js";

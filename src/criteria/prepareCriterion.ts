@@ -34,6 +34,11 @@ export type PreparedCriterion =
   | { readonly kind: "averageDose"; readonly criterion: AverageDoseCriterion; readonly limit: Exact }
   | { readonly kind: "allOf" | "anyOf" | "asMeasured"; readonly title: string | null; readonly members: readonly PreparedCriterion[] };
 
+/** A century, as days. */
+const mostDays = 36_525;
+/** Groups within groups; no rule that a person can read comes near. */
+const mostGroups = 100;
+
 const relations = ["<", "<=", ">", ">="] as const;
 const timePoints = ["baseline", "followUp", "next", "preFlare"] as const;
 const kinds = [
@@ -47,6 +52,7 @@ const kinds = [
  */
 export function prepareCriterion(argument: string, raw: unknown, within: readonly unknown[] = []): PreparedCriterion {
   if (within.includes(raw)) throw misuse(argument, raw, "contains itself");
+  if (within.length > mostGroups) throw new RangeError(`definition has groups in more than ${String(mostGroups)} groups, expected criteria nested less deeply`);
   const source = requireObject(argument, raw);
   const kind = requireOneOf(`${argument} kind`, source["kind"], kinds);
   const requireKeys = (...keys: readonly string[]) => { requireKnownKeys(argument, source, ["kind", ...keys]); };
@@ -141,7 +147,7 @@ function prepareDay(argument: string, raw: unknown): DayFrom {
   const day = requireObject(argument, raw);
   requireKnownKeys(argument, day, ["from", "days", "notAfter"]);
   const from = requireOneOf(`${argument} from`, day["from"], ["baseline", "followUp"]);
-  const days = requireWhole(`${argument} days`, day["days"], -36_525);
+  const days = requireWhole(`${argument} days`, day["days"], -mostDays, mostDays);
   if (day["notAfter"] === undefined) return Object.freeze({ from, days });
   return Object.freeze({ from, days, notAfter: requireOneOf(`${argument} notAfter`, day["notAfter"], ["followUp"]) });
 }

@@ -36,6 +36,7 @@ export function prepareDefinition<Level extends string>(definition: ResponseDefi
   const known = frozenDefinitions.get(definition);
   if (known !== undefined) return known as PreparedDefinition<Level>;
   checkShape(definition);
+  requireNotMany(definition.levels);
   const levels = definition.levels.map((level, i) => ({
     response: level.response,
     criterion: prepareCriterion(`definition levels[${String(i)}] criterion`, level.criterion),
@@ -62,6 +63,18 @@ function checkShape(raw: unknown): void {
     if (seen.includes(response)) throw misuse(`${argument} response`, response, "is taken, each level has a response of its own");
     seen.push(response);
   });
+}
+
+const mostCriteria = 500;
+
+/** Bounds what a call can cost: counts criteria and groups without going deep, so that nothing else has been done by then. */
+function requireNotMany(levels: readonly { readonly criterion: unknown }[]): void {
+  const left: unknown[] = levels.map(({ criterion }) => criterion);
+  for (let count = 0; left.length > 0; count++) {
+    if (count >= mostCriteria) throw new RangeError(`definition has more than ${String(mostCriteria)} criteria and groups, expected fewer`);
+    const { criteria } = (left.pop() ?? {}) as { readonly criteria?: unknown };
+    if (Array.isArray(criteria)) left.push(...(criteria as readonly unknown[]).slice(0, mostCriteria));
+  }
 }
 
 function freezeThrough(value: unknown): void {

@@ -19,8 +19,9 @@ export function requireOneOf<Allowed extends string>(argument: string, value: un
   return found;
 }
 
-export function requireWhole(argument: string, value: unknown, least: number): number {
+export function requireWhole(argument: string, value: unknown, least: number, most = Infinity): number {
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < least) throw misuse(argument, value, `is not a whole number from ${String(least)}`);
+  if (value > most) throw misuse(argument, value, `is not a whole number up to ${String(most)}`);
   return value;
 }
 

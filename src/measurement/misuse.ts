@@ -20,10 +20,15 @@ export function requireObject(argument: string, value: unknown): Readonly<Record
 /** Refuses a key that is not in the list, and names the nearest one that is: a misspelt measure must not read as a missing one. */
 export function requireKnownKeys(argument: string, value: object, known: readonly string[]): void {
   for (const key in value) {
-    if (!known.includes(key)) {
+    if (!known.includes(key) && !isOfHost(value, key)) {
       throw new RangeError(`${argument} has an unknown key ${shown(key)}, the nearest known key is "${nearest(key, known)}"`);
     }
   }
+}
+
+/** Whether a key is nothing of the object's own, but something that the host put on every object there is. */
+export function isOfHost(value: object, key: string): boolean {
+  return key in Object.prototype && !Object.prototype.hasOwnProperty.call(value, key);
 }
 
 function nearest(key: string, known: readonly string[]): string {

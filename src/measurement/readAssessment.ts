@@ -2,7 +2,7 @@ import { type Assessment, type Baseline, eventNames, sedimentNames } from "./ass
 import { type CalendarDate, readCalendarDate } from "./calendarDate.js";
 import { knownAtVisit, readDatedDoses, type ReadDatedDose } from "./datedDoses.js";
 import { isImplausible, measureNames, type Measure } from "./measure.js";
-import { misuse, requireKnownKeys, requireObject } from "./misuse.js";
+import { isOfHost, misuse, requireKnownKeys, requireObject } from "./misuse.js";
 import { toDouble } from "./quantity.js";
 import { readQuantity, type ReadQuantity } from "./readQuantity.js";
 
@@ -85,7 +85,7 @@ function readMeasures(where: string, source: Readonly<Record<string, unknown>>):
   const read: Partial<Record<Measure, ReadQuantity>> = {};
   for (const measure of measureNames) {
     const raw = source[measure];
-    if (raw != null) read[measure] = readQuantity(where, measure, raw);
+    if (raw != null && !isOfHost(source, measure)) read[measure] = readQuantity(where, measure, raw);
   }
   return read;
 }

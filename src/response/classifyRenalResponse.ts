@@ -2,7 +2,10 @@ import { evaluateCriterion } from "../criteria/evaluateCriterion.js";
 import { prepareDefinition, type PreparedDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
-import { type ReadAssessment, readPair } from "../measurement/readAssessment.js";
+import { calendarDateOf } from "../measurement/calendarDate.js";
+import { type ReadAssessment, type ReadPair, readPair } from "../measurement/readAssessment.js";
+import { knownEngine } from "./engine/engine.js";
+import { copied, resultOf } from "./plainResult.js";
 import { possibleResponses } from "./possibleResponses.js";
 import type { Occasion, RenalResponse } from "./renalResponse.js";
 
@@ -43,14 +46,42 @@ export function classifyPrepared<Level extends string>(
   followUp: Assessment,
   prepared: PreparedDefinition<Level>,
 ): RenalResponse<Level> {
-  const pair = readPair(baseline, followUp);
-  const levels = Object.freeze(
-    prepared.levels.map(({ response, criterion }) => Object.freeze({ response, finding: evaluateCriterion(criterion, pair) })),
+  const engine = knownEngine(prepared);
+  if (engine?.read(baseline, followUp) !== true) return classifyExactly(readPair(baseline, followUp), prepared);
+  const possible = engine.possible();
+  if (possible === 0) return classifyExactly(readPair(baseline, followUp), prepared);
+  const responses = namesOf(possible, prepared);
+  const record = copied({ baseline, followUp });
+  return resultOf(
+    {
+      response: onlyOf(responses),
+      possible: responses,
+      definition: prepared.identity,
+      title: prepared.title,
+      source: prepared.source,
+      baseline: occasionOf(baseline),
+      followUp: occasionOf(followUp),
+    },
+    () => {
+      const pair = readPair(record.baseline, record.followUp);
+      return { levels: levelsOf(pair, prepared), warnings: warningsOf(pair) };
+    },
   );
+}
+
+/** Every response that is left, best first, without the findings. */
+export function possiblePrepared<Level extends string>(baseline: Baseline, followUp: Assessment, prepared: PreparedDefinition<Level>): readonly (Level | "NR")[] {
+  const engine = knownEngine(prepared);
+  const possible = engine?.read(baseline, followUp) === true ? engine.possible() : 0;
+  return possible === 0 ? classifyExactly(readPair(baseline, followUp), prepared).possible : namesOf(possible, prepared);
+}
+
+/** The exact fallback: every criterion is found out about, and what the verdicts leave open is explored. */
+export function classifyExactly<Level extends string>(pair: ReadPair, prepared: PreparedDefinition<Level>): RenalResponse<Level> {
+  const levels = levelsOf(pair, prepared);
   const possible = Object.freeze(possibleResponses(levels, pair));
-  const [only] = possible;
   return Object.freeze({
-    response: possible.length === 1 && only !== undefined ? only : "NE",
+    response: onlyOf(possible),
     possible,
     definition: prepared.identity,
     levels,
@@ -58,8 +89,31 @@ export function classifyPrepared<Level extends string>(
     source: prepared.source,
     baseline: occasion(pair.baseline),
     followUp: occasion(pair.followUp),
-    warnings: Object.freeze(pair.baseline.warnings.concat(pair.followUp.warnings, pair.next.warnings)),
+    warnings: warningsOf(pair),
   });
+}
+
+function levelsOf<Level extends string>(pair: ReadPair, { levels }: PreparedDefinition<Level>): RenalResponse<Level>["levels"] {
+  return Object.freeze(levels.map(({ response, criterion }) => Object.freeze({ response, finding: evaluateCriterion(criterion, pair) })));
+}
+
+function warningsOf({ baseline, followUp, next }: ReadPair): readonly string[] {
+  return Object.freeze(baseline.warnings.concat(followUp.warnings, next.warnings));
+}
+
+function onlyOf<Level extends string>(possible: readonly (Level | "NR")[]): Level | "NR" | "NE" {
+  const [only] = possible;
+  return possible.length === 1 && only !== undefined ? only : "NE";
+}
+
+function namesOf<Level extends string>(bits: number, { levels }: PreparedDefinition<Level>): readonly (Level | "NR")[] {
+  const names: (Level | "NR")[] = [];
+  for (let level = 0; level <= levels.length; level++) if ((bits & (1 << level)) !== 0) names.push(levels[level]?.response ?? "NR");
+  return Object.freeze(names);
+}
+
+function occasionOf({ date, visit }: Baseline | Assessment): Occasion {
+  return Object.freeze({ date: calendarDateOf(date) ?? null, visit: visit ?? null });
 }
 
 function occasion({ date, visit }: ReadAssessment): Occasion {

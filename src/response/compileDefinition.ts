@@ -1,9 +1,9 @@
-import { prepareDefinition } from "../criteria/prepareDefinition.js";
+import { prepareDefinition, type PreparedDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
 import { readPair } from "../measurement/readAssessment.js";
-import { classifyPrepared } from "./classifyRenalResponse.js";
-import { open } from "./engine/corners.js";
+import { classifyExactly } from "./classifyRenalResponse.js";
+import { open, undecided } from "./engine/corners.js";
 import { engineOf } from "./engine/engine.js";
 
 /**
@@ -24,16 +24,18 @@ import { engineOf } from "./engine/engine.js";
 export function compileDefinition<Level extends string>(
   definition: ResponseDefinition<Level>,
 ): (baseline: Baseline, followUp: Assessment) => Level | "NR" | "NE" {
-  const prepared = prepareDefinition(definition);
+  return compilePrepared(prepareDefinition(definition));
+}
+
+/** The same for a definition that has been prepared before. */
+export function compilePrepared<Level extends string>(prepared: PreparedDefinition<Level>): (baseline: Baseline, followUp: Assessment) => Level | "NR" | "NE" {
   const engine = engineOf(prepared);
   const names = [...prepared.levels.map(({ response }) => response), "NR"] as const;
   return (baseline, followUp) => {
-    if (engine !== undefined) {
-      if (!engine.read(baseline, followUp)) engine.take(readPair(baseline, followUp));
-      const level = engine.response();
-      if (level >= 0) return names[level] as Level | "NR";
-      if (level === open) return "NE";
-    }
-    return classifyPrepared(baseline, followUp, prepared).response;
+    if (engine === undefined) return classifyExactly(readPair(baseline, followUp), prepared).response;
+    if (!engine.read(baseline, followUp)) engine.take(readPair(baseline, followUp));
+    const level = engine.response();
+    if (level === undecided) return classifyExactly(readPair(baseline, followUp), prepared).response;
+    return level === open ? "NE" : (names[level] as Level | "NR");
   };
 }

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { inspect, isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { classifyRenalResponse, compileDefinition, type Criterion, type ResponseDefinition } from "../../src/index.js";
+import { prepareDefinition } from "../../src/criteria/prepareDefinition.js";
+import { readPair } from "../../src/measurement/readAssessment.js";
+import { classifyExactly } from "../../src/response/classifyRenalResponse.js";
 import { anyPairs, clearPairs, plainEdgePairs } from "../../src/testing/records/pairArbitraries.js";
 import type { RecordPair } from "../../src/testing/records/recordPair.js";
 import { isPlain } from "../../src/testing/oracle/definitionParts.js";
@@ -14,10 +17,11 @@ type Compiled = ReturnType<typeof compileDefinition>;
 
 function assertAgree(compiled: Compiled, { baseline, followUp }: RecordPair, definition: ResponseDefinition, mistake?: object): void {
   const fast = outcomeOf(() => compiled(baseline, followUp));
-  const exact = outcomeOf(() => classifyRenalResponse(baseline, followUp, definition).response);
-  if (isDeepStrictEqual(fast, exact)) return;
+  const exact = outcomeOf(() => classifyExactly(readPair(baseline, followUp), prepareDefinition(definition)).response);
+  const classified = outcomeOf(() => classifyRenalResponse(baseline, followUp, definition).response);
+  if (isDeepStrictEqual(fast, exact) && isDeepStrictEqual(classified, exact)) return;
   const where = mistake === undefined ? "" : ` with ${inspect(mistake)}`;
-  assert.fail(`compiled: ${inspect(fast)}, classified: ${inspect(exact)}${where}`);
+  assert.fail(`compiled: ${inspect(fast)}, classified: ${inspect(classified)}, exactly: ${inspect(exact)}${where}`);
 }
 
 function plainRows(definition: ResponseDefinition): fc.Arbitrary<RecordPair> {

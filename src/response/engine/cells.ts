@@ -42,7 +42,7 @@ export function forEachCell(turning: Turning, layout: Layout, state: State, visi
   const [from, to, reported] = [low[value] as number, high[value] as number, unit[value] as number];
   const before = ranges.map((place) => (place < 0 ? [0, 0] : [low[place] as number, high[place] as number]));
   const limits = layout.slots[value]?.limits ?? [];
-  const units = state.isHeld[value] === 1 || limits.length < 2 ? [reported] : limits.map((_, i) => i);
+  const units = state.isHeld[value] === 1 || layout.slots[value]?.isPrintedTwice !== true ? [reported] : limits.map((_, i) => i);
   const isFree = ranges.some((place) => place >= 0 && Number.isNaN(state.rangeEnd[place]));
   const ends = ranges.flatMap((place) => (place >= 0 ? [state.rangeEnd[place] as number] : [])).filter((end) => !Number.isNaN(end));
   const seenEnough = units.some((each) => {

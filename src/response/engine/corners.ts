@@ -1,4 +1,4 @@
-import { forEachCell, isOpen, turningValues } from "./cells.js";
+import { forEachCell, isOpen, type Turning, turningValues } from "./cells.js";
 import type { Test } from "./comparisons.js";
 import type { Layout, State } from "./layout.js";
 
@@ -8,6 +8,9 @@ export interface Judgement {
   /** Every level that a completion reaches, as bits; 0 where the corners cannot tell. */
   readonly possible: () => number;
 }
+
+/** Cells of so many values at once are looked at, and no more: their numbers multiply. */
+const mostCuts = 3;
 
 export const open = -1;
 export const undecided = -2;
@@ -46,6 +49,10 @@ export function cornerJudge(layout: Layout, state: State, tests: readonly Test[]
     },
   };
 
+  function isCut({ value, ranges }: Turning): boolean {
+    return isOpen(state, value) || ranges.some((place) => isOpen(state, place) && (slots[place]?.directions.size ?? 0) > 0);
+  }
+
   function isAllKnown(): boolean {
     for (const place of asked) if (isOpen(state, place)) return false;
     return true;
@@ -60,9 +67,12 @@ export function cornerJudge(layout: Layout, state: State, tests: readonly Test[]
   function lookAtCorners(all: boolean): boolean {
     reached = left = 0;
     if (entangledDoses.some((place) => isOpen(state, place))) return false;
-    const cut = turning.filter(({ value, ranges }) => isOpen(state, value) || ranges.some((place) => isOpen(state, place) && (slots[place]?.directions.size ?? 0) > 0));
-    if (cut.some(({ value, isEntangled }) => isEntangled && isOpen(state, value))) return false;
-    if (cut.length > 3) return false;
+    if (!turning.some(isCut)) {
+      lookAtCorner(all);
+      return true;
+    }
+    const cut = turning.filter(isCut);
+    if (cut.length > mostCuts || cut.some(({ value, isEntangled }) => isEntangled && isOpen(state, value))) return false;
     const visit = (from: number): boolean => {
       const next = cut[from];
       if (next !== undefined) return forEachCell(next, layout, state, () => visit(from + 1));

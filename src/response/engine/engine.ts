@@ -4,12 +4,12 @@ import type { ReadPair } from "../../measurement/readAssessment.js";
 import type { PreparedAmount, PreparedCriterion } from "../../criteria/prepareCriterion.js";
 import { type Exact } from "../../measurement/quantity.js";
 import { point } from "../../measurement/span.js";
-import { compileTest } from "./compileTest.js";
+import { type Plan, planOf, testOf } from "./plan.js";
 import { cornerJudge, type Judgement } from "./corners.js";
 import { doseFiller, type DoseList, type WindowDays } from "./doseSlots.js";
 import { pairFiller } from "./fillFromPair.js";
 import { gridOf, type MeasureGrid, spaceFor } from "./grid.js";
-import { emptyLayout, emptyState } from "./layout.js";
+import { emptyLayout, emptyState, type Layout } from "./layout.js";
 import { recordReader } from "./readRecord.js";
 
 /** A definition compiled for the answer alone. Levels are numbers, best first; the number behind the last level is "NR". */
@@ -18,31 +18,29 @@ export interface Engine extends Judgement {
   readonly read: (baseline: unknown, followUp: unknown) => boolean;
   /** Takes over what the exact reader has read. */
   readonly take: (pair: ReadPair) => void;
+  readonly layout: Layout;
+  readonly plans: readonly Plan[];
 }
 
 /** Compiles a definition; undefined where its numbers are too long for whole numbers in doubles. */
 export function engineOf({ levels }: PreparedDefinition): Engine | undefined {
   const leaves = levels.flatMap(({ criterion }) => leavesOf(criterion));
-  const grids = new Map<Measure, MeasureGrid>();
-  for (const measure of measureNames) {
-    const grid = gridOf(measure, leaves.flatMap((leaf) => amountsOf(leaf, measure)));
-    if (grid === undefined || levels.length > 30) return undefined;
-    grids.set(measure, grid);
-  }
+  const grids = gridsFor(leaves);
   const factors = leaves.flatMap(factorsOf);
-  const space = spaceFor(factors);
-  if (!factors.every((factor) => factor <= 8192)) return undefined;
-  const layout = emptyLayout(grids, space);
-  const state = emptyState(3 * leaves.length + 1);
-  const tests = levels.map(({ criterion }) => compileTest(criterion, layout, state));
-  if (layout.slots.some(({ limits }) => limits.flat().some((limit) => !(limit <= space.largest)))) return undefined;
+  if (grids === undefined || levels.length > 30 || !factors.every((factor) => factor <= 8192)) return undefined;
+  const layout = emptyLayout(grids, spaceFor(factors));
+  const plans = levels.map(({ criterion }) => planOf(criterion, layout));
+  if (layout.slots.some(({ limits }) => limits.flat().some((limit) => !(limit <= layout.space.largest)))) return undefined;
+  const state = emptyState(layout.slots.length);
   const doses: DoseList = { first: [], last: [], dose: [] };
   const days: WindowDays = { baseline: NaN, followUp: NaN };
   const readRecord = recordReader(layout, state, doses, days);
   const fillDoses = doseFiller(layout, state);
   const takePair = pairFiller(layout, state, doses, days);
   return {
-    ...cornerJudge(layout, state, tests),
+    ...cornerJudge(layout, state, plans.map((plan) => testOf(plan, state))),
+    layout,
+    plans,
     read: (baseline, followUp) => {
       if (!readRecord(baseline, followUp)) return false;
       if (fillDoses !== null) fillDoses(doses, days);
@@ -53,6 +51,31 @@ export function engineOf({ levels }: PreparedDefinition): Engine | undefined {
       if (fillDoses !== null) fillDoses(doses, days);
     },
   };
+}
+
+function gridsFor(leaves: readonly Leaf[]): ReadonlyMap<Measure, MeasureGrid> | undefined {
+  const grids = new Map<Measure, MeasureGrid>();
+  for (const measure of measureNames) {
+    const grid = gridOf(measure, leaves.flatMap((leaf) => amountsOf(leaf, measure)));
+    if (grid === undefined) return undefined;
+    grids.set(measure, grid);
+  }
+  return grids;
+}
+
+interface Use {
+  engine: Engine | null | undefined;
+}
+
+// Definitions that are frozen through and through are prepared once: asked for a second time, such a one is worth compiling.
+const known = new WeakMap<PreparedDefinition, Use>();
+
+/** The engine of a definition that is asked for again; undefined for one that is asked for the first time, or has none. */
+export function knownEngine(prepared: PreparedDefinition): Engine | undefined {
+  const use = known.get(prepared);
+  if (use === undefined) known.set(prepared, { engine: null });
+  else if (use.engine === null) use.engine = engineOf(prepared);
+  return use?.engine ?? undefined;
 }
 
 type Leaf = Exclude<PreparedCriterion, { readonly members: unknown }>;

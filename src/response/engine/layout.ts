@@ -37,6 +37,8 @@ export interface Slot {
   readonly againstOthers: Set<Direction>;
   /** The printed limits that it is held against, by the unit reported. */
   readonly limits: number[][];
+  /** Whether a limit depends on the unit reported. */
+  isPrintedTwice: boolean;
 }
 
 /** Where each number that a definition asks for stands. */
@@ -56,7 +58,7 @@ export function emptyLayout(grids: ReadonlyMap<Measure, MeasureGrid>, space: Spa
     const known = places.get(key);
     if (known !== undefined) return known;
     places.set(key, slots.length);
-    slots.push({ wanted, directions: new Set(), againstOthers: new Set(), limits: [] });
+    slots.push({ wanted, directions: new Set(), againstOthers: new Set(), limits: [], isPrintedTwice: false });
     return slots.length - 1;
   };
   return { slots, grids, space, place };

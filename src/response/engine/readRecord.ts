@@ -37,6 +37,7 @@ export function recordReader(layout: Layout, state: State, list: DoseList, days:
   const later: { preFlare: unknown; next: unknown; doses: unknown } = { preFlare: null, next: null, doses: null };
 
   return (baseline, followUp) => {
+    for (const _key in Object.prototype) return false; // a host that puts something on every object has it read by the exact reader
     reset();
     if (list.first.length > 0) list.first.length = list.last.length = list.dose.length = 0;
     later.preFlare = later.next = later.doses = null;
@@ -124,8 +125,8 @@ export function recordReader(layout: Layout, state: State, list: DoseList, days:
       if (!isPlainObject(entry)) return false;
       for (const key in entry) if (key !== "start" && key !== "end" && key !== "prednisoneEquivalent") return false;
       const first = dayOf(entry["start"]);
-      // A dose that goes on is known up to the visit, and on its first day.
-      const last = entry["end"] == null ? Math.max(first, Number.isNaN(days.followUp) ? first : days.followUp) : dayOf(entry["end"]);
+      // A dose without an end is known up to the visit.
+      const last = entry["end"] == null ? (days.followUp > first ? days.followUp : first) : dayOf(entry["end"]);
       if (first === refused || last < first) return false;
       const steps = doseOf(entry["prednisoneEquivalent"]);
       list.first.push(first);

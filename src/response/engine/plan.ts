@@ -3,25 +3,31 @@ import { type PreparedAmount, type PreparedCriterion, printedFor } from "../../c
 import { unitsOf } from "../../measurement/measure.js";
 import type { Exact } from "../../measurement/quantity.js";
 import { flipped } from "../../measurement/span.js";
-import { type Factored, heldAgainstLimit, heldAgainstOther, type Test } from "./comparisons.js";
+import { type Comparison, comparisonTest, type Factored, heldAgainstLimit, heldAgainstOther, type Test } from "./comparisons.js";
 import { limitInSteps, type MeasureGrid } from "./grid.js";
 import type { Layout, State, Wanted } from "./layout.js";
 
-/** Compiles a criterion to a test, and notes in the layout which numbers it asks for and which way they meet it. */
-export function compileTest(prepared: PreparedCriterion, layout: Layout, state: State): Test {
+/** A criterion in whole numbers. */
+export type Plan =
+  | Comparison
+  | { readonly kind: "allOf" | "anyOf"; readonly members: readonly Plan[] }
+  | { readonly kind: "asMeasured"; readonly members: readonly { readonly plan: Plan; readonly places: readonly number[] }[] };
+
+/** Plans a criterion, and notes in the layout which numbers it asks for and which way they meet it. */
+export function planOf(prepared: PreparedCriterion, layout: Layout): Plan {
   switch (prepared.kind) {
     case "limit": {
       const { measure, at, relation, limits } = prepared;
       const grid = layout.grids.get(measure) as MeasureGrid;
       const byUnit = unitsOf(measure).map((unit) => limitInSteps(measure, grid, printedFor(unit, limits)));
-      return heldAgainstLimit(layout, { kind: "value", measure, at }, relation, byUnit, state);
+      return heldAgainstLimit(layout, { kind: "value", measure, at }, relation, byUnit);
     }
     case "relativeToBaseline":
     case "relativeToPreFlare": {
       const { measure, at, relation, kind, factor } = prepared;
       const earlier: Wanted = { kind: "value", measure, at: kind === "relativeToBaseline" ? "baseline" : "preFlare" };
       // A multiple by 0 is 0 whatever the earlier value was.
-      if (digitsOf(factor) === 0) return heldAgainstLimit(layout, { kind: "value", measure, at }, relation, unitsOf(measure).map(() => 0), state);
+      if (digitsOf(factor) === 0) return heldAgainstLimit(layout, { kind: "value", measure, at }, relation, unitsOf(measure).map(() => 0));
       return heldAgainstOther(layout, { wanted: { kind: "value", measure, at }, times: divisorOf(factor) }, relation, { wanted: earlier, times: digitsOf(factor) }, 0);
     }
     case "riseFromBaseline":
@@ -37,14 +43,14 @@ export function compileTest(prepared: PreparedCriterion, layout: Layout, state: 
       layout.place({ kind: "value", measure, at });
       // The other end says something, too: no range ends before it begins.
       layout.place({ kind: "beyondRange", measure, at, bound: bound === "low" ? "high" : "low" });
-      return heldAgainstLimit(layout, { kind: "beyondRange", measure, at, bound }, relation, [0], state);
+      return heldAgainstLimit(layout, { kind: "beyondRange", measure, at, bound }, relation, [0]);
     }
     case "noEvent":
-      return heldAgainstLimit(layout, { kind: "event", event: prepared.criterion.event }, "<=", [0], state);
+      return heldAgainstLimit(layout, { kind: "event", event: prepared.criterion.event }, "<=", [0]);
     case "noSediment":
-      return heldAgainstLimit(layout, { kind: "sediment", element: prepared.criterion.element, at: prepared.criterion.at ?? "followUp" }, "<=", [0], state);
+      return heldAgainstLimit(layout, { kind: "sediment", element: prepared.criterion.element, at: prepared.criterion.at ?? "followUp" }, "<=", [0]);
     case "doseWindow":
-      return heldAgainstLimit(layout, { kind: "doseBroken", rule: { criterion: prepared.criterion, limit: doseInSteps(layout, prepared.limit) } }, "<=", [0], state);
+      return heldAgainstLimit(layout, { kind: "doseBroken", rule: { criterion: prepared.criterion, limit: doseInSteps(layout, prepared.limit) } }, "<=", [0]);
     case "averageDose": {
       const { criterion: { first, last, relation, limit }, limit: number } = prepared;
       const window = { first, last };
@@ -55,12 +61,28 @@ export function compileTest(prepared: PreparedCriterion, layout: Layout, state: 
     }
     case "allOf":
     case "anyOf":
-      return combined(prepared.kind, prepared.members.map((member) => compileTest(member, layout, state)));
-    case "asMeasured": {
-      const members = prepared.members.map((member) => compileTest(member, layout, state));
-      const places = prepared.members.map((member) => askedValues(member).map(({ measure, at }) => layout.place({ kind: "value", measure, at })));
-      return asMeasuredTest(members, places, state);
-    }
+      return { kind: prepared.kind, members: prepared.members.map((member) => planOf(member, layout)) };
+    case "asMeasured":
+      return {
+        kind: "asMeasured",
+        members: prepared.members.map((member) => ({
+          plan: planOf(member, layout),
+          places: askedValues(member).map(({ measure, at }) => layout.place({ kind: "value", measure, at })),
+        })),
+      };
+  }
+}
+
+/** The test of a plan for one record. */
+export function testOf(plan: Plan, state: State): Test {
+  switch (plan.kind) {
+    case "allOf":
+    case "anyOf":
+      return combined(plan.kind, plan.members.map((member) => testOf(member, state)));
+    case "asMeasured":
+      return asMeasuredTest(plan.members.map((member) => testOf(member.plan, state)), plan.members.map(({ places }) => places), state);
+    default:
+      return comparisonTest(plan, state);
   }
 }
 
