@@ -37,7 +37,7 @@ export type PreparedCriterion =
 /** A century, as days. */
 const mostDays = 36_525;
 /** Groups within groups; no rule that a person can read comes near. */
-const mostGroups = 100;
+export const mostGroups = 100;
 
 const relations = ["<", "<=", ">", ">="] as const;
 const timePoints = ["baseline", "followUp", "next", "preFlare"] as const;

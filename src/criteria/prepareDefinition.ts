@@ -1,5 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { prepareCriterion, type PreparedCriterion } from "./prepareCriterion.js";
+import { mostGroups, prepareCriterion, type PreparedCriterion } from "./prepareCriterion.js";
 import { requireList, requireReadings, requireSource, requireTexts } from "./requirements.js";
 import type { ResponseDefinition, Source } from "./responseDefinition.js";
 
@@ -67,13 +67,15 @@ function checkShape(raw: unknown): void {
 
 const mostCriteria = 500;
 
-/** Bounds what a call can cost: counts criteria and groups without going deep, so that nothing else has been done by then. */
+/** Bounds what a call can cost, before anything else is done. What lies too deep, or contains itself, is refused by name where it is read. */
 function requireNotMany(levels: readonly { readonly criterion: unknown }[]): void {
-  const left: unknown[] = levels.map(({ criterion }) => criterion);
-  for (let count = 0; left.length > 0; count++) {
-    if (count >= mostCriteria) throw new RangeError(`definition has more than ${String(mostCriteria)} criteria and groups, expected fewer`);
-    const { criteria } = (left.pop() ?? {}) as { readonly criteria?: unknown };
-    if (Array.isArray(criteria)) left.push(...(criteria as readonly unknown[]).slice(0, mostCriteria));
+  const left = levels.map(({ criterion }) => ({ criterion: criterion as { readonly criteria?: unknown } | null, depth: 0 }));
+  for (let count = 1, next = left.pop(); next !== undefined; count++, next = left.pop()) {
+    if (count > mostCriteria) throw new RangeError(`definition has more than ${String(mostCriteria)} criteria and groups, expected fewer`);
+    const { criterion, depth } = next;
+    if (depth > mostGroups + 1) return;
+    const members = criterion?.criteria;
+    if (Array.isArray(members)) for (const member of members.slice(0, mostCriteria)) left.push({ criterion: member as typeof criterion, depth: depth + 1 });
   }
 }
 
