@@ -104,18 +104,20 @@ export function assessmentsOf(results: readonly Result[]): readonly Assessment[]
   }
   return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, ofDay]) => {
     const visit = visitsOf(ofDay).join(" / ");
-    const values = ofDay.flatMap(({ found }) => (found.kind === "measure" ? [[found.name, found.quantity] as const] : []));
-    return { date, ...(visit === "" ? {} : { visit }), ...Object.fromEntries(values), ...flagsOf("events", ofDay), ...flagsOf("sediment", ofDay) };
+    const assessment: Record<string, unknown> = visit === "" ? { date } : { date, visit };
+    for (const { found } of ofDay) if (found.kind === "measure") assessment[found.name] = found.quantity;
+    for (const kind of ["events", "sediment"] as const) {
+      const flags = ofDay.flatMap(({ found }) => (found.kind === kind ? [[found.name, found.flag] as const] : []));
+      if (flags.length > 0) assessment[kind] = Object.freeze(Object.fromEntries(flags));
+    }
+    return Object.freeze(assessment);
   });
 }
 
 /** The names of the visits of some results. */
 export function visitsOf(results: readonly Result[]): readonly string[] {
+  const first = results[0]?.visit ?? null;
+  if (results.every(({ visit }) => visit === first) && first?.includes(" / ") !== true) return first === null ? [] : [first];
   const names = new Map(results.flatMap(({ visit }) => (visit === null ? [] : visit.split(" / "))).map((name) => [name.toUpperCase(), name]));
   return [...names.values()];
-}
-
-function flagsOf(kind: "events" | "sediment", ofDay: readonly Result[]): Readonly<Record<string, Readonly<Record<string, boolean>>>> {
-  const flags = ofDay.flatMap(({ found }) => (found.kind === kind ? [[found.name, found.flag] as const] : []));
-  return flags.length === 0 ? {} : { [kind]: Object.fromEntries(flags) };
 }

@@ -1,4 +1,5 @@
 import type { Course, CourseWarning } from "../course/course.js";
+import { deepFrozen } from "../measurement/deepFrozen.js";
 import { assessmentsOf, baselineFromResults, visitsOf } from "./baselineFromResults.js";
 import type { UsedRow } from "./coursesFromSdtm.js";
 import { dosesFromRows, type SubjectDoses, type UnknownDoses } from "./dosesFromRows.js";
@@ -61,16 +62,16 @@ export function courseOf(subject: DatedSubject, rows: SubjectRows, reading: Stud
   for (const { row, variable, event } of occurred.used) used.push(usedRow(row, "event", variable, event.event, event.date));
   const course: Course = {
     subject: usubjid,
-    baseline: split.baseline,
-    visits,
-    ...(taken.doses.length === 0 ? {} : { doses: taken.doses }),
-    ...(occurred.events.length === 0 ? {} : { events: occurred.events }),
-    ...(occurred.eventsRecorded.length === 0 ? {} : { eventsRecorded: occurred.eventsRecorded }),
+    baseline: deepFrozen(split.baseline),
+    visits: Object.freeze(visits),
+    ...(taken.doses.length === 0 ? {} : { doses: deepFrozen(taken.doses) }),
+    ...(occurred.events.length === 0 ? {} : { events: deepFrozen(occurred.events) }),
+    ...(occurred.eventsRecorded.length === 0 ? {} : { eventsRecorded: Object.freeze(occurred.eventsRecorded) }),
     origin,
     ...(end === null ? {} : { endOfObservation: end }),
-    ...(warnings.length === 0 ? {} : { warnings }),
+    ...(warnings.length === 0 ? {} : { warnings: deepFrozen(warnings) }),
   };
-  return { course, used, unused, unknownDoses: taken.unknown };
+  return { course: Object.freeze(course), used, unused, unknownDoses: taken.unknown };
 }
 
 /** The last day under observation. One that a visit contradicts says nothing. */

@@ -1,11 +1,10 @@
 import type { Course } from "../course/course.js";
-import { readTable } from "../glucocorticoid/glucocorticoidTable.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { courseOf, type SubjectRows } from "./courseOf.js";
-import { doseDrugReader } from "./doseDrug.js";
 import type { UnknownDoses } from "./dosesFromRows.js";
 import { visitNames } from "./oneVisit.js";
+import { doseReading } from "./readDoseRow.js";
 import { requireSdtmOptions } from "./requireSdtmOptions.js";
 import type { SdtmOptions } from "./sdtmOptions.js";
 import { sdtmReading } from "./sdtmReading.js";
@@ -79,13 +78,15 @@ export function coursesFromSdtm(domains: SdtmDomains, options: SdtmOptions): Sdt
   requireKnownKeys("domains", requireObject("domains", domains), sdtmDomains);
   const { subjects, dated, unused: unusedSubjects } = subjectsFromDm(placedRows("dm", domains.dm), options);
   const unused: UnusedRow[] = [...unusedSubjects];
-  const rows = new Map([...dated.keys()].map((usubjid) => [usubjid, new Map<SdtmDomain, RowOf[]>()] as const));
+  const rows = new Map([...dated.keys()].map((usubjid) => [usubjid, new Map<SdtmDomain, number[]>()] as const));
+  const cellsOf = new Map<SdtmDomain, ReturnType<typeof namedRows>>();
   const visits: { visit: string; visitNumber: string }[] = [];
   const seen = notFound(options);
   const whyNot = new Map(subjects.map(({ usubjid, untreated }) => [usubjid, untreated]));
   for (const domain of sdtmDomains) {
     if (domain === "dm") continue;
     const cells = namedRows(domain, domains[domain]);
+    cellsOf.set(domain, cells);
     const pairs = new Set<string>();
     cells.forEach((source, row) => {
       const own = rows.get(cellText(source["USUBJID"], domain, row, "USUBJID"));
@@ -98,8 +99,8 @@ export function coursesFromSdtm(domains: SdtmDomains, options: SdtmOptions): Sdt
         return;
       }
       const list = own.get(domain);
-      if (list === undefined) own.set(domain, [{ source, row }]);
-      else list.push({ source, row });
+      if (list === undefined) own.set(domain, [row]);
+      else list.push(row);
       if (domain !== "lb" && domain !== "qs") return;
       const [visit, visitNumber] = [cellText(source["VISIT"], domain, row, "VISIT"), cellText(source["VISITNUM"], domain, row, "VISITNUM")];
       const pair = `${visit}|${visitNumber}`;
@@ -108,17 +109,16 @@ export function coursesFromSdtm(domains: SdtmDomains, options: SdtmOptions): Sdt
     });
   }
   const { glucocorticoids } = options;
-  const table = glucocorticoids == null ? null : readTable(glucocorticoids.table);
   const reading = {
     ...sdtmReading(options), nameVisit: visitNames(visits),
-    doses: glucocorticoids == null || table === null ? null : { options: glucocorticoids, table, drugOf: doseDrugReader(glucocorticoids, table) },
+    doses: glucocorticoids == null ? null : doseReading(glucocorticoids),
   };
   const used: UsedRow[] = [];
   const unknownDoses: UnknownDoses[] = [];
   const warnings: SdtmWarning[] = seen.missing(domains);
   const courses: Course[] = [];
   for (const subject of dated.values()) {
-    const own: SubjectRows = (domain) => (rows.get(subject.usubjid)?.get(domain) ?? []).map(({ source, row }) => placedRow(domain, source, row));
+    const own: SubjectRows = (domain) => (rows.get(subject.usubjid)?.get(domain) ?? []).map((row) => placedRow(domain, cellsOf.get(domain)?.[row] ?? {}, row));
     const found = courseOf(subject, own, reading);
     courses.push(found.course);
     for (const one of found.used) used.push(one);
@@ -126,12 +126,16 @@ export function coursesFromSdtm(domains: SdtmDomains, options: SdtmOptions): Sdt
     for (const one of found.unknownDoses) unknownDoses.push(one);
     for (const one of found.course.warnings ?? []) warnings.push({ ...one, code: one.code as SdtmWarning["code"], usubjid: subject.usubjid });
   }
-  return deepFrozen({ courses, subjects, used, unused: unused.sort(inOrder), unknownDoses, warnings });
+  return Object.freeze({
+    courses: Object.freeze(courses), subjects: deepFrozen(subjects), used: frozenEach(used), unused: frozenEach(unused.sort(inOrder)),
+    unknownDoses: frozenEach(unknownDoses), warnings: frozenEach(warnings),
+  });
 }
 
-interface RowOf {
-  readonly source: Readonly<Record<string, unknown>>;
-  readonly row: number;
+/** A million rows are frozen one by one, not gone through to the last level: their parts are text. */
+function frozenEach<T>(list: T[]): readonly T[] {
+  for (const one of list) Object.freeze(one);
+  return Object.freeze(list);
 }
 
 /** By domain, then by row. */

@@ -49,7 +49,7 @@ export function readRange(low: string, high: string, value: string): FoundRange 
   const isHigh = high === "" || plain.test(high);
   if (isLow && isHigh) {
     if (low !== "" && high !== "" && Number(low) > Number(high)) return { range: null, note: `the reference range ${low} to ${high} ends below its beginning and is left out` };
-    return { range: { ...(low === "" ? {} : { low }), ...(high === "" ? {} : { high }) }, note: null };
+    return { range: Object.freeze(low === "" ? { high } : high === "" ? { low } : { low, high }), note: null };
   }
   const ends = [low, high].filter((text) => text !== "").map((text, i) => readEnd(text, low === "" ? "high" : i === 0 ? "low" : "high"));
   const limits: { low?: string; high?: string } = {};
@@ -64,7 +64,7 @@ export function readRange(low: string, high: string, value: string): FoundRange 
   const isOnLimit = [limits.low, limits.high].some((limit) => limit !== undefined && Number(limit) === Number(value));
   if (isOnLimit) return { range: null, note: `the value lies on a limit of the reference range ${asWritten}, which is left out` };
   const read = [limits.low === undefined ? [] : [`from ${limits.low}`], limits.high === undefined ? [] : [`up to ${limits.high}`]].flat().join(" ");
-  return { range: limits, note: `the reference range ${asWritten} is read as ${read}` };
+  return { range: Object.freeze(limits), note: `the reference range ${asWritten} is read as ${read}` };
 }
 
 function readEnd(text: string, side: "low" | "high"): { low?: string; high?: string } | undefined {

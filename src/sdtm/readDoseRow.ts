@@ -1,7 +1,7 @@
 import { isDepot } from "../glucocorticoid/depot.js";
 import { isOnce } from "../glucocorticoid/dosesPerFortnight.js";
 import { drugKey } from "../glucocorticoid/drugKey.js";
-import type { ReadTable } from "../glucocorticoid/glucocorticoidTable.js";
+import { readTable, type ReadTable } from "../glucocorticoid/glucocorticoidTable.js";
 import { prednisoneEquivalent, type PrednisoneDose } from "../glucocorticoid/prednisoneEquivalent.js";
 import { readDose } from "../glucocorticoid/readDose.js";
 import { isNotSystemic } from "../glucocorticoid/routeObjections.js";
@@ -9,7 +9,7 @@ import { termKey } from "../glucocorticoid/termKey.js";
 import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import { shown } from "../measurement/misuse.js";
 import { doseEnd, doseStart, endContradiction, type ReferencePeriod } from "./doseDays.js";
-import type { DoseDrug } from "./doseDrug.js";
+import { type DoseDrug, doseDrugReader } from "./doseDrug.js";
 import type { SdtmGlucocorticoids } from "./sdtmOptions.js";
 import { type Placed, type UnusedCode, type UnusedRow, unusedRow } from "./sdtmRows.js";
 
@@ -18,6 +18,26 @@ export interface DoseReading {
   readonly options: SdtmGlucocorticoids;
   readonly table: ReadTable;
   readonly drugOf: (row: Placed) => DoseDrug;
+  /** What a recorded dose is worth, or why that is unknown: each looked up once, since a study has few different ones and many rows. */
+  readonly worthOf: (dose: RecordedRow) => DoseWorth;
+}
+
+type RecordedRow = Parameters<typeof prednisoneEquivalent>[0][number];
+type DoseWorth = { readonly equivalent: PrednisoneDose } | { readonly objection: string };
+
+/** A reader of doses by one table. */
+export function doseReading(options: SdtmGlucocorticoids): DoseReading {
+  const table = readTable(options.table);
+  const known = new Map<string, DoseWorth>();
+  return {
+    options, table, drugOf: doseDrugReader(options, table),
+    worthOf: (dose) => {
+      const key = JSON.stringify([dose.drug, dose.dose.value, dose.dose.unit, dose.frequency, dose.route]);
+      const worth = known.get(key) ?? readWorth(dose, table, options);
+      known.set(key, worth);
+      return worth;
+    },
+  };
 }
 
 /** A row of CM or EX that has been read: a dose from one day to another. */
@@ -46,7 +66,7 @@ export interface OpenDose {
 }
 
 /** Reads one row of CM or EX: the dose and its days, or why it is not used. */
-export function readDoseRow(row: Placed, { options, table, drugOf }: DoseReading, period: ReferencePeriod): DoseRow | OpenDose {
+export function readDoseRow(row: Placed, { options, drugOf, worthOf }: DoseReading, period: ReferencePeriod): DoseRow | OpenDose {
   const prefix = row.domain.toUpperCase();
   const text = (name: string) => row.text(`${prefix}${name}`);
   const [drug, route, frequency] = [drugOf(row), text("ROUTE"), text("DOSFRQ")];
@@ -73,16 +93,15 @@ export function readDoseRow(row: Placed, { options, table, drugOf }: DoseReading
   const recorded = row.domain === "cm" ? `${row.text("CMTRT")} ${row.text("CMDECOD")}` : row.text("EXTRT");
   if (isDepot(recorded, route)) return depot(unknown, options, route, "day" in start ? ("day" in end && end.day !== null ? end.day : start.day) : null);
   const dose = { drug: drug.name, dose: { value: text("DOSE"), unit: text("DOSU") }, frequency: once ? "QD" : frequency, route };
-  const objection = doseObjection(dose, table);
-  if (objection !== null) return unknown("dose", objection);
+  const worth = worthOf(dose);
+  if ("objection" in worth) return unknown("dose", worth.objection);
   if (!("day" in start)) return unknown("start", start.reason);
   if (!("day" in end)) return unknown("end", end.reason);
   if (end.day !== null && end.day < start.day) return unknown("end", `the end ${end.day} is before the start ${start.day}`);
   if (once && end.day !== start.day) return unknown("dose", `the frequency ${shown(frequency)} stands beside days from ${start.day} to ${end.day ?? "an open end"}`);
-  const [equivalent] = prednisoneEquivalent([dose], options.table).doses;
   const { milligrams, often } = { milligrams: `${String(Number(dose.dose.value))} ${dose.dose.unit.toLowerCase()}`, often: termKey(dose.frequency) };
   return {
-    kind: "dose", row, start: start.day, end: end.day, equivalent: (equivalent as { readonly equivalent: PrednisoneDose }).equivalent,
+    kind: "dose", row, start: start.day, end: end.day, equivalent: worth.equivalent,
     course: [same, milligrams, often, start.day].join("|"), same, route: routeKey(route), note: endContradiction(row, end.day, period),
   };
 }
@@ -99,17 +118,16 @@ function depot(unknown: (code: UnusedCode, reason: string, to: string | null) =>
   return unknown("depot", `${what}: the dose of ${String(depotDays)} days is unknown`, last && dateOfDay(dayNumber(last) + depotDays - 1));
 }
 
-type RecordedRow = Parameters<typeof prednisoneEquivalent>[0][number];
-
-/** Why the row has no equivalent; the rules for doses stand in one place, so what that place refuses becomes the reason. */
-function doseObjection(dose: RecordedRow, table: ReadTable): string | null {
-  if (dose.route === "") return "no route is recorded";
+/** The equivalent, or why there is none; the rules for doses stand in one place, so what that place refuses becomes the reason. */
+function readWorth(dose: RecordedRow, table: ReadTable, options: SdtmGlucocorticoids): DoseWorth {
+  if (dose.route === "") return { objection: "no route is recorded" };
   try {
     const { outcome } = readDose("the", dose, table);
-    return "reason" in outcome ? outcome.reason : null;
+    if ("reason" in outcome) return { objection: outcome.reason };
+    return { equivalent: prednisoneEquivalent([dose], options.table).dose as PrednisoneDose };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    if (dose.dose.unit === "") return "no unit of dose is recorded";
-    return dose.dose.value === "" ? "no dose is recorded" : error.message;
+    if (dose.dose.unit === "") return { objection: "no unit of dose is recorded" };
+    return { objection: dose.dose.value === "" ? "no dose is recorded" : error.message };
   }
 }

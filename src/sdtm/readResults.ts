@@ -1,9 +1,9 @@
 import { isImplausible, type Measure, unitCode, unitsOf } from "../measurement/measure.js";
 import { shown } from "../measurement/misuse.js";
 import { type Quantity, readQuantity } from "../measurement/readQuantity.js";
-import { readNotation, readRange } from "./laboratoryNotation.js";
+import { readNotation } from "./laboratoryNotation.js";
 import type { SdtmFlagTest, SdtmMeasureTest, SdtmTest } from "./sdtmOptions.js";
-import type { SdtmReading } from "./sdtmReading.js";
+import type { ResultVariables, SdtmReading } from "./sdtmReading.js";
 import { dateObjection, fullDate, type Placed, type RowPlace, type UnusedCode, type UnusedRow, unusedRow } from "./sdtmRows.js";
 
 /** A row of LB or QS that has been read: one result of one test. */
@@ -40,50 +40,47 @@ export interface FoundFlag {
 }
 
 const noNotes: readonly Note[] = [];
+const plain = /^\d+(?:\.\d+)?$/;
 
 /** Reads a row of LB or QS; a row that is no result says why. */
 export function readResult(row: Placed, reading: SdtmReading): Result | UnusedRow {
-  const prefix = row.domain.toUpperCase();
-  const code = row.text(`${prefix}TESTCD`);
+  const names = reading.variables[row.domain] as ResultVariables;
+  const code = row.text(names.code);
   const tests = reading.testsOf(row.domain, code);
-  const specimen = row.text(`${prefix}SPEC`).toUpperCase();
-  const test = tests.find((one) => !("measure" in one) || isSpecimen(one, specimen)) ?? tests[0];
-  if (test === undefined) return unusedRow(row, "notMapped", `the test ${shown(code)} stands for no measure here`);
-  return readRow(row, prefix, test, specimen, reading);
+  if (tests.length === 0) return unusedRow(row, "notMapped", `the test ${shown(code)} stands for no measure here`);
+  const specimen = row.text(names.specimen).toUpperCase();
+  const test = tests.find((one) => !("measure" in one) || isSpecimen(one, specimen)) ?? (tests[0] as SdtmTest);
+  return readRow(row, names, test, specimen, reading);
 }
 
 function isSpecimen({ specimens }: SdtmMeasureTest, specimen: string): boolean {
   return specimens == null || specimens.some((one) => one.trim().toUpperCase() === specimen);
 }
 
-function readRow(row: Placed, prefix: string, test: SdtmTest, specimen: string, reading: SdtmReading): Result | UnusedRow {
-  const { options } = reading;
-  const unused = (code: UnusedCode, reason: string) => unusedRow(row, code, reason);
-  const isOriginal = options.result === "original";
-  const text = row.text(`${prefix}${isOriginal ? "ORRES" : "STRESC"}`);
+function readRow(row: Placed, names: ResultVariables, test: SdtmTest, specimen: string, reading: SdtmReading): Result | UnusedRow {
+  const written = row.text(names.result);
   // A standard result without its text has the number.
-  const variable = `${prefix}${isOriginal ? "ORRES" : text === "" && row.text(`${prefix}STRESN`) !== "" ? "STRESN" : "STRESC"}`;
-  const result = row.text(variable);
-  if (row.text(`${prefix}STAT`) !== "") {
-    const because = row.text(`${prefix}REASND`);
+  const number = written === "" && names.number !== null ? row.text(names.number) : "";
+  const [variable, result] = number === "" ? [names.result, written] : [names.number ?? "", number];
+  if (row.text(names.status) !== "") {
+    const because = row.text(names.reason);
     const yet = result === "" ? "" : `, though ${variable} is ${shown(result)}`;
-    return unused("notDone", `the test was not done${because === "" ? "" : `: ${because}`}${yet}`);
+    return unusedRow(row, "notDone", `the test was not done${because === "" ? "" : `: ${because}`}${yet}`);
   }
-  if (result === "") return unused("resultMissing", `no result is recorded in ${variable}`);
-  const recorded = row.text(`${prefix}DTC`);
+  if (result === "") return unusedRow(row, "resultMissing", `no result is recorded in ${variable}`);
+  const recorded = row.text(names.date);
   const date = fullDate(recorded);
-  if (date === undefined) return unused("date", recorded === "" ? `no date is recorded in ${prefix}DTC` : dateObjection("the date", recorded));
-  const found = "measure" in test ? readMeasure(row, prefix, test, result, specimen, reading) : readFlag(result, test);
-  if ("code" in found) return unused(found.code, found.reason);
-  const flagVariable = options.baseline.kind === "flaggedRecord" ? options.baseline.variable : "BLFL";
+  if (date === undefined) return unusedRow(row, "date", recorded === "" ? `no date is recorded in ${names.date}` : dateObjection("the date", recorded));
+  const found = "measure" in test ? readMeasure(row, names, test, result, specimen, reading) : readFlag(result, test);
+  if ("code" in found) return unusedRow(row, found.code, found.reason);
   return {
     domain: row.domain, row: row.row, seq: row.seq, usubjid: row.usubjid,
     variable,
     date,
-    time: recorded.slice(11),
+    time: recorded.length === 10 ? "" : recorded.slice(11),
     visit: row.text("VISIT") || null,
     visitNumber: row.text("VISITNUM") || null,
-    isFlagged: row.text(`${prefix}${flagVariable}`).toUpperCase() === "Y",
+    isFlagged: row.text(names.flag).toUpperCase() === "Y",
     found,
     notes: "notes" in found ? found.notes : noNotes,
   };
@@ -94,33 +91,37 @@ interface Objection {
   readonly reason: string;
 }
 
-function readMeasure(row: Placed, prefix: string, test: SdtmMeasureTest, result: string, specimen: string, { options, unitOf }: SdtmReading): FoundValue | Objection {
+function readMeasure(
+  row: Placed, names: ResultVariables, test: SdtmMeasureTest, result: string, specimen: string, { options, unitOf, rangeOf }: SdtmReading,
+): FoundValue | Objection {
   const { measure, testCode } = test;
-  const [from, to, inUnit] = options.result === "original" ? ["ORNRLO", "ORNRHI", "ORRESU"] : ["STNRLO", "STNRHI", "STRESU"];
   if (!isSpecimen(test, specimen) && !(specimen === "" && options.withoutSpecimen === "accept")) {
     const isMissing = `no specimen is recorded for ${testCode}, which is measured in urine as well`;
     return { code: "specimen", reason: specimen === "" ? isMissing : `the specimen ${shown(specimen)} is not that of ${measure}` };
   }
-  const recorded = row.text(`${prefix}${inUnit}`);
-  const unit = unitOf(measure, testCode, recorded) ?? (recorded === "" ? (test.unit ?? undefined) : undefined);
-  const read = unit === undefined ? undefined : withoutUnit(result, measure, unit);
+  const recorded = row.text(names.unit);
+  const unit = unitOf(test, recorded) ?? (recorded === "" ? (test.unit ?? undefined) : undefined);
   if (unit === undefined) {
     if (recorded === "") return { code: "unit", reason: `no unit is recorded for ${measure}` };
-    return { code: "unit", reason: `the unit ${shown(recorded)} is not one of ${measure}, expected one of ${unitsOf(measure).join(", ")}; what a study's own spelling means is said by units` };
+    const expected = `expected one of ${unitsOf(measure).join(", ")}; what a study's own spelling means is said by units`;
+    return { code: "unit", reason: `the unit ${shown(recorded)} is not one of ${measure}, ${expected}` };
   }
-  if (read === undefined) return { code: "resultUnreadable", reason: `the result ${shown(result)} is not a value of ${measure}` };
-  const { range, note } = readRange(row.text(`${prefix}${from}`), row.text(`${prefix}${to}`), read);
-  const quantity: Quantity = { value: read, unit, ...(range === null ? {} : { referenceRange: range }) };
-  if (!/^\d+(?:\.\d+)?$/.test(read) && !isReadable(measure, quantity)) return { code: "resultUnreadable", reason: `the result ${shown(result)} is not a value of ${measure}` };
-  const notes = notesOf(measure, result, quantity, note);
-  return { kind: "measure", name: measure, quantity, notes };
+  const value = withoutUnit(result, measure, unit);
+  const unreadable: Objection = { code: "resultUnreadable", reason: `the result ${shown(result)} is not a value of ${measure}` };
+  if (value === undefined) return unreadable;
+  const { range, note } = rangeOf(row.text(names.low), row.text(names.high), value);
+  const quantity: Quantity = Object.freeze(range === null ? { value, unit } : { value, unit, referenceRange: range });
+  // A plain decimal in a unit of the measure, beside a range that was read, is a value.
+  if (!plain.test(value) && !isReadable(measure, quantity)) return unreadable;
+  return { kind: "measure", name: measure, quantity, notes: notesOf(measure, result, quantity, note) };
 }
 
 /** The value in plain notation; a unit behind it is left out where it is that of the record. */
 function withoutUnit(result: string, measure: Measure, unit: string): string | undefined {
   const read = readNotation(result);
-  const [, number, behind] = read === undefined ? (/^([^a-zA-Zµμ%/]*[\d.])\s*([a-zA-Zµμ%/].*)$/.exec(result) ?? []) : [];
-  if (number === undefined || behind === undefined) return read;
+  if (read !== undefined) return read;
+  const [, number, behind] = /^([^a-zA-Zµμ%/]*[\d.])\s*([a-zA-Zµμ%/].*)$/.exec(result) ?? [];
+  if (number === undefined || behind === undefined) return undefined;
   return unitCode(measure, behind) !== undefined && unitCode(measure, behind) === unitCode(measure, unit) ? readNotation(number) : undefined;
 }
 

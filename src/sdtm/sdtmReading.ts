@@ -1,4 +1,5 @@
 import { type Measure, unitCode } from "../measurement/measure.js";
+import { type FoundRange, readRange } from "./laboratoryNotation.js";
 import type { SdtmMeasureTest, SdtmOptions, SdtmTest } from "./sdtmOptions.js";
 
 /** The options as rows are read by them: tests by code, and each spelling of a unit looked up once. */
@@ -7,7 +8,26 @@ export interface SdtmReading {
   /** The tests that a code of a domain may stand for, the study's own first. */
   readonly testsOf: (domain: string, testCode: string) => readonly SdtmTest[];
   /** The unit meant by what is recorded; undefined where it is none of the measure. */
-  readonly unitOf: (measure: Measure, testCode: string, recorded: string) => string | undefined;
+  readonly unitOf: (test: SdtmMeasureTest, recorded: string) => string | undefined;
+  /** The reference range of a record; ranges that are written plainly are read once. */
+  readonly rangeOf: (low: string, high: string, value: string) => FoundRange;
+  readonly variables: Readonly<Record<string, ResultVariables>>;
+}
+
+/** The variables of a domain of results. */
+export interface ResultVariables {
+  readonly code: string;
+  readonly specimen: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly result: string;
+  /** Where the result is missing: the number beside a standard one. */
+  readonly number: string | null;
+  readonly unit: string;
+  readonly low: string;
+  readonly high: string;
+  readonly date: string;
+  readonly flag: string;
 }
 
 const blood = ["SERUM", "PLASMA", "BLOOD", "SERUM OR PLASMA", "SERUM/PLASMA"];
@@ -30,15 +50,38 @@ export function sdtmReading(options: SdtmOptions): SdtmReading {
     if (others === undefined) tests.set(key, [test]);
     else if (options.tests?.includes(test) === true) others.push(test);
   }
-  const units = new Map<string, string | undefined>();
+  const units = new Map<SdtmMeasureTest, Map<string, string | undefined>>();
+  const ranges = new Map<string, FoundRange>();
   return {
     options,
-    testsOf: (domain, testCode) => tests.get(`${domain} ${testCode.toUpperCase()}`) ?? [],
-    unitOf: (measure, testCode, recorded) => {
-      const key = `${measure} ${testCode} ${recorded}`;
-      if (!units.has(key)) units.set(key, unitMeant(options, measure, testCode, recorded));
-      return units.get(key);
+    variables: { lb: variablesOf("LB", options), qs: variablesOf("QS", options) },
+    rangeOf: (low, high, value) => {
+      const key = `${low}|${high}`;
+      const known = ranges.get(key);
+      if (known !== undefined) return known;
+      const found = readRange(low, high, value);
+      // What is said of a range may be of the value beside it.
+      if (found.note === null) ranges.set(key, found);
+      return found;
     },
+    testsOf: (domain, testCode) => tests.get(`${domain} ${testCode.toUpperCase()}`) ?? [],
+    unitOf: (test, recorded) => {
+      const known = units.get(test) ?? new Map<string, string | undefined>();
+      if (known.size === 0) units.set(test, known);
+      if (!known.has(recorded)) known.set(recorded, unitMeant(options, test.measure, test.testCode, recorded));
+      return known.get(recorded);
+    },
+  };
+}
+
+function variablesOf(prefix: string, { result, baseline }: SdtmOptions): ResultVariables {
+  const isOriginal = result === "original";
+  const named = (name: string) => `${prefix}${name}`;
+  return {
+    code: named("TESTCD"), specimen: named("SPEC"), status: named("STAT"), reason: named("REASND"), date: named("DTC"),
+    result: named(isOriginal ? "ORRES" : "STRESC"), number: isOriginal ? null : named("STRESN"), unit: named(isOriginal ? "ORRESU" : "STRESU"),
+    low: named(isOriginal ? "ORNRLO" : "STNRLO"), high: named(isOriginal ? "ORNRHI" : "STNRHI"),
+    flag: named(baseline.kind === "flaggedRecord" ? baseline.variable : "BLFL"),
   };
 }
 

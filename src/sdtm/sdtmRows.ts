@@ -43,6 +43,8 @@ export interface Placed extends RowPlace {
   readonly text: (variable: string) => string;
 }
 
+const sequence: Readonly<Record<string, string>> = Object.fromEntries(sdtmDomains.map((domain) => [domain, `${domain.toUpperCase()}SEQ`]));
+
 type Cells = Readonly<Record<string, unknown>>;
 
 /** The rows of a domain, each with its place; a domain that is left out has none. */
@@ -80,7 +82,7 @@ function inCapitals(where: string, source: Cells): Cells {
 /** A row and its place. A cell is read, and refused, when it is asked for: what stands in other columns is nobody's concern. */
 export function placedRow<Domain extends string>(domain: Domain, cells: Cells, row: number): Placed & { readonly domain: Domain } {
   const text = (variable: string): string => cellText(cells[variable], domain, row, variable);
-  return { domain, row, seq: text(`${domain.toUpperCase()}SEQ`) || null, usubjid: text("USUBJID") || null, text } as Placed & { readonly domain: Domain };
+  return { domain, row, seq: text(sequence[domain] ?? `${domain.toUpperCase()}SEQ`) || null, usubjid: text("USUBJID") || null, text } as Placed & { readonly domain: Domain };
 }
 
 /**
