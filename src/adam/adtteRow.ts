@@ -3,7 +3,7 @@ import type { TimeToResponse } from "../course/timeToResponse.js";
 import { studyDayOf } from "../course/visitResponse.js";
 import { daysBetween, readCalendarDate } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { oneOf } from "../sdtm/requireSdtmOptions.js";
+import { oneOf } from "../sdtm/optionChecks.js";
 import type { AdrsRow } from "./adrsRows.js";
 import { adtte } from "./adtteColumns.js";
 import { orderedRow } from "./analysisDataSet.js";

@@ -8,7 +8,7 @@ import { daysBetween } from "../measurement/calendarDate.js";
 import { type Measure, measureNames, requireUnit, type UnitOf } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import type { UsedRow } from "../sdtm/coursesFromSdtm.js";
-import { oneOf } from "../sdtm/requireSdtmOptions.js";
+import { oneOf } from "../sdtm/optionChecks.js";
 import { adlb } from "./adlbColumns.js";
 import { orderedRow } from "./analysisDataSet.js";
 import { type AnalysisParameter, type ParameterVariables, requireParameter } from "./analysisParameter.js";

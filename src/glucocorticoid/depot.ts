@@ -1,7 +1,8 @@
 import { termKey } from "./termKey.js";
 
 const soluble = /\b(?:sodium|succinate|hemisuccinate|phosphate)\b/i;
-const depotDrugs = /methylprednisolone|triamcinolone|betamethasone|dexamethasone|hydrocortisone|medrol|medrone|kenalog|kenacort|aristospan|celestone|diprospan/i;
+const depotDrugs =
+  /methylprednisolone|triamcinolone|(?:beta|dexa)methasone|hydrocortisone|medr(?:ol|one)|kena(?:log|cort)|aristospan|celestone|diprospan/i;
 
 /**
  * Whether an injection acts from a depot for days or weeks, which a dose and a day do not tell.

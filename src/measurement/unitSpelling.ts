@@ -27,7 +27,15 @@ const rules: readonly (readonly [RegExp, string])[] = [
 
 /** Other names of a unit, in the plain spelling. */
 const synonyms: Readonly<Record<string, string>> = {
-  "mg/mg": "g/g", "ug/mg": "mg/g", "g/mol": "mg/mmol", mm: "0-100", "°c": "cel", c: "cel", "°f": "degf", f: "degf", "10*6/l": "/ul",
+  "mg/mg": "g/g",
+  "ug/mg": "mg/g",
+  "g/mol": "mg/mmol",
+  mm: "0-100",
+  "°c": "cel",
+  c: "cel",
+  "°f": "degf",
+  f: "degf",
+  "10*6/l": "/ul",
 };
 
 /** The spelling without case, spaces, brackets and ornaments; one micro sign, one way to write "a day" and "of creatinine". */
@@ -43,33 +51,52 @@ export function plainSpelling(unit: string): string {
  * Upper and lower case, spaces, brackets and the two micro signs make no difference anywhere.
  */
 export const usualSpellings = {
-  serumCreatinine: {
-    "mg/dL": ["mg/dl", "MG/DL", "mg/100 mL", "mg%"],
-    "umol/L": ["µmol/L", "μmol/L", "micromol/L", "mcmol/L", "UMOL/L"],
-  },
+  serumCreatinine: { "mg/dL": ["mg/dl", "MG/DL", "mg/100 mL", "mg%"], "umol/L": ["µmol/L", "μmol/L", "micromol/L", "mcmol/L", "UMOL/L"] },
   upcr: {
     "g/g": ["g/gCr", "g/g Cr", "g/g creat", "g/g creatinine", "g/g{creat}", "gm/gm", "mg/mg", "mg/mg Cr", "mg/mg creatinine"],
     "mg/g": ["mg/gCr", "mg/g Cr", "mg/g CRE", "mg/g creat", "mg/g{creat}", "mg/g creatinine", "mg/gm", "mg/gm creat", "ug/mg", "µg/mg Cr"],
     "mg/mmol": ["mg/mmol Cr", "mg/mmol creat", "mg/mmolCr", "mg/mmol creatinine", "mg/mmol Kreatinin", "g/mol", "g/mol creat"],
   },
-  uacr: {
-    "mg/g": ["mg/gCr", "mg/g creat", "mg/g creatinine", "ug/mg", "mcg/mg creat"],
-    "mg/mmol": ["mg/mmol creat", "g/mol"],
-  },
+  uacr: { "mg/g": ["mg/gCr", "mg/g creat", "mg/g creatinine", "ug/mg", "mcg/mg creat"], "mg/mmol": ["mg/mmol creat", "g/mol"] },
   urineProtein24h: {
-    "g/d": ["g/day", "g/24h", "g/24 h", "g/24hr", "g/24 hrs", "g/24 hours", "g/24 hour", "gm/24hr", "gm/day", "g/(24.h)", "g/24.h", "g per 24 hours", "G/24HR"],
+    "g/d": [
+      "g/day",
+      "g/24h",
+      "g/24 h",
+      "g/24hr",
+      "g/24 hrs",
+      "g/24 hours",
+      "g/24 hour",
+      "gm/24hr",
+      "gm/day",
+      "g/(24.h)",
+      "g/24.h",
+      "g per 24 hours",
+      "G/24HR",
+    ],
     "mg/d": ["mg/day", "mg/24h", "mg/24 hr", "mg/24 hrs", "mg/24 hours", "mg/(24.h)", "MG/24HR"],
   },
   egfr: {
     "mL/min/{1.73_m2}": [
-      "mL/min/1.73m2", "mL/min/1.73 m2", "mL/min/1.73m^2", "mL/min/1.73 m²", "mL/min/1,73m2", "mL/min/m2{1.73}", "mL/min/1.73m*2", "mL/min/1.73.m2",
-      "mL/min/(1.73_m2)", "mL/min/1.73 sqm", "mL/min/1.73 sq m", "mL/min/1.73 sq.m", "mL/min per 1.73 m2", "ml/min/1.73qm", "mL/min/1.73", "ML/MIN/1.73M2",
+      "mL/min/1.73m2",
+      "mL/min/1.73 m2",
+      "mL/min/1.73m^2",
+      "mL/min/1.73 m²",
+      "mL/min/1,73m2",
+      "mL/min/m2{1.73}",
+      "mL/min/1.73m*2",
+      "mL/min/1.73.m2",
+      "mL/min/(1.73_m2)",
+      "mL/min/1.73 sqm",
+      "mL/min/1.73 sq m",
+      "mL/min/1.73 sq.m",
+      "mL/min per 1.73 m2",
+      "ml/min/1.73qm",
+      "mL/min/1.73",
+      "ML/MIN/1.73M2",
     ],
   },
-  serumAlbumin: {
-    "g/dL": ["gm/dL", "g/dl", "g/100 mL", "g%", "gm%"],
-    "g/L": ["g/l", "gm/L"],
-  },
+  serumAlbumin: { "g/dL": ["gm/dL", "g/dl", "g/100 mL", "g%", "gm%"], "g/L": ["g/l", "gm/L"] },
   urineRedCells: { "/[HPF]": ["/HPF", "/hpf", "cells/HPF", "RBC/HPF", "#/HPF", "per HPF", "/high power field"] },
   urineWhiteCells: { "/[HPF]": ["/HPF", "/hpf", "cells/HPF", "WBC/HPF", "#/HPF", "per HPF", "/high power field"] },
   urineRedCellConcentration: {

@@ -3,7 +3,8 @@ import { type ScreeningRecord, selectBaseline } from "../course/selectBaseline.j
 import type { Assessment, Baseline } from "../measurement/assessment.js";
 import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import { unitCode } from "../measurement/measure.js";
-import type { FoundValue, Result } from "./readResults.js";
+import type { FoundValue } from "./readMeasure.js";
+import type { Result } from "./readResults.js";
 import { type UnusedRow, unusedRow } from "./sdtmRows.js";
 
 /** The baseline, the rows it was taken from, the rows after it, and the rows that are neither. */
@@ -19,9 +20,15 @@ export function baselineFromResults(results: readonly Result[], rule: RelativeBa
   const isDayAfter = rule.kind === "lastOnOrBefore" && rule.onTheDay === "excluded";
   const isBefore = ({ date }: Result) => date < reference || (date === reference && !isDayAfter);
   const first = earliest(rule, reference);
-  const candidates = results.filter((result) => (rule.kind === "flaggedRecord" ? result.isFlagged : isBefore(result) && result.date >= first));
+  const candidates = results.filter((result) =>
+    rule.kind === "flaggedRecord" ? result.isFlagged : isBefore(result) && result.date >= first,
+  );
   const open = ambiguous(candidates, rule);
-  const { baseline, taken } = selected(candidates.filter((result) => !open.has(result)), rule, reference);
+  const { baseline, taken } = selected(
+    candidates.filter((result) => !open.has(result)),
+    rule,
+    reference,
+  );
   const after: Result[] = [];
   const unused: UnusedRow[] = [];
   const isTaken = new Set(taken);
@@ -30,9 +37,13 @@ export function baselineFromResults(results: readonly Result[], rule: RelativeBa
     if (isTaken.has(result)) continue;
     if (reason !== undefined) unused.push(unusedRow(result, "baseline", reason));
     else if (isBefore(result)) {
-      unused.push(unusedRow(result, "beforeTreatment", `of ${result.date}, not after the reference start ${reference}, and not taken as baseline`));
+      unused.push(
+        unusedRow(result, "beforeTreatment", `of ${result.date}, not after the reference start ${reference}, and not taken as baseline`),
+      );
     } else if (baseline.date != null && result.date <= baseline.date) {
-      unused.push(unusedRow(result, "beforeTreatment", `of ${result.date}, not after the baseline of ${baseline.date}, and not taken as baseline`));
+      unused.push(
+        unusedRow(result, "beforeTreatment", `of ${result.date}, not after the baseline of ${baseline.date}, and not taken as baseline`),
+      );
     } else after.push(result);
   }
   return { baseline, taken, after, unused };
@@ -47,7 +58,9 @@ function selected(candidates: readonly Result[], rule: RelativeBaselineRule, ref
   if (!candidates.some(({ found }) => found.kind === "measure")) return { baseline: {}, taken: [] };
   const lastDay = candidates.reduce((last, { date }) => (date > last ? date : last), "");
   const { baseline, takenFrom } = selectBaseline(records as readonly ScreeningRecord[], selection(rule, reference, lastDay));
-  const taken = candidates.filter(({ found, date }) => (found.kind === "measure" ? takenFrom[found.name]?.includes(date) === true : date === lastDay));
+  const taken = candidates.filter(({ found, date }) =>
+    found.kind === "measure" ? takenFrom[found.name]?.includes(date) === true : date === lastDay,
+  );
   return { baseline, taken };
 }
 
@@ -82,7 +95,9 @@ function ambiguous(candidates: readonly Result[], rule: RelativeBaselineRule): R
 }
 
 function flagObjection(alike: readonly Result[]): string | null {
-  return alike.length === 1 ? null : `${String(alike.length)} results of ${alike[0]?.found.name ?? ""} are flagged as baseline, expected one`;
+  return alike.length === 1
+    ? null
+    : `${String(alike.length)} results of ${alike[0]?.found.name ?? ""} are flagged as baseline, expected one`;
 }
 
 function meanObjection(alike: readonly Result[]): string | null {
@@ -102,22 +117,26 @@ export function assessmentsOf(results: readonly Result[]): readonly Assessment[]
     if (ofDay === undefined) byDate.set(result.date, [result]);
     else ofDay.push(result);
   }
-  return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, ofDay]) => {
-    const visit = visitsOf(ofDay).join(" / ");
-    const assessment: Record<string, unknown> = visit === "" ? { date } : { date, visit };
-    for (const { found } of ofDay) if (found.kind === "measure") assessment[found.name] = found.quantity;
-    for (const kind of ["events", "sediment"] as const) {
-      const flags = ofDay.flatMap(({ found }) => (found.kind === kind ? [[found.name, found.flag] as const] : []));
-      if (flags.length > 0) assessment[kind] = Object.freeze(Object.fromEntries(flags));
-    }
-    return Object.freeze(assessment);
-  });
+  return [...byDate]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, ofDay]) => {
+      const visit = visitsOf(ofDay).join(" / ");
+      const assessment: Record<string, unknown> = visit === "" ? { date } : { date, visit };
+      for (const { found } of ofDay) if (found.kind === "measure") assessment[found.name] = found.quantity;
+      for (const kind of ["events", "sediment"] as const) {
+        const flags = ofDay.flatMap(({ found }) => (found.kind === kind ? [[found.name, found.flag] as const] : []));
+        if (flags.length > 0) assessment[kind] = Object.freeze(Object.fromEntries(flags));
+      }
+      return Object.freeze(assessment);
+    });
 }
 
 /** The names of the visits of some results. */
 export function visitsOf(results: readonly Result[]): readonly string[] {
   const first = results[0]?.visit ?? null;
   if (results.every(({ visit }) => visit === first) && first?.includes(" / ") !== true) return first === null ? [] : [first];
-  const names = new Map(results.flatMap(({ visit }) => (visit === null ? [] : visit.split(" / "))).map((name) => [name.toUpperCase(), name]));
+  const names = new Map(
+    results.flatMap(({ visit }) => (visit === null ? [] : visit.split(" / "))).map((name) => [name.toUpperCase(), name]),
+  );
   return [...names.values()];
 }

@@ -1,4 +1,4 @@
-import type { Course, CourseWarning } from "../course/course.js";
+import type { Course } from "../course/course.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { assessmentsOf, baselineFromResults, visitsOf } from "./baselineFromResults.js";
 import type { UsedRow } from "./coursesFromSdtm.js";
@@ -10,7 +10,7 @@ import type { DoseReading } from "./readDoseRow.js";
 import { readResult, type Result } from "./readResults.js";
 import type { SdtmReading } from "./sdtmReading.js";
 import { fullDate, type Placed, type RowPlace, type SdtmDomain, type UnusedRow, unusedRow } from "./sdtmRows.js";
-import { warningOf } from "./sdtmWarning.js";
+import { type Warning, warningOf } from "./sdtmWarning.js";
 import type { DatedSubject } from "./subjectsFromDm.js";
 
 /** The rows of a subject in a domain. */
@@ -28,6 +28,7 @@ export interface SubjectCourse {
   readonly used: readonly UsedRow[];
   readonly unused: readonly UnusedRow[];
   readonly unknownDoses: readonly UnknownDoses[];
+  readonly warnings: readonly Warning[];
 }
 
 /** The course of one subject, and what became of each of its rows. */
@@ -45,20 +46,31 @@ export function courseOf(subject: DatedSubject, rows: SubjectRows, reading: Stud
   const split = baselineFromResults(daily.results, options.baseline, origin);
   const { results: after, warnings: ofVisits } = onOneDay(split.after, options.oneVisit);
   const visits = assessmentsOf(after);
-  const taken = reading.doses === null ? withoutTable([...rows("cm"), ...rows("ex")]) : dosesFromRows(usubjid, [...rows("cm"), ...rows("ex")], reading.doses, subject.period);
+  const taken =
+    reading.doses === null
+      ? withoutTable([...rows("cm"), ...rows("ex")])
+      : dosesFromRows(usubjid, [...rows("cm"), ...rows("ex")], reading.doses, subject.period);
   const occurred = eventsFromRows([subject.row, ...rows("ds"), ...rows("ce"), ...rows("ae")], options, origin);
   for (const list of [daily.unused, split.unused, taken.unused, occurred.unused]) for (const one of list) unused.push(one);
   const lastVisit = visits[visits.length - 1]?.date ?? origin;
   const { end, warnings: ofEnd } = endOf(subject, lastVisit);
-  const death = occurred.events.filter(({ event }) => event === "death").map(({ date }) => date).sort()[0];
-  const ofDeath = death !== undefined && lastVisit > death ? [warningOf("datesDisagree", `a visit is dated ${lastVisit}, after the death of ${death}`, null, death, lastVisit)] : [];
-  const warnings: CourseWarning[] = [];
+  const death = occurred.events
+    .filter(({ event }) => event === "death")
+    .map(({ date }) => date)
+    .sort()[0];
+  const ofDeath =
+    death !== undefined && lastVisit > death
+      ? [warningOf("datesDisagree", `a visit is dated ${lastVisit}, after the death of ${death}`, null, death, lastVisit)]
+      : [];
+  const warnings: Warning[] = [];
   const ofResults = [...split.taken, ...after].flatMap((result) => notesOf(result));
-  for (const list of [ofResults, mergedVisits(after), ofVisits, taken.warnings, occurred.warnings, ofEnd, ofDeath]) for (const one of list) warnings.push(one);
+  for (const list of [ofResults, mergedVisits(after), ofVisits, taken.warnings, occurred.warnings, ofEnd, ofDeath])
+    for (const one of list) warnings.push(one);
   const used: UsedRow[] = [];
   for (const result of split.taken) used.push(usedResult(result, "baseline"));
   for (const result of after) used.push(usedResult(result, "visit"));
-  for (const { row, start } of taken.used) used.push(usedRow(row, "dose", `${row.domain.toUpperCase()}DOSE`, "prednisoneEquivalent", start));
+  for (const { row, start } of taken.used)
+    used.push(usedRow(row, "dose", `${row.domain.toUpperCase()}DOSE`, "prednisoneEquivalent", start));
   for (const { row, variable, event } of occurred.used) used.push(usedRow(row, "event", variable, event.event, event.date));
   const course: Course = {
     subject: usubjid,
@@ -71,24 +83,33 @@ export function courseOf(subject: DatedSubject, rows: SubjectRows, reading: Stud
     ...(end === null ? {} : { endOfObservation: end }),
     ...(warnings.length === 0 ? {} : { warnings: deepFrozen(warnings) }),
   };
-  return { course: Object.freeze(course), used, unused, unknownDoses: taken.unknown };
+  return { course: Object.freeze(course), used, unused, unknownDoses: taken.unknown, warnings };
 }
 
 /** The last day under observation. One that a visit contradicts says nothing. */
-function endOf({ endOfObservation: recorded, referenceStart }: DatedSubject, lastVisit: string): { readonly end: string | null; readonly warnings: readonly CourseWarning[] } {
+function endOf(
+  { endOfObservation: recorded, referenceStart }: DatedSubject,
+  lastVisit: string,
+): { readonly end: string | null; readonly warnings: readonly Warning[] } {
   if (recorded === "") return { end: null, warnings: [] };
   const date = fullDate(recorded);
   if (date !== undefined && date >= lastVisit && date >= referenceStart) return { end: date, warnings: [] };
-  const why = date === undefined ? "is not a full date" : `is before ${lastVisit === referenceStart ? "the reference start" : "the visit"} of ${lastVisit}`;
-  return { end: null, warnings: [warningOf("datesDisagree", `the end of observation ${recorded} ${why} and is left out`, null, date ?? null, null)] };
+  const why =
+    date === undefined
+      ? "is not a full date"
+      : `is before ${lastVisit === referenceStart ? "the reference start" : "the visit"} of ${lastVisit}`;
+  return {
+    end: null,
+    warnings: [warningOf("datesDisagree", `the end of observation ${recorded} ${why} and is left out`, null, date ?? null, null)],
+  };
 }
 
-function notesOf({ notes, found, date }: Result): readonly CourseWarning[] {
+function notesOf({ notes, found, date }: Result): readonly Warning[] {
   return notes.map(({ code, message }) => warningOf(code, message, found.name, date));
 }
 
 /** Days on which several visits make one assessment. */
-function mergedVisits(results: readonly Result[]): readonly CourseWarning[] {
+function mergedVisits(results: readonly Result[]): readonly Warning[] {
   const days = new Map<string, Result[]>();
   for (const result of results) {
     const ofDay = days.get(result.date);
@@ -97,12 +118,20 @@ function mergedVisits(results: readonly Result[]): readonly CourseWarning[] {
   }
   return [...days].flatMap(([date, ofDay]) => {
     const names = visitsOf(ofDay);
-    return names.length < 2 ? [] : [warningOf("mergedVisits", `${names.join(" and ")} fall on ${date} and make one assessment`, null, date)];
+    return names.length < 2
+      ? []
+      : [warningOf("mergedVisits", `${names.join(" and ")} fall on ${date} and make one assessment`, null, date)];
   });
 }
 
 function withoutTable(rows: readonly Placed[]): SubjectDoses {
-  return { doses: [], used: [], unused: rows.map((row) => unusedRow(row, "notMapped", "no table of glucocorticoids is given")), unknown: [], warnings: [] };
+  return {
+    doses: [],
+    used: [],
+    unused: rows.map((row) => unusedRow(row, "notMapped", "no table of glucocorticoids is given")),
+    unknown: [],
+    warnings: [],
+  };
 }
 
 function usedResult(result: Result, role: UsedRow["role"]): UsedRow {

@@ -1,17 +1,17 @@
 import type { Course } from "../course/course.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { courseOf, type SubjectRows } from "./courseOf.js";
+import { courseOf } from "./courseOf.js";
 import type { UnknownDoses } from "./dosesFromRows.js";
 import { visitNames } from "./oneVisit.js";
 import { doseReading } from "./readDoseRow.js";
 import { requireSdtmOptions } from "./requireSdtmOptions.js";
 import type { SdtmOptions } from "./sdtmOptions.js";
+import { rowsBySubject } from "./rowsBySubject.js";
 import { sdtmReading } from "./sdtmReading.js";
-import { cellText, namedRows, placedRow, placedRows, type RowPlace, type SdtmDomain, sdtmDomains, type SdtmRow, type UnusedRow, unusedRow } from "./sdtmRows.js";
+import { placedRows, type RowPlace, type SdtmDomain, sdtmDomains, type SdtmRow, type UnusedRow } from "./sdtmRows.js";
 import type { SdtmWarning } from "./sdtmWarning.js";
 import { type SdtmSubject, subjectsFromDm } from "./subjectsFromDm.js";
-import { notFound } from "./notFound.js";
 
 /** The rows of each domain, in any order. */
 export type SdtmDomains = Readonly<Partial<Record<SdtmDomain, readonly SdtmRow[] | null>>> & { readonly dm: readonly SdtmRow[] };
@@ -67,7 +67,8 @@ export interface SdtmCourses {
  * // Prescriptions without an end date go on; left out, such a row leaves the dose unknown, and `unknownDoses` says so.
  * const cm = [{ USUBJID: "01", CMTRT: "PREDNISONE", CMDOSE: 5, CMDOSU: "mg", CMDOSFRQ: "QD", CMROUTE: "ORAL", CMSTDTC: "2024-01-08" }];
  * const glucocorticoids = { table: gpnotebookEquivalents, drug: "CMTRT", withoutEnd: "ongoing" };
- * const options = { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none", glucocorticoids };
+ * const baseline = { kind: "lastOnOrBefore", onTheDay: "included" };
+ * const options = { result: "original", referenceStart: "RFSTDTC", baseline, sameDay: "none", glucocorticoids };
  * const { courses, unused } = coursesFromSdtm({ dm, lb, cm }, options);
  * courses[0].visits; // => [{ date: "2024-06-24", visit: "WEEK 24", serumCreatinine: { value: "1.1", unit: "mg/dL" } }]
  * courses[0].doses; // => [{ start: "2024-01-08", end: null, prednisoneEquivalent: { value: "5", unit: "mg/d" } }]
@@ -77,58 +78,31 @@ export function coursesFromSdtm(domains: SdtmDomains, options: SdtmOptions): Sdt
   requireSdtmOptions(options);
   requireKnownKeys("domains", requireObject("domains", domains), sdtmDomains);
   const { subjects, dated, unused: unusedSubjects } = subjectsFromDm(placedRows("dm", domains.dm), options);
-  const unused: UnusedRow[] = [...unusedSubjects];
-  const rows = new Map([...dated.keys()].map((usubjid) => [usubjid, new Map<SdtmDomain, number[]>()] as const));
-  const cellsOf = new Map<SdtmDomain, ReturnType<typeof namedRows>>();
-  const visits: { visit: string; visitNumber: string }[] = [];
-  const seen = notFound(options);
-  const whyNot = new Map(subjects.map(({ usubjid, untreated }) => [usubjid, untreated]));
-  for (const domain of sdtmDomains) {
-    if (domain === "dm") continue;
-    const cells = namedRows(domain, domains[domain]);
-    cellsOf.set(domain, cells);
-    const pairs = new Set<string>();
-    cells.forEach((source, row) => {
-      const own = rows.get(cellText(source["USUBJID"], domain, row, "USUBJID"));
-      seen.see(domain, source);
-      if (own === undefined) {
-        const place = placedRow(domain, source, row);
-        const untreated = place.usubjid === null ? undefined : whyNot.get(place.usubjid);
-        const none = `the subject has no ${options.referenceStart} that can be used, and no course`;
-        unused.push(unusedRow(place, "subject", untreated === undefined ? "the subject has no DM row that can be used" : untreated ? `the subject is untreated (no ${options.referenceStart}) and has no course` : none));
-        return;
-      }
-      const list = own.get(domain);
-      if (list === undefined) own.set(domain, [row]);
-      else list.push(row);
-      if (domain !== "lb" && domain !== "qs") return;
-      const [visit, visitNumber] = [cellText(source["VISIT"], domain, row, "VISIT"), cellText(source["VISITNUM"], domain, row, "VISITNUM")];
-      const pair = `${visit}|${visitNumber}`;
-      if (!pairs.has(pair)) visits.push({ visit, visitNumber });
-      pairs.add(pair);
-    });
-  }
+  const study = rowsBySubject(domains, subjects, (usubjid) => dated.has(usubjid), options);
   const { glucocorticoids } = options;
-  const reading = {
-    ...sdtmReading(options), nameVisit: visitNames(visits),
-    doses: glucocorticoids == null ? null : doseReading(glucocorticoids),
-  };
-  const used: UsedRow[] = [];
-  const unknownDoses: UnknownDoses[] = [];
-  const warnings: SdtmWarning[] = seen.missing(domains);
+  const doses = glucocorticoids == null ? null : doseReading(glucocorticoids);
+  const reading = { ...sdtmReading(options), nameVisit: visitNames(study.visits), doses };
   const courses: Course[] = [];
+  const used: UsedRow[] = [];
+  const unused: UnusedRow[] = [];
+  const unknownDoses: UnknownDoses[] = [];
+  const warnings: SdtmWarning[] = [...study.warnings];
+  for (const list of [unusedSubjects, study.unused]) for (const one of list) unused.push(one);
   for (const subject of dated.values()) {
-    const own: SubjectRows = (domain) => (rows.get(subject.usubjid)?.get(domain) ?? []).map((row) => placedRow(domain, cellsOf.get(domain)?.[row] ?? {}, row));
-    const found = courseOf(subject, own, reading);
+    const found = courseOf(subject, (domain) => study.rowsOf(subject.usubjid, domain), reading);
     courses.push(found.course);
     for (const one of found.used) used.push(one);
     for (const one of found.unused) unused.push(one);
     for (const one of found.unknownDoses) unknownDoses.push(one);
-    for (const one of found.course.warnings ?? []) warnings.push({ ...one, code: one.code as SdtmWarning["code"], usubjid: subject.usubjid });
+    for (const one of found.warnings) warnings.push({ ...one, usubjid: subject.usubjid });
   }
   return Object.freeze({
-    courses: Object.freeze(courses), subjects: deepFrozen(subjects), used: frozenEach(used), unused: frozenEach(unused.sort(inOrder)),
-    unknownDoses: frozenEach(unknownDoses), warnings: frozenEach(warnings),
+    courses: Object.freeze(courses),
+    subjects: deepFrozen(subjects),
+    used: frozenEach(used),
+    unused: frozenEach(unused.sort(inOrder)),
+    unknownDoses: frozenEach(unknownDoses),
+    warnings: frozenEach(warnings),
   });
 }
 

@@ -11,7 +11,10 @@ export interface Days {
 /** Days as day numbers, in order and apart from each other. */
 export type Stretches = readonly (readonly [first: number, last: number])[];
 
-const stretch = ({ start, end }: Days): readonly [number, number] => [start === null ? -Infinity : dayNumber(start), end === null ? Infinity : dayNumber(end)];
+const stretch = ({ start, end }: Days): readonly [number, number] => [
+  start === null ? -Infinity : dayNumber(start),
+  end === null ? Infinity : dayNumber(end),
+];
 
 /** The days of all, joined where they meet. */
 export function united(all: readonly Days[]): Stretches {
@@ -47,7 +50,9 @@ interface DayDose extends Days {
  */
 export function dailySums(doses: readonly DayDose[], unknown: Stretches): readonly DatedDose[] {
   const changes: { readonly day: number; readonly count: number; readonly dose: Exact; readonly hidden: number }[] = [];
-  const add = (day: number, count: number, dose: Exact, hidden: number) => { if (Number.isFinite(day)) changes.push({ day, count, dose, hidden }); };
+  const add = (day: number, count: number, dose: Exact, hidden: number) => {
+    if (Number.isFinite(day)) changes.push({ day, count, dose, hidden });
+  };
   for (const dose of doses) {
     const [first, last] = stretch(dose);
     const value = exact(dose.equivalent.value);
@@ -65,7 +70,11 @@ export function dailySums(doses: readonly DayDose[], unknown: Stretches): readon
   let [count, sum, start] = [0, zero, NaN];
   const close = (day: number | null) => {
     if (count === 0 || hidden > 0 || start === day) return;
-    found.push({ start: dateOfDay(start), end: day === null ? null : dateOfDay(day - 1), prednisoneEquivalent: { value: decimalText(sum), unit: "mg/d" } });
+    found.push({
+      start: dateOfDay(start),
+      end: day === null ? null : dateOfDay(day - 1),
+      prednisoneEquivalent: { value: decimalText(sum), unit: "mg/d" },
+    });
   };
   for (const [i, { day, count: more, dose, hidden: cover }] of changes.entries()) {
     if (changes[i - 1]?.day !== day) {

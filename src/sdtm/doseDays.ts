@@ -31,9 +31,19 @@ function statements(row: Placed, side: "ST" | "EN", period: ReferencePeriod): re
   const prefix = row.domain.toUpperCase();
   const point = fullDate(row.text(`${prefix}${side}TPT`)) ?? null;
   const read = (variable: string, first: string | null, last: string | null): Statement => {
-    return { variable, term: row.text(variable).toUpperCase().replace(/\s*\/\s*/g, "/"), first, last };
+    return {
+      variable,
+      term: row
+        .text(variable)
+        .toUpperCase()
+        .replace(/\s*\/\s*/g, "/"),
+      first,
+      last,
+    };
   };
-  return [read(`${prefix}${side}RF`, period.start, period.end), read(`${prefix}${side}RTPT`, point, point)].filter(({ term }) => term !== "");
+  return [read(`${prefix}${side}RF`, period.start, period.end), read(`${prefix}${side}RTPT`, point, point)].filter(
+    ({ term }) => term !== "",
+  );
 }
 
 const before = (day: string) => dateOfDay(dayNumber(day) - 1);
@@ -47,14 +57,18 @@ export function doseStart(row: Placed, options: SdtmGlucocorticoids, period: Ref
   const said = statements(row, "ST", period);
   const isMissing = text === "" ? "no start date is recorded" : dateObjection("the start date", text);
   for (const { variable, term, first: begin, last: end } of said) {
-    if (!terms.includes(term)) return { from: first, reason: `${isMissing}, and ${variable} ${shown(term)} is not one of ${terms.join(", ")}` };
+    if (!terms.includes(term))
+      return { from: first, reason: `${isMissing}, and ${variable} ${shown(term)} is not one of ${terms.join(", ")}` };
     if (term === "BEFORE" && begin !== null) return { day: last !== null && last < begin ? last : before(begin) };
     if (term === "COINCIDENT" && begin !== null) return { day: begin };
     if (first !== null) continue;
     if (term.startsWith("DURING")) return { from: begin, reason: `${isMissing}, and ${variable} says ${term}` };
     if (term === "AFTER") return { from: end ?? begin, reason: `${isMissing}, and ${variable} says ${term}` };
   }
-  return { from: first, reason: said.length === 0 ? isMissing : `${isMissing}, and ${said.map(({ variable, term }) => `${variable} says ${term}`).join(", ")}` };
+  return {
+    from: first,
+    reason: said.length === 0 ? isMissing : `${isMissing}, and ${said.map(({ variable, term }) => `${variable} says ${term}`).join(", ")}`,
+  };
 }
 
 /** When a dose ended: its date, else what the row says of its end, else the rule of the options for a row that says nothing. */
@@ -67,7 +81,11 @@ export function doseEnd(row: Placed, options: SdtmGlucocorticoids, period: Refer
   const said = statements(row, "EN", period);
   const says = said.map(({ variable, term }) => `${variable} says ${term}`).join(", ");
   const unknown = said.find(({ term }) => !terms.includes(term));
-  if (unknown !== undefined) return { to: null, reason: `no end date is recorded, and ${unknown.variable} ${shown(unknown.term)} is not one of ${terms.join(", ")}` };
+  if (unknown !== undefined)
+    return {
+      to: null,
+      reason: `no end date is recorded, and ${unknown.variable} ${shown(unknown.term)} is not one of ${terms.join(", ")}`,
+    };
   const isOver = said.find(({ term }) => term === "BEFORE" || term === "DURING" || term === "COINCIDENT");
   const goesOn = said.some(({ term }) => term === "ONGOING" || term === "AFTER" || term === "DURING/AFTER");
   if (isOver !== undefined) {
@@ -75,12 +93,19 @@ export function doseEnd(row: Placed, options: SdtmGlucocorticoids, period: Refer
     return { to, reason: `no end date is recorded, and ${says}` };
   }
   if (goesOn || options.withoutEnd === "ongoing") return { day: null };
-  return { to: null, reason: said.length === 0 ? "no end date is recorded, nor that the dose goes on" : `no end date is recorded, and ${says}` };
+  return {
+    to: null,
+    reason: said.length === 0 ? "no end date is recorded, nor that the dose goes on" : `no end date is recorded, and ${says}`,
+  };
 }
 
 /** Why an end date and "ongoing" cannot both be right; null where they can. */
 export function endContradiction(row: Placed, end: string | null, period: ReferencePeriod): string | null {
   if (end === null || row.text(`${row.domain.toUpperCase()}ENDTC`) === "") return null;
-  const found = statements(row, "EN", period).find(({ term, last }) => (term === "ONGOING" || term === "AFTER") && last !== null && end < last);
-  return found === undefined ? null : `the end ${end} stands beside ${found.variable} ${found.term} of ${found.last ?? ""}, and the date counts`;
+  const found = statements(row, "EN", period).find(
+    ({ term, last }) => (term === "ONGOING" || term === "AFTER") && last !== null && end < last,
+  );
+  return found === undefined
+    ? null
+    : `the end ${end} stands beside ${found.variable} ${found.term} of ${found.last ?? ""}, and the date counts`;
 }

@@ -3,7 +3,7 @@ import { dailySums, type Days, isCovered, united } from "./dailySums.js";
 import type { ReferencePeriod } from "./doseDays.js";
 import { type DoseReading, type DoseRow, type OpenDose, readDoseRow } from "./readDoseRow.js";
 import { nameOf, type Placed, type UnusedRow, unusedRow } from "./sdtmRows.js";
-import { warningOf } from "./sdtmWarning.js";
+import { type Warning, warningOf } from "./sdtmWarning.js";
 import { touchingDoses } from "./touchingDoses.js";
 
 /** Days on which the dose is unknown, because a row that may be a systemic glucocorticoid could not be used. */
@@ -21,23 +21,34 @@ export interface SubjectDoses {
   readonly used: readonly DoseRow[];
   readonly unused: readonly UnusedRow[];
   readonly unknown: readonly UnknownDoses[];
-  readonly warnings: readonly ReturnType<typeof warningOf>[];
+  readonly warnings: readonly Warning[];
 }
 
 /** The doses of one subject. A day on which an unreadable dose may have been taken has none: the rest would be too low a sum. */
 export function dosesFromRows(usubjid: string, rows: readonly Placed[], reading: DoseReading, period: ReferencePeriod): SubjectDoses {
   const read = rows.map((row) => readDoseRow(row, reading, period));
   const { counted, repeated } = withoutRepeats(read.filter((one) => one.kind === "dose"));
-  const { doses, open, warnings } = touchingDoses(counted, [...read.filter((one) => one.kind === "open"), ...repeated], reading.options.touchingDoses ?? "laterCounts");
-  const unknown = open.flatMap(({ unused, unknown: days }): readonly UnknownDoses[] => (days === null ? [] : [{ usubjid, ...days, reason: `${nameOf(unused)}: ${unused.reason}` }]));
+  const { doses, open, warnings } = touchingDoses(
+    counted,
+    [...read.filter((one) => one.kind === "open"), ...repeated],
+    reading.options.touchingDoses ?? "laterCounts",
+  );
+  const unknown = open.flatMap(({ unused, unknown: days }): readonly UnknownDoses[] =>
+    days === null ? [] : [{ usubjid, ...days, reason: `${nameOf(unused)}: ${unused.reason}` }],
+  );
   const holes = united(unknown.map(({ from, to }): Days => ({ start: from, end: to })));
   const hidden = doses.filter((dose) => isCovered(dose, holes));
   const isHidden = new Set(hidden);
-  const noted = counted.flatMap(({ note, start, end }) => (note === null ? [] : [warningOf("datesDisagree", note, "prednisoneEquivalent", start, end)]));
+  const noted = counted.flatMap(({ note, start, end }) =>
+    note === null ? [] : [warningOf("datesDisagree", note, "prednisoneEquivalent", start, end)],
+  );
   return {
     doses: dailySums(doses, holes),
     used: doses.filter((dose) => !isHidden.has(dose)),
-    unused: [...open.map(({ unused }) => unused), ...hidden.map(({ row }) => unusedRow(row, "dose", "another row leaves the dose of all its days unknown"))],
+    unused: [
+      ...open.map(({ unused }) => unused),
+      ...hidden.map(({ row }) => unusedRow(row, "dose", "another row leaves the dose of all its days unknown")),
+    ],
     unknown,
     warnings: [...warnings, ...noted],
   };
@@ -67,7 +78,12 @@ function withoutRepeats(rows: readonly DoseRow[]): { readonly counted: readonly 
     }
     counted.push(first);
     for (const one of others) {
-      repeated.push({ kind: "open", unused: unusedRow(one.row, "duplicate", `the same course as ${nameOf(first.row)}`), unknown: null, same: one.same });
+      repeated.push({
+        kind: "open",
+        unused: unusedRow(one.row, "duplicate", `the same course as ${nameOf(first.row)}`),
+        unknown: null,
+        same: one.same,
+      });
     }
   }
   return { counted, repeated };

@@ -3,14 +3,14 @@ import type { EventName } from "../measurement/assessment.js";
 import { shown } from "../measurement/misuse.js";
 import type { SdtmEvent, SdtmOptions } from "./sdtmOptions.js";
 import { dateObjection, fullDate, type Placed, type UnusedCode, type UnusedRow, unusedRow } from "./sdtmRows.js";
-import { warningOf } from "./sdtmWarning.js";
+import { type Warning, warningOf } from "./sdtmWarning.js";
 
 export interface SubjectEvents {
   readonly events: readonly DatedEvent[];
   readonly eventsRecorded: readonly EventName[];
   readonly used: readonly { readonly row: Placed; readonly variable: string; readonly event: DatedEvent }[];
   readonly unused: readonly UnusedRow[];
-  readonly warnings: readonly ReturnType<typeof warningOf>[];
+  readonly warnings: readonly Warning[];
 }
 
 /** A row that stands for an event: its day, or why it has none. A row that says "did not occur" leaves nothing open. */
@@ -28,18 +28,24 @@ interface EventRow {
  */
 export function eventsFromRows(rows: readonly Placed[], options: SdtmOptions, start: string): SubjectEvents {
   const mappings = options.events ?? [];
-  const read = rows.flatMap((row): readonly EventRow[] => mappings.filter((mapping) => isMeant(row, mapping)).map((mapping) => ({ row, mapping, outcome: outcomeOf(row, mapping, start) })));
+  const read = rows.flatMap((row): readonly EventRow[] =>
+    mappings.filter((mapping) => isMeant(row, mapping)).map((mapping) => ({ row, mapping, outcome: outcomeOf(row, mapping, start) })),
+  );
   const meant = new Set(read.map(({ row }) => row));
   const open = new Set(read.flatMap(({ mapping, outcome }) => ("date" in outcome || !outcome.isOpen ? [] : [mapping.event])));
   const used: { row: Placed; variable: string; event: DatedEvent }[] = [];
-  const unused: UnusedRow[] = rows.filter((row) => row.domain !== "dm" && !meant.has(row)).map((row) => unusedRow(row, "notMapped", "the row stands for no event here"));
+  const unused: UnusedRow[] = rows
+    .filter((row) => row.domain !== "dm" && !meant.has(row))
+    .map((row) => unusedRow(row, "notMapped", "the row stands for no event here"));
   for (const { row, mapping, outcome } of read) {
     if (!("date" in outcome)) unused.push(unusedRow(row, outcome.code, outcome.reason));
-    else if (open.has(mapping.event)) unused.push(unusedRow(row, "date", `another row of ${mapping.event} has no full date, so its first day is unknown`));
+    else if (open.has(mapping.event))
+      unused.push(unusedRow(row, "date", `another row of ${mapping.event} has no full date, so its first day is unknown`));
     else used.push({ row, variable: mapping.variable, event: { event: mapping.event, date: outcome.date } });
   }
   const deaths = [...new Set(used.flatMap(({ event: { event, date } }) => (event === "death" ? [date] : [])))].sort();
-  const disagree = deaths.length > 1 ? [warningOf("datesDisagree", `a death is dated ${deaths.join(" and ")}`, "death", deaths[0] ?? null, null)] : [];
+  const disagree =
+    deaths.length > 1 ? [warningOf("datesDisagree", `a death is dated ${deaths.join(" and ")}`, "death", deaths[0] ?? null, null)] : [];
   const eventsRecorded = (options.eventsRecorded ?? []).filter((event) => !open.has(event));
   return { events: oncePerDay(used.map(({ event }) => event)), eventsRecorded, used, unused, warnings: disagree };
 }
@@ -49,7 +55,8 @@ function oncePerDay(events: readonly DatedEvent[]): readonly DatedEvent[] {
   return [...new Map(events.map((one) => [`${one.event} ${one.date}`, one])).values()];
 }
 
-const isAmong = (text: string, values: string | readonly string[]) => [values].flat().some((value) => value.trim().toUpperCase() === text.toUpperCase());
+const isAmong = (text: string, values: string | readonly string[]) =>
+  [values].flat().some((value) => value.trim().toUpperCase() === text.toUpperCase());
 
 function isMeant(row: Placed, { domain, variable, value, not, where }: SdtmEvent): boolean {
   if (domain !== row.domain) return false;
@@ -62,11 +69,19 @@ function outcomeOf(row: Placed, { date: variable, event }: SdtmEvent, start: str
   const prefix = row.domain.toUpperCase();
   const [occurred, status] = [row.text(`${prefix}OCCUR`), row.text(`${prefix}STAT`)];
   const open = (code: UnusedCode, reason: string) => ({ code, reason, isOpen: true });
-  if (occurred.toUpperCase() === "N") return { code: "didNotOccur", reason: `${prefix}OCCUR says that ${event} did not occur`, isOpen: false };
+  if (occurred.toUpperCase() === "N")
+    return { code: "didNotOccur", reason: `${prefix}OCCUR says that ${event} did not occur`, isOpen: false };
   if (status !== "") return open("notDone", `${prefix}STAT ${shown(status)}: whether ${event} occurred was not asked`);
-  if (occurred !== "" && occurred.toUpperCase() !== "Y") return open("occurrence", `${prefix}OCCUR ${shown(occurred)} leaves open whether ${event} occurred`);
+  if (occurred !== "" && occurred.toUpperCase() !== "Y")
+    return open("occurrence", `${prefix}OCCUR ${shown(occurred)} leaves open whether ${event} occurred`);
   const recorded = row.text(variable);
   const date = fullDate(recorded);
-  if (date === undefined) return open("date", recorded === "" ? `no date of ${event} is recorded in ${variable}` : dateObjection("the date", recorded).replace(" is not", ` of ${event} is not`));
+  if (date === undefined)
+    return open(
+      "date",
+      recorded === ""
+        ? `no date of ${event} is recorded in ${variable}`
+        : dateObjection("the date", recorded).replace(" is not", ` of ${event} is not`),
+    );
   return date < start ? open("beforeTreatment", `${event} is dated ${date}, before the reference start ${start}`) : { date };
 }

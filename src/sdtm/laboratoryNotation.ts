@@ -1,4 +1,4 @@
-import { decimalText, exactNumber } from "../measurement/quantity.js";
+import { compare, decimalText, exact, exactNumber, readDecimal } from "../measurement/quantity.js";
 import type { ReferenceRange } from "../measurement/readQuantity.js";
 
 const plain = /^\d+(?:\.\d+)?$/;
@@ -11,9 +11,15 @@ const plain = /^\d+(?:\.\d+)?$/;
  */
 export function readNotation(text: string): string | undefined {
   if (plain.test(text)) return text;
-  const marked = text.toUpperCase().replace(/\s*\(?\b(?:HH?|LL?)\)?$/, "").trim();
-  const signed = marked.replace(/^(?:≤|=<|LESS THAN OR EQUAL TO)\s*/, "<=").replace(/^(?:≥|=>|GREATER THAN OR EQUAL TO)\s*/, ">=")
-    .replace(/^LESS THAN\s+/, "<").replace(/^(?:GREATER|MORE) THAN\s+/, ">");
+  const marked = text
+    .toUpperCase()
+    .replace(/\s*\(?\b(?:HH?|LL?)\)?$/, "")
+    .trim();
+  const signed = marked
+    .replace(/^(?:≤|=<|LESS THAN OR EQUAL TO)\s*/, "<=")
+    .replace(/^(?:≥|=>|GREATER THAN OR EQUAL TO)\s*/, ">=")
+    .replace(/^LESS THAN\s+/, "<")
+    .replace(/^(?:GREATER|MORE) THAN\s+/, ">");
   const [, sign = "", rest = ""] = /^([<>]=?)?\s*(.*)$/.exec(signed) ?? [];
   const number = readNumber(rest);
   if (number !== undefined) return `${sign}${number}`;
@@ -35,43 +41,52 @@ function readNumber(text: string): string | undefined {
 export interface FoundRange {
   readonly range: ReferenceRange | null;
   readonly note: string | null;
+  /** Whether the same texts mean the same beside any value. */
+  readonly isPlain: boolean;
 }
 
-const whole: FoundRange = { range: null, note: null };
+const none: FoundRange = { range: null, note: null, isPlain: true };
+const leftOut = (note: string): FoundRange => ({ range: null, note: `${note}, and is left out`, isPlain: false });
 
 /**
  * The reference range of a record. A limit may be one-sided ("<1.2" in either column is an upper one) or stand as a whole in one of
  * the two ("0.6-1.2"). What cannot be read is left out and said: it never discards the value.
  */
 export function readRange(low: string, high: string, value: string): FoundRange {
-  if (low === "" && high === "") return whole;
-  const isLow = low === "" || plain.test(low);
-  const isHigh = high === "" || plain.test(high);
-  if (isLow && isHigh) {
-    if (low !== "" && high !== "" && Number(low) > Number(high)) return { range: null, note: `the reference range ${low} to ${high} ends below its beginning and is left out` };
-    return { range: Object.freeze(low === "" ? { high } : high === "" ? { low } : { low, high }), note: null };
-  }
-  const ends = [low, high].filter((text) => text !== "").map((text, i) => readEnd(text, low === "" ? "high" : i === 0 ? "low" : "high"));
-  const limits: { low?: string; high?: string } = {};
-  for (const end of ends) {
-    if (end === undefined || (limits.low !== undefined && end.low !== undefined && limits.low !== end.low) || (limits.high !== undefined && end.high !== undefined && limits.high !== end.high)) {
-      return { range: null, note: `the reference range "${low}" to "${high}" cannot be read and is left out` };
-    }
-    Object.assign(limits, end);
-  }
-  const asWritten = [low, high].filter((text) => text !== "").map((text) => `"${text}"`).join(" to ");
+  if (low === "" && high === "") return none;
+  const written = `the reference range ${[low, high].filter((text) => text !== "").map((text) => `"${text}"`).join(" to ")}`;
+  const isPlain = (low === "" || plain.test(low)) && (high === "" || plain.test(high));
+  const ends: readonly (RangeEnd | undefined)[] = isPlain ? plainEnds(low, high) : [...endsOf(low, "low"), ...endsOf(high, "high")];
+  const [lows, highs] = (["low", "high"] as const).map((side) => ends.filter((end) => end?.side === side));
+  if (ends.includes(undefined) || (lows?.length ?? 0) > 1 || (highs?.length ?? 0) > 1) return leftOut(`${written} cannot be read`);
+  const [from, to] = [lows?.[0]?.limit, highs?.[0]?.limit];
+  if (from !== undefined && to !== undefined && compare(exact(from), exact(to)) > 0) return leftOut(`${written} ends below its beginning`);
   // "<1.2" leaves out 1.2 itself, which a range cannot say: a value that lies exactly there keeps no such limit.
-  const isOnLimit = [limits.low, limits.high].some((limit) => limit !== undefined && Number(limit) === Number(value));
-  if (isOnLimit) return { range: null, note: `the value lies on a limit of the reference range ${asWritten}, which is left out` };
-  const read = [limits.low === undefined ? [] : [`from ${limits.low}`], limits.high === undefined ? [] : [`up to ${limits.high}`]].flat().join(" ");
-  return { range: Object.freeze(limits), note: `the reference range ${asWritten} is read as ${read}` };
+  const number = readDecimal(value);
+  const isOnLimit = number !== undefined && ends.some((end) => end?.isOpen === true && compare(exact(end.limit), number) === 0);
+  if (isOnLimit) return leftOut(`${written} begins or ends at the value itself`);
+  const range = Object.freeze(from === undefined ? { high: to as string } : to === undefined ? { low: from } : { low: from, high: to });
+  return { range, note: null, isPlain };
 }
 
-function readEnd(text: string, side: "low" | "high"): { low?: string; high?: string } | undefined {
+/** A limit of a range; an open one ("<1.2") is not part of it. */
+interface RangeEnd {
+  readonly side: "low" | "high";
+  readonly limit: string;
+  readonly isOpen: boolean;
+}
+
+function plainEnds(low: string, high: string): readonly RangeEnd[] {
+  const end = (side: "low" | "high", limit: string): readonly RangeEnd[] => (limit === "" ? [] : [{ side, limit, isOpen: false }]);
+  return [...end("low", low), ...end("high", high)];
+}
+
+function endsOf(text: string, column: "low" | "high"): readonly (RangeEnd | undefined)[] {
+  if (text === "") return [];
   const notation = readNotation(text.replace(/^UP TO\s+/i, "<="));
-  if (notation === undefined) return undefined;
-  const [, sign = "", number = ""] = /^([<>]=?)?\s*(.*)$/.exec(notation) ?? [];
-  const [from, to] = number.split(" to ");
-  if (to !== undefined) return { low: from ?? "", high: to };
-  return sign.startsWith("<") ? { high: number } : sign.startsWith(">") ? { low: number } : { [side]: number };
+  if (notation === undefined) return [undefined];
+  const [, sign = "", number = ""] = /^([<>]=?)?(.*)$/.exec(notation) ?? [];
+  const [from = "", to] = number.split(" to ");
+  if (to !== undefined) return plainEnds(from, to);
+  return [{ side: sign.startsWith("<") ? "high" : sign.startsWith(">") ? "low" : column, limit: from, isOpen: sign.length === 1 }];
 }

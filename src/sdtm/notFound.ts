@@ -9,9 +9,21 @@ export interface Seen {
 }
 
 export function notFound({ tests, events }: SdtmOptions): Seen {
-  const codes = new Map((tests ?? []).map(({ domain, testCode }) => [`${domain} ${testCode.trim().toUpperCase()}`, `options tests: no row of ${domain} has the test code "${testCode}"`] as const));
-  const variables = new Map((events ?? []).filter(({ domain }) => domain !== "dm").flatMap(({ domain, variable, date, where }) =>
-    [variable, date, ...Object.keys(where ?? {})].map((name) => [`${domain} ${name}`, `options events: no row of ${domain} has the variable "${name}"`] as const)));
+  const codes = new Map(
+    (tests ?? []).map(
+      ({ domain, testCode }) =>
+        [`${domain} ${testCode.trim().toUpperCase()}`, `options tests: no row of ${domain} has the test code "${testCode}"`] as const,
+    ),
+  );
+  const variables = new Map(
+    (events ?? [])
+      .filter(({ domain }) => domain !== "dm")
+      .flatMap(({ domain, variable, date, where }) =>
+        [variable, date, ...Object.keys(where ?? {})].map(
+          (name) => [`${domain} ${name}`, `options events: no row of ${domain} has the variable "${name}"`] as const,
+        ),
+      ),
+  );
   return {
     see: (domain, row) => {
       if (codes.size > 0 && (domain === "lb" || domain === "qs")) {
@@ -24,8 +36,12 @@ export function notFound({ tests, events }: SdtmOptions): Seen {
         if (of === domain && name in row) variables.delete(key);
       }
     },
-    missing: (domains) => [...codes, ...variables]
-      .filter(([key]) => { const rows = domains[key.split(" ")[0] as SdtmDomain]; return Array.isArray(rows) && rows.length > 0; })
-      .map(([, message]) => ({ code: "notFound", message, usubjid: null, field: null, from: null, to: null })),
+    missing: (domains) =>
+      [...codes, ...variables]
+        .filter(([key]) => {
+          const rows = domains[key.split(" ")[0] as SdtmDomain];
+          return Array.isArray(rows) && rows.length > 0;
+        })
+        .map(([, message]) => ({ code: "notFound", message, usubjid: null, field: null, from: null, to: null })),
   };
 }

@@ -1,12 +1,11 @@
-import { baseUnitFactor, type Measure } from "../measurement/measure.js";
-import { compare, decimalText, type Exact, times, zero } from "../measurement/quantity.js";
+import { baseUnitFactor } from "../measurement/measure.js";
+import { decimalText, times, zero } from "../measurement/quantity.js";
 import { type Quantity, readQuantity } from "../measurement/readQuantity.js";
-import type { FoundValue, Result } from "./readResults.js";
+import { byTime, spanOf, worst } from "./chooseResult.js";
+import type { FoundValue } from "./readMeasure.js";
+import type { Result } from "./readResults.js";
 import type { SdtmOptions } from "./sdtmOptions.js";
 import { nameOf, type UnusedRow, unusedRow } from "./sdtmRows.js";
-
-/** The measures of which the lower value is the worse one. */
-const worseWhenLow: readonly Measure[] = ["egfr", "serumAlbumin"];
 
 /** The results that count, and the rows that do not. */
 export interface DailyResults {
@@ -35,12 +34,14 @@ export function oneResultADay(all: readonly Result[], rule: SdtmOptions["sameDay
     // A rule by time must tell two equal results apart by their time.
     const alike = byAmount.size === 1 ? [group] : [...groupedBy(group, (result) => `${amountOf(result.found)} ${result.time}`).values()];
     const distinct = alike.map((equal) => oneOfEqual(equal));
-    const chosen = byAmount.size === 1 ? distinct[0] : rule === "none" ? undefined : rule === "worst" ? worst(distinct) : byTime(distinct, rule);
+    const chosen =
+      byAmount.size === 1 ? distinct[0] : rule === "none" ? undefined : rule === "worst" ? worst(distinct) : byTime(distinct, rule);
     const reason = reasonOf(distinct, chosen, rule);
     alike.forEach((equal, i) => {
       const kept = distinct[i];
       for (const result of equal) {
-        if (result.row !== kept?.row || result.domain !== kept.domain) unused.push(unusedRow(result, "duplicate", `the same result as ${kept === undefined ? "" : nameOf(kept)}`));
+        if (kept === undefined || (result.row === kept.row && result.domain === kept.domain)) continue;
+        unused.push(unusedRow(result, "duplicate", `the same result as ${nameOf(kept)}`));
       }
       if (kept === undefined) return;
       if (kept === chosen) results.push(kept);
@@ -75,65 +76,45 @@ function oneOfEqual(equal: readonly Result[]): Result {
   const visit = [...new Set(equal.flatMap(({ visit: name }) => (name === null ? [] : name.split(" / "))))].join(" / ") || null;
   const { found } = first;
   if (found.kind !== "measure") return { ...first, visit };
-  const ranges = new Map(equal.flatMap(({ found: one }) => (one.kind === "measure" && one.quantity.referenceRange != null ? [[rangeOf(one), one.quantity] as const] : [])));
+  const ranges = new Map(
+    equal.flatMap(({ found: one }) =>
+      one.kind === "measure" && one.quantity.referenceRange != null ? [[rangeOf(one), one.quantity] as const] : [],
+    ),
+  );
   const { value, unit } = found.quantity;
   if (ranges.size > 1) {
-    const note = { code: "range" as const, message: `${String(equal.length)} equal results have different reference ranges, which are left out` };
+    const note = {
+      code: "range" as const,
+      message: `${String(equal.length)} equal results have different reference ranges, which are left out`,
+    };
     return { ...first, visit, found: { ...found, quantity: { value, unit } }, notes: [...first.notes, note] };
   }
   const [withRange] = ranges.values();
   return { ...first, visit, found: { ...found, quantity: withRange ?? found.quantity } };
 }
 
-const keyOf = ({ found, time }: Result) => (found.kind === "measure" ? `${String(found.quantity.value)} ${found.quantity.unit} ${time}` : time);
+const keyOf = ({ found, time }: Result) =>
+  found.kind === "measure" ? `${String(found.quantity.value)} ${found.quantity.unit} ${time}` : time;
 
 function rangeOf({ name, quantity: { unit, referenceRange } }: FoundValue): string {
   const factor = baseUnitFactor(name, readQuantity("row", name, { value: 0, unit }).unit);
-  return ["low", "high"].map((end) => {
-    const limit = referenceRange?.[end as "low" | "high"];
-    return limit == null ? "" : decimalText(times(readQuantity("row", name, { value: limit, unit } as Quantity).low ?? zero, factor));
-  }).join(" ");
+  return ["low", "high"]
+    .map((end) => {
+      const limit = referenceRange?.[end as "low" | "high"];
+      return limit == null ? "" : decimalText(times(readQuantity("row", name, { value: limit, unit } as Quantity).low ?? zero, factor));
+    })
+    .join(" ");
 }
 
 function reasonOf(distinct: readonly Result[], chosen: Result | undefined, rule: string): string {
   const [first] = distinct;
-  const why = chosen !== undefined ? `the rule "${rule}" chooses another` : rule === "none" ? "no rule chooses" : `the rule "${rule}" leaves open which counts`;
+  const why =
+    chosen !== undefined
+      ? `the rule "${rule}" chooses another`
+      : rule === "none"
+        ? "no rule chooses"
+        : `the rule "${rule}" leaves open which counts`;
   const visits = [...new Set(distinct.map(({ visit }) => visit ?? ""))].filter((name) => name !== "").slice(0, 3);
-  return `${String(distinct.length)} results of ${first?.found.name ?? ""} on ${first?.date ?? ""}${visits.length > 1 ? ` (${visits.join(", ")})` : ""}, ${why}`;
-}
-
-/** The first or last of the day; undefined when times are missing, alike or of several time zones. */
-function byTime(group: readonly Result[], rule: "first" | "last"): Result | undefined {
-  const timed = group.map((result) => {
-    const [, time = "", zone = ""] = /^([\d:.]+)(.*)$/.exec(result.time) ?? [];
-    return { result, time: time.padEnd(8, ":00"), zone, isMissing: time.length < 5 };
-  });
-  const [times, zones] = [new Set(timed.map(({ time }) => time)), new Set(timed.map(({ zone }) => zone))];
-  if (timed.some(({ isMissing }) => isMissing) || times.size < timed.length || zones.size > 1) return undefined;
-  timed.sort((a, b) => (a.time < b.time ? -1 : 1));
-  return timed[rule === "first" ? 0 : timed.length - 1]?.result;
-}
-
-/** The worst result; undefined when results outside the limits of quantification leave that open. */
-function worst(group: readonly Result[]): Result | undefined {
-  // "Yes" is the worse answer.
-  if (group.some(({ found }) => found.kind !== "measure")) return group.find(({ found }) => found.kind !== "measure" && found.flag);
-  const isLow = worseWhenLow.some((measure) => group[0]?.found.name === measure);
-  const spans = group.map((result) => ({ result, ...spanOf(result.found as FoundValue) }));
-  const isAtMost = (one: Bounds, other: Bounds) => one.high !== null && compare(one.high, other.low) <= 0;
-  const candidate = spans.reduce((a, b) => ((isLow ? isAtMost(b, a) : isAtMost(a, b)) ? b : a));
-  return spans.every((other) => other === candidate || (isLow ? isAtMost(candidate, other) : isAtMost(other, candidate))) ? candidate.result : undefined;
-}
-
-interface Bounds {
-  readonly low: Exact;
-  readonly high: Exact | null;
-  readonly isOpen: string;
-}
-
-/** From where to where the value lies, in the base unit. */
-function spanOf({ name, quantity }: FoundValue): Bounds {
-  const { low, lowOpen, high, highOpen, unit } = readQuantity("row", name, quantity);
-  const factor = baseUnitFactor(name, unit);
-  return { low: times(low ?? zero, factor), high: high && times(high, factor), isOpen: `${String(low === null || lowOpen)} ${String(highOpen)}` };
+  const among = visits.length > 1 ? ` (${visits.join(", ")})` : "";
+  return `${String(distinct.length)} results of ${first?.found.name ?? ""} on ${first?.date ?? ""}${among}, ${why}`;
 }

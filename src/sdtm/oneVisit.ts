@@ -1,9 +1,7 @@
 import { dayNumber } from "../measurement/calendarDate.js";
 import type { Result } from "./readResults.js";
 import type { OneVisit } from "./sdtmOptions.js";
-import { warningOf } from "./sdtmWarning.js";
-
-type Warning = ReturnType<typeof warningOf>;
+import { type Warning, warningOf } from "./sdtmWarning.js";
 
 /** The results on the days of their assessments, and what was merged or could not be. */
 export interface VisitResults {
@@ -41,16 +39,32 @@ export function onOneDay(results: readonly Result[], rule: OneVisit | null | und
       if (isFree) {
         cluster.forEach((result) => moved.set(result, last));
         fields.forEach((field) => taken.add(field));
-        warnings.push(warningOf("mergedVisits", `${name}: the results of ${dates.join(", ")} make one assessment of ${last}`, null, first, last));
-      } else warnings.push(warningOf("visitNotMerged", `${name}: the results of ${dates.join(", ")} hold a test twice and stay assessments of their days`, null, first, last));
+        warnings.push(
+          warningOf("mergedVisits", `${name}: the results of ${dates.join(", ")} make one assessment of ${last}`, null, first, last),
+        );
+      } else
+        warnings.push(
+          warningOf(
+            "visitNotMerged",
+            `${name}: the results of ${dates.join(", ")} hold a test twice and stay assessments of their days`,
+            null,
+            first,
+            last,
+          ),
+        );
     }
   }
-  return { results: moved.size === 0 ? results : results.map((result) => ({ ...result, date: moved.get(result) ?? result.date })), warnings };
+  return {
+    results: moved.size === 0 ? results : results.map((result) => ({ ...result, date: moved.get(result) ?? result.date })),
+    warnings,
+  };
 }
 
 /** What says which visit a row belongs to: its name and number, as far as they are recorded. */
 function visitKey({ visit, visitNumber }: Result): string | null {
-  return visit === null && visitNumber === null ? null : `${visit?.toUpperCase() ?? ""}|${visitNumber === null ? "" : String(Number(visitNumber))}`;
+  return visit === null && visitNumber === null
+    ? null
+    : `${visit?.toUpperCase() ?? ""}|${visitNumber === null ? "" : String(Number(visitNumber))}`;
 }
 
 const fieldOn = ({ found }: Result, date: string) => `${date} ${found.kind} ${found.name}`;
@@ -71,7 +85,10 @@ function clusters(results: readonly Result[], days: number): readonly (readonly 
   return found;
 }
 
-/** The name of the visit that its number has elsewhere in the study, and the number that its name has: no visit is lost while one column says which it is. */
+/**
+ * The name of the visit that its number has elsewhere in the study, and the number that its name has: no visit is lost while one
+ * column says which it is.
+ */
 export function visitNames(rows: Iterable<{ readonly visit: string; readonly visitNumber: string }>): (result: Result) => Result {
   const [byNumber, byName] = [new Map<string, string | null>(), new Map<string, string | null>()];
   for (const { visit, visitNumber } of rows) {

@@ -30,7 +30,9 @@ export function doseReading(options: SdtmGlucocorticoids): DoseReading {
   const table = readTable(options.table);
   const known = new Map<string, DoseWorth>();
   return {
-    options, table, drugOf: doseDrugReader(options, table),
+    options,
+    table,
+    drugOf: doseDrugReader(options, table),
     worthOf: (dose) => {
       const key = JSON.stringify([dose.drug, dose.dose.value, dose.dose.unit, dose.frequency, dose.route]);
       const worth = known.get(key) ?? readWorth(dose, table, options);
@@ -88,21 +90,34 @@ export function readDoseRow(row: Placed, { options, drugOf, worthOf }: DoseReadi
   if (occurred === "N") return unused("didNotOccur", `${prefix}OCCUR says that it was not taken`);
   if (drug.kind === "other") return unused("drug", drug.reason);
   if (drug.kind === "unknown") return unknown(isSystemic ? drug.code : "drug", drug.reason);
-  if (occurred !== "" && occurred !== "Y") return unknown("occurrence", `${prefix}OCCUR ${shown(text("OCCUR"))} leaves open whether it was taken`);
+  if (occurred !== "" && occurred !== "Y")
+    return unknown("occurrence", `${prefix}OCCUR ${shown(text("OCCUR"))} leaves open whether it was taken`);
   if (text("STAT") !== "") return unknown("notDone", "the row is marked as not done");
   const recorded = row.domain === "cm" ? `${row.text("CMTRT")} ${row.text("CMDECOD")}` : row.text("EXTRT");
-  if (isDepot(recorded, route)) return depot(unknown, options, route, "day" in start ? ("day" in end && end.day !== null ? end.day : start.day) : null);
+  if (isDepot(recorded, route))
+    return depot(unknown, options, route, "day" in start ? ("day" in end && end.day !== null ? end.day : start.day) : null);
   const dose = { drug: drug.name, dose: { value: text("DOSE"), unit: text("DOSU") }, frequency: once ? "QD" : frequency, route };
   const worth = worthOf(dose);
   if ("objection" in worth) return unknown("dose", worth.objection);
   if (!("day" in start)) return unknown("start", start.reason);
   if (!("day" in end)) return unknown("end", end.reason);
   if (end.day !== null && end.day < start.day) return unknown("end", `the end ${end.day} is before the start ${start.day}`);
-  if (once && end.day !== start.day) return unknown("dose", `the frequency ${shown(frequency)} stands beside days from ${start.day} to ${end.day ?? "an open end"}`);
-  const { milligrams, often } = { milligrams: `${String(Number(dose.dose.value))} ${dose.dose.unit.toLowerCase()}`, often: termKey(dose.frequency) };
+  if (once && end.day !== start.day)
+    return unknown("dose", `the frequency ${shown(frequency)} stands beside days from ${start.day} to ${end.day ?? "an open end"}`);
+  const { milligrams, often } = {
+    milligrams: `${String(Number(dose.dose.value))} ${dose.dose.unit.toLowerCase()}`,
+    often: termKey(dose.frequency),
+  };
   return {
-    kind: "dose", row, start: start.day, end: end.day, equivalent: worth.equivalent,
-    course: [same, milligrams, often, start.day].join("|"), same, route: routeKey(route), note: endContradiction(row, end.day, period),
+    kind: "dose",
+    row,
+    start: start.day,
+    end: end.day,
+    equivalent: worth.equivalent,
+    course: [same, milligrams, often, start.day].join("|"),
+    same,
+    route: routeKey(route),
+    note: endContradiction(row, end.day, period),
   };
 }
 
@@ -112,7 +127,12 @@ function routeKey(route: string): string {
   return /^(?:oral|orally|po|peros|peroral|bymouth)$/.test(key) ? "oral" : /^(?:iv|intravenous)/.test(key) ? "intravenous" : key;
 }
 
-function depot(unknown: (code: UnusedCode, reason: string, to: string | null) => OpenDose, { depotDays }: SdtmGlucocorticoids, route: string, last: string | null): OpenDose {
+function depot(
+  unknown: (code: UnusedCode, reason: string, to: string | null) => OpenDose,
+  { depotDays }: SdtmGlucocorticoids,
+  route: string,
+  last: string | null,
+): OpenDose {
   const what = `by the route ${shown(route)} the drug acts from a depot`;
   if (depotDays == null) return unknown("depot", `${what}: on how many days is the study's to say (depotDays)`, null);
   return unknown("depot", `${what}: the dose of ${String(depotDays)} days is unknown`, last && dateOfDay(dayNumber(last) + depotDays - 1));

@@ -63,7 +63,10 @@ export interface SdtmGlucocorticoids {
   readonly partialStart?: "firstDay" | null | undefined;
   /** The day that a partial end date is taken for; not used if left out. */
   readonly partialEnd?: "lastDay" | null | undefined;
-  /** Of two rows of one drug and route, one ending on the day on which the other starts: the later one counts that day (if left out), or both do. */
+  /**
+   * Of two rows of one drug and route, one ending on the day on which the other starts: the later one counts that day (so it is if
+   * this is left out), or both do.
+   */
   readonly touchingDoses?: "laterCounts" | "bothCount" | null | undefined;
   /** For so many days from a depot injection on the dose is unknown; without it, from the injection on without an end. */
   readonly depotDays?: number | null | undefined;
@@ -76,15 +79,21 @@ export interface OneVisit {
 }
 
 export interface SdtmOptions {
-  /** `"original"`: --ORRES, --ORRESU, --ORNRLO, --ORNRHI; `"standard"`: --STRESC (or --STRESN where it is empty), --STRESU, --STNRLO, --STNRHI. */
+  /**
+   * `"original"`: --ORRES, --ORRESU, --ORNRLO, --ORNRHI; `"standard"`: --STRESC (or --STRESN where it is empty), --STRESU, --STNRLO,
+   * --STNRHI.
+   */
   readonly result: "original" | "standard";
   /** The variable of DM from whose day on days are counted. */
   readonly referenceStart: "RFSTDTC" | "RFXSTDTC";
   /** The variable of DM with the last day under observation; without it a course ends with its last visit. */
   readonly endOfObservation?: "RFPENDTC" | "RFENDTC" | null | undefined;
-  /** Which values are the baseline: `lastOnOrBefore({ onTheDay })`, `flaggedRecord({ variable })` or `meanOfScreening({ daysBefore, decimals })`. */
+  /** `lastOnOrBefore({ onTheDay })`, `flaggedRecord({ variable })` or `meanOfScreening({ daysBefore, decimals })`. */
   readonly baseline: RelativeBaselineRule;
-  /** Which of several different results of one test on one day counts: by time of day, or the worst; `"none"` uses none of them. Equal results are one. */
+  /**
+   * Which of several different results of one test on one day counts: by time of day, or the worst; `"none"` uses none of them.
+   * Equal results are one.
+   */
   readonly sameDay: "none" | "first" | "last" | "worst";
   /** Without it the results of one day make one assessment, and those of another day another one. */
   readonly oneVisit?: OneVisit | null | undefined;

@@ -60,8 +60,7 @@ export function sdtmReading(options: SdtmOptions): SdtmReading {
       const known = ranges.get(key);
       if (known !== undefined) return known;
       const found = readRange(low, high, value);
-      // What is said of a range may be of the value beside it.
-      if (found.note === null) ranges.set(key, found);
+      if (found.isPlain) ranges.set(key, found);
       return found;
     },
     testsOf: (domain, testCode) => tests.get(`${domain} ${testCode.toUpperCase()}`) ?? [],
@@ -78,9 +77,16 @@ function variablesOf(prefix: string, { result, baseline }: SdtmOptions): ResultV
   const isOriginal = result === "original";
   const named = (name: string) => `${prefix}${name}`;
   return {
-    code: named("TESTCD"), specimen: named("SPEC"), status: named("STAT"), reason: named("REASND"), date: named("DTC"),
-    result: named(isOriginal ? "ORRES" : "STRESC"), number: isOriginal ? null : named("STRESN"), unit: named(isOriginal ? "ORRESU" : "STRESU"),
-    low: named(isOriginal ? "ORNRLO" : "STNRLO"), high: named(isOriginal ? "ORNRHI" : "STNRHI"),
+    code: named("TESTCD"),
+    specimen: named("SPEC"),
+    status: named("STAT"),
+    reason: named("REASND"),
+    date: named("DTC"),
+    result: named(isOriginal ? "ORRES" : "STRESC"),
+    number: isOriginal ? null : named("STRESN"),
+    unit: named(isOriginal ? "ORRESU" : "STRESU"),
+    low: named(isOriginal ? "ORNRLO" : "STNRLO"),
+    high: named(isOriginal ? "ORNRHI" : "STNRHI"),
     flag: named(baseline.kind === "flaggedRecord" ? baseline.variable : "BLFL"),
   };
 }

@@ -15,9 +15,29 @@ export const sdtmDomains: readonly SdtmDomain[] = ["dm", "lb", "qs", "cm", "ex",
 
 /** Why a row is not used. */
 export type UnusedCode =
-  | "subject" | "subjectRepeated" | "referenceStart" | "notMapped" | "notDone" | "resultMissing" | "resultUnreadable" | "unit" | "specimen"
-  | "date" | "sameDay" | "baseline" | "beforeTreatment" | "drug" | "glucocorticoidName" | "depot" | "didNotOccur" | "occurrence" | "dose" | "start" | "end"
-  | "duplicate" | "endsDiffer";
+  | "subject"
+  | "subjectRepeated"
+  | "referenceStart"
+  | "notMapped"
+  | "notDone"
+  | "resultMissing"
+  | "resultUnreadable"
+  | "unit"
+  | "specimen"
+  | "date"
+  | "sameDay"
+  | "baseline"
+  | "beforeTreatment"
+  | "drug"
+  | "glucocorticoidName"
+  | "depot"
+  | "didNotOccur"
+  | "occurrence"
+  | "dose"
+  | "start"
+  | "end"
+  | "duplicate"
+  | "endsDiffer";
 
 /** A row and where it stands. */
 export interface RowPlace {
@@ -46,7 +66,6 @@ export interface Placed extends RowPlace {
 const sequence: Readonly<Record<string, string>> = Object.fromEntries(sdtmDomains.map((domain) => [domain, `${domain.toUpperCase()}SEQ`]));
 
 type Cells = Readonly<Record<string, unknown>>;
-
 /** The rows of a domain, each with its place; a domain that is left out has none. */
 export function placedRows<Domain extends string>(domain: Domain, rows: unknown): readonly (Placed & { readonly domain: Domain })[] {
   return namedRows(domain, rows).map((cells, row) => placedRow(domain, cells, row));
@@ -82,7 +101,13 @@ function inCapitals(where: string, source: Cells): Cells {
 /** A row and its place. A cell is read, and refused, when it is asked for: what stands in other columns is nobody's concern. */
 export function placedRow<Domain extends string>(domain: Domain, cells: Cells, row: number): Placed & { readonly domain: Domain } {
   const text = (variable: string): string => cellText(cells[variable], domain, row, variable);
-  return { domain, row, seq: text(sequence[domain] ?? `${domain.toUpperCase()}SEQ`) || null, usubjid: text("USUBJID") || null, text } as Placed & { readonly domain: Domain };
+  return {
+    domain,
+    row,
+    seq: text(sequence[domain] ?? `${domain.toUpperCase()}SEQ`) || null,
+    usubjid: text("USUBJID") || null,
+    text,
+  } as Placed & { readonly domain: Domain };
 }
 
 /**
@@ -96,7 +121,11 @@ export function cellText(value: unknown, domain: string, row: number, variable: 
   if (typeof value === "number") return numberText(value);
   if (typeof value !== "string") {
     const what = Object.prototype.toString.call(value).slice(8, -1);
-    throw misuse(`domains ${domain}[${String(row)}] ${variable}`, value, `is a ${what}, expected text, a number or null (dates as ISO 8601 text)`);
+    throw misuse(
+      `domains ${domain}[${String(row)}] ${variable}`,
+      value,
+      `is a ${what}, expected text, a number or null (dates as ISO 8601 text)`,
+    );
   }
   const text = value.trim();
   return text === "." ? "" : text;
@@ -113,7 +142,7 @@ export function unusedRow({ domain, row, seq, usubjid }: RowPlace, code: UnusedC
   return { domain, row, seq, usubjid, code, reason };
 }
 
-/** The full date at the beginning of an ISO 8601 date or date-time, also one with a blank for its T; undefined when it is missing, partial or an interval. */
+/** The day of an ISO 8601 date or date-time, also with a blank for its T; undefined when it is missing, partial or an interval. */
 export function fullDate(text: string): string | undefined {
   const date = text.length === 10 ? text : text.slice(0, 10);
   return isPlainDate(date) && (text.length === 10 || /^[T ][\d:.+\-Z]*$/.test(text.slice(10))) ? date : undefined;

@@ -9,7 +9,7 @@ export interface SdtmSubject {
   readonly actualArm: string | null;
   /** The day from which days are counted; null where it is missing or no full date: such a subject has no course. */
   readonly referenceStart: string | null;
-  /** True where no reference start is recorded: randomised or screened, and not treated. Whether such subjects count is the plan's to say. */
+  /** No reference start is recorded: randomised or screened, and not treated. Whether such subjects count is the plan's to say. */
   readonly untreated: boolean;
 }
 
@@ -59,7 +59,13 @@ export function subjectsFromDm(rows: readonly Placed[], options: SdtmOptions): S
       continue;
     }
     const period = { start: fullDate(text("RFSTDTC")) ?? null, end: fullDate(text("RFENDTC")) ?? null };
-    dated.set(usubjid, { ...subject, referenceStart: start, row, period, endOfObservation: options.endOfObservation == null ? "" : text(options.endOfObservation) });
+    dated.set(usubjid, {
+      ...subject,
+      referenceStart: start,
+      row,
+      period,
+      endOfObservation: options.endOfObservation == null ? "" : text(options.endOfObservation),
+    });
   }
   return { subjects, dated, unused };
 }

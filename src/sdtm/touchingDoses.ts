@@ -1,9 +1,7 @@
 import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import type { DoseRow, OpenDose } from "./readDoseRow.js";
 import { nameOf } from "./sdtmRows.js";
-import { warningOf } from "./sdtmWarning.js";
-
-type Warning = ReturnType<typeof warningOf>;
+import { type Warning, warningOf } from "./sdtmWarning.js";
 
 /** The doses with the days that count, the rows of unknown dose with theirs, and what two rows claim. */
 export interface SettledDoses {
@@ -18,15 +16,28 @@ export interface SettledDoses {
  */
 export function touchingDoses(doses: readonly DoseRow[], open: readonly OpenDose[], rule: "laterCounts" | "bothCount"): SettledDoses {
   const starts = new Map<string, string>();
-  const begin = (same: string, start: string, name: string) => { starts.set(`${same}|${start}`, name); };
-  doses.forEach(({ same, start, row }) => { begin(same, start, nameOf(row)); });
-  open.forEach(({ same, unknown, unused }) => { if (unknown?.from != null) begin(same, unknown.from, nameOf(unused)); });
+  const begin = (same: string, start: string, name: string) => {
+    starts.set(`${same}|${start}`, name);
+  };
+  doses.forEach(({ same, start, row }) => {
+    begin(same, start, nameOf(row));
+  });
+  open.forEach(({ same, unknown, unused }) => {
+    if (unknown?.from != null) begin(same, unknown.from, nameOf(unused));
+  });
   const warnings: Warning[] = [];
   const touch = (same: string, from: string, to: string | null, name: string): string | null => {
     const next = to === null || from >= to || same.startsWith("|") ? undefined : starts.get(`${same}|${to}`);
     if (to === null || next === undefined) return to;
     const counts = rule === "laterCounts" ? "the later one counts" : "both count";
-    warnings.push(warningOf("touchingDoses", `${name} ends on ${to}, when ${next} of the same drug starts: ${counts} on that day`, "prednisoneEquivalent", to));
+    warnings.push(
+      warningOf(
+        "touchingDoses",
+        `${name} ends on ${to}, when ${next} of the same drug starts: ${counts} on that day`,
+        "prednisoneEquivalent",
+        to,
+      ),
+    );
     return rule === "laterCounts" ? dateOfDay(dayNumber(to) - 1) : to;
   };
   const settled = doses.map((dose) => {
@@ -50,7 +61,8 @@ function overlaps(doses: readonly DoseRow[]): readonly Warning[] {
     const other = latest.get(dose.route);
     if (other !== undefined && (other.end === null || other.end >= dose.start)) {
       const to = other.end === null ? dose.end : dose.end === null || other.end < dose.end ? other.end : dose.end;
-      const message = `${nameOf(other.row)} and ${nameOf(dose.row)} give doses for the same days from ${dose.start} to ${to ?? "an open end"}, which add up`;
+      const days = `from ${dose.start} to ${to ?? "an open end"}`;
+      const message = `${nameOf(other.row)} and ${nameOf(dose.row)} give doses for the same days ${days}, which add up`;
       warnings.push(warningOf("overlappingDoses", message, "prednisoneEquivalent", dose.start, to));
     }
     if (other === undefined || (other.end !== null && (dose.end === null || dose.end > other.end))) latest.set(dose.route, dose);

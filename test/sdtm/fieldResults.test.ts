@@ -59,15 +59,18 @@ describe("equal results are one", () => {
 
 describe("reference ranges", () => {
   it.each<[string, SdtmRow, object | undefined, readonly string[]]>([
-    ["R3 below 1.2 as upper limit", { LBORNRHI: "<1.2" }, { high: "1.2" }, ["range"]],
-    ["in the column of the lower limit", { LBORNRLO: "<1.2" }, { high: "1.2" }, ["range"]],
-    ["the whole range in one column", { LBORNRHI: "0.6 - 1.2" }, { low: "0.6", high: "1.2" }, ["range"]],
-    ["UP TO 1.2", { LBORNRHI: "UP TO 1.2" }, { high: "1.2" }, ["range"]],
-    ["above 0.5 as lower limit", { LBORNRLO: ">0.5", LBORNRHI: "1.2" }, { low: "0.5", high: "1.2" }, ["range"]],
+    ["R3 below 1.2 as upper limit", { LBORNRHI: "<1.2" }, { high: "1.2" }, []],
+    ["in the column of the lower limit", { LBORNRLO: "<1.2" }, { high: "1.2" }, []],
+    ["the whole range in one column", { LBORNRHI: "0.6 - 1.2" }, { low: "0.6", high: "1.2" }, []],
+    ["UP TO 1.2", { LBORNRHI: "UP TO 1.2" }, { high: "1.2" }, []],
+    ["above 0.5 as lower limit", { LBORNRLO: ">0.5", LBORNRHI: "1.2" }, { low: "0.5", high: "1.2" }, []],
     ["the value on such a limit keeps none", { LBORNRHI: "<0.9" }, undefined, ["range"]],
     ["words", { LBORNRHI: "NEGATIVE" }, undefined, ["range"]],
     ["turned round", { LBORNRLO: "1.2", LBORNRHI: "0.6" }, undefined, ["range"]],
     ["two upper limits", { LBORNRLO: "<1.1", LBORNRHI: "<1.2" }, undefined, ["range"]],
+    ["turned round in one column", { LBORNRHI: "1.2-0.6" }, undefined, ["range"]],
+    ["the value on a closed limit keeps it", { LBORNRHI: "≤0.9" }, { high: "0.9" }, []],
+    ["the value on the end of a whole range keeps it", { LBORNRHI: "0.5-0.9" }, { low: "0.5", high: "0.9" }, []],
     ["plain", { LBORNRLO: "0.5", LBORNRHI: "1.2" }, { low: "0.5", high: "1.2" }, []],
     ["numbers", { LBORNRLO: 0.5, LBORNRHI: 1.2 }, { low: "0.5", high: "1.2" }, []],
   ])("%s: CR", (_, change, range, codesOf) => {
@@ -79,9 +82,10 @@ describe("reference ranges", () => {
     expect(at([creatinine(), protein({ LBORNRHI: "<0.2" })])).toBe("CR");
   });
 
-  it("says what was read", () => {
-    expect(readRange("", "<1.2", "0.9").note).toBe('the reference range "<1.2" is read as up to 1.2');
-    expect(readRange("", "TRACE", "0.9").note).toBe('the reference range "" to "TRACE" cannot be read and is left out');
+  it("says what was left out", () => {
+    expect(readRange("", "<1.2", "0.9")).toStrictEqual({ range: { high: "1.2" }, note: null, isPlain: false });
+    expect(readRange("", "<1.2", "1.2").note).toBe('the reference range "<1.2" begins or ends at the value itself, and is left out');
+    expect(readRange("", "TRACE", "0.9").note).toBe('the reference range "TRACE" cannot be read, and is left out');
   });
 });
 

@@ -1,32 +1,60 @@
 import { addDays, type Drawn, type Row } from "./subjects";
 
 const terms: readonly (readonly [term: string, system: string])[] = [
-  ["Upper respiratory tract infection", "Infections and infestations"], ["Urinary tract infection", "Infections and infestations"],
-  ["Herpes zoster", "Infections and infestations"], ["Headache", "Nervous system disorders"], ["Nausea", "Gastrointestinal disorders"],
-  ["Diarrhoea", "Gastrointestinal disorders"], ["Injection site reaction", "General disorders and administration site conditions"],
-  ["Pyrexia", "General disorders and administration site conditions"], ["Hypertension", "Vascular disorders"], ["Anaemia", "Blood and lymphatic system disorders"],
-  ["Arthralgia", "Musculoskeletal and connective tissue disorders"], ["Rash", "Skin and subcutaneous tissue disorders"],
+  ["Upper respiratory tract infection", "Infections and infestations"],
+  ["Urinary tract infection", "Infections and infestations"],
+  ["Herpes zoster", "Infections and infestations"],
+  ["Headache", "Nervous system disorders"],
+  ["Nausea", "Gastrointestinal disorders"],
+  ["Diarrhoea", "Gastrointestinal disorders"],
+  ["Injection site reaction", "General disorders and administration site conditions"],
+  ["Pyrexia", "General disorders and administration site conditions"],
+  ["Hypertension", "Vascular disorders"],
+  ["Anaemia", "Blood and lymphatic system disorders"],
+  ["Arthralgia", "Musculoskeletal and connective tissue disorders"],
+  ["Rash", "Skin and subcutaneous tissue disorders"],
 ];
 
 /** ae: about two events a subject, none in every fifth, and what makes real events hard to count. */
 export function adverseEvents(subjects: readonly Drawn[]): readonly Row[] {
-  return subjects.filter(({ start }) => start !== "").flatMap((subject) => {
-    const { id, number, start, random } = subject;
-    const count = number % 5 === 0 ? 0 : 1 + Math.floor(random() * 3);
-    const drawn = Array.from({ length: count }, (): Row => {
-      const [term, system] = terms[Math.floor(random() * terms.length)] ?? ["", ""];
-      const day = Math.floor(random() * 150);
-      const severity = random() < 0.6 ? "MILD" : random() < 0.75 ? "MODERATE" : "SEVERE";
-      return event(term, system, { AESEV: severity, AESTDTC: addDays(start, day), AEENDTC: addDays(start, day + 2 + Math.floor(random() * 12)) });
+  return subjects
+    .filter(({ start }) => start !== "")
+    .flatMap((subject) => {
+      const { id, number, start, random } = subject;
+      const count = number % 5 === 0 ? 0 : 1 + Math.floor(random() * 3);
+      const drawn = Array.from({ length: count }, (): Row => {
+        const [term, system] = terms[Math.floor(random() * terms.length)] ?? ["", ""];
+        const day = Math.floor(random() * 150);
+        const severity = random() < 0.6 ? "MILD" : random() < 0.75 ? "MODERATE" : "SEVERE";
+        return event(term, system, {
+          AESEV: severity,
+          AESTDTC: addDays(start, day),
+          AEENDTC: addDays(start, day + 2 + Math.floor(random() * 12)),
+        });
+      });
+      return [...drawn, ...special(subject)].map((row, i) => ({ USUBJID: id, AESEQ: String(i + 1), ...row }));
     });
-    return [...drawn, ...special(subject)].map((row, i) => ({ USUBJID: id, AESEQ: String(i + 1), ...row }));
-  });
 }
 
 function event(term: string, system: string, change: Row): Row {
   return {
-    AETERM: term.toUpperCase(), AEDECOD: term, AEBODSYS: system, AESEV: "MILD", AESER: "N", AESDTH: "N", AESLIFE: "N", AESHOSP: "N", AESDISAB: "N", AESCONG: "N", AESMIE: "N",
-    AEREL: "NOT RELATED", AEOUT: change["AEENDTC"] === "" ? "NOT RECOVERED/NOT RESOLVED" : "RECOVERED/RESOLVED", AESTDTC: "", AEENDTC: "", AEENRF: "", ...change,
+    AETERM: term.toUpperCase(),
+    AEDECOD: term,
+    AEBODSYS: system,
+    AESEV: "MILD",
+    AESER: "N",
+    AESDTH: "N",
+    AESLIFE: "N",
+    AESHOSP: "N",
+    AESDISAB: "N",
+    AESCONG: "N",
+    AESMIE: "N",
+    AEREL: "NOT RELATED",
+    AEOUT: change["AEENDTC"] === "" ? "NOT RECOVERED/NOT RESOLVED" : "RECOVERED/RESOLVED",
+    AESTDTC: "",
+    AEENDTC: "",
+    AEENRF: "",
+    ...change,
   };
 }
 
@@ -56,9 +84,16 @@ function special({ number, start, studyEnd }: Drawn): readonly Row[] {
     case 12:
       return [event("Arthralgia", "Musculoskeletal and connective tissue disorders", { ...on(5, 9), AESEV: "" })];
     case 31: // More than 28 days after the last dose.
-      return [event("Sepsis", "Infections and infestations", {
-        AESTDTC: addDays(studyEnd, -2), AEENDTC: studyEnd, AESEV: "SEVERE", AESER: "Y", AESDTH: "Y", AEOUT: "FATAL",
-      })];
+      return [
+        event("Sepsis", "Infections and infestations", {
+          AESTDTC: addDays(studyEnd, -2),
+          AEENDTC: studyEnd,
+          AESEV: "SEVERE",
+          AESER: "Y",
+          AESDTH: "Y",
+          AEOUT: "FATAL",
+        }),
+      ];
     default:
       return [];
   }

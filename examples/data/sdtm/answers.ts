@@ -17,7 +17,10 @@ export function questionnaires(subjects: readonly Drawn[], activity: readonly Ro
         return { QSTESTCD: code, QSTEST, QSCAT, QSEVLINT, QSORRES, QSSTAT: QSORRES === "" ? "NOT DONE" : "", ...named, QSDTC: date };
       });
       const answer = asked.get(id)?.find(({ VISIT, CETERM }) => VISIT === named["VISIT"] && CETERM === "OTHER DETERIORATION");
-      return [...scored, { QSTESTCD: "XDETER", QSTEST: "Other deterioration", QSCAT: "RENAL", QSORRES: answer?.["CEOCCUR"] ?? "", ...named, QSDTC: date }];
+      return [
+        ...scored,
+        { QSTESTCD: "XDETER", QSTEST: "Other deterioration", QSCAT: "RENAL", QSORRES: answer?.["CEOCCUR"] ?? "", ...named, QSDTC: date },
+      ];
     });
     return rows.map((row, i) => ({ USUBJID: id, QSSEQ: String(i + 1), ...row }));
   });
@@ -29,8 +32,19 @@ export function clinicalEvents(subjects: readonly Drawn[], events: readonly Row[
   return subjects.flatMap(({ id, visits }) =>
     (asked.get(id) ?? []).map(({ VISIT = "", CETERM = "", CEOCCUR = "", CESTDTC = "" }, i): Row => {
       const visit = visits.find(({ named }) => named["VISIT"] === VISIT);
-      return { USUBJID: id, CESEQ: String(i + 1), CETERM, CEDECOD: CETERM, CEPRESP: "Y", CEOCCUR, ...visit?.named, CEDTC: visit?.date ?? "", CESTDTC };
-    }));
+      return {
+        USUBJID: id,
+        CESEQ: String(i + 1),
+        CETERM,
+        CEDECOD: CETERM,
+        CEPRESP: "Y",
+        CEOCCUR,
+        ...visit?.named,
+        CEDTC: visit?.date ?? "",
+        CESTDTC,
+      };
+    }),
+  );
 }
 
 /** ds: consent, and how study treatment and study participation ended. */

@@ -3,9 +3,16 @@ import { bySubject, type Attended, type Drawn, type Row } from "./subjects";
 
 /** The range that the laboratory of each site prints beside the renal tests, as it prints it. */
 const ranges: Readonly<Record<string, readonly [low: string, high: string]>> = {
-  "CREAT mg/dL": ["0.5", "1.2"], "CREAT umol/L": ["44", "106"], "CREAT µmol/L": ["44", "106"],
-  "PROTCRT g/g": ["", "<0.2"], "PROTCRT mg/mmol": ["", "<22.6"], "PROTCRT mg/g": ["0", "200"], "PROTCRT mg/g Cr": ["0", "200"],
-  "PROTEXR g/d": ["", "0.15"], "PROTEXR g/24h": ["", "0.15"], "PROTEXR mg/d": ["", "150"],
+  "CREAT mg/dL": ["0.5", "1.2"],
+  "CREAT umol/L": ["44", "106"],
+  "CREAT µmol/L": ["44", "106"],
+  "PROTCRT g/g": ["", "<0.2"],
+  "PROTCRT mg/mmol": ["", "<22.6"],
+  "PROTCRT mg/g": ["0", "200"],
+  "PROTCRT mg/g Cr": ["0", "200"],
+  "PROTEXR g/d": ["", "0.15"],
+  "PROTEXR g/24h": ["", "0.15"],
+  "PROTEXR mg/d": ["", "150"],
 };
 const names: Readonly<Record<string, string>> = { CREAT: "Creatinine", PROTCRT: "Protein/Creatinine", PROTEXR: "Protein Excretion Rate" };
 
@@ -14,7 +21,9 @@ export function laboratory(subjects: readonly Drawn[], drawn: readonly Row[]): r
   const renal = bySubject(drawn);
   return subjects.flatMap((subject) => {
     const rows = subject.visits.flatMap((visit) => {
-      const own = (renal.get(subject.id) ?? []).filter(({ VISIT }) => VISIT === visit.named["VISIT"]).map((row) => renalRow(row, visit, subject));
+      const own = (renal.get(subject.id) ?? [])
+        .filter(({ VISIT }) => VISIT === visit.named["VISIT"])
+        .map((row) => renalRow(row, visit, subject));
       // One laboratory delivers a panel twice.
       const twice = subject.number === 19 && visit.week === 8 ? own.filter(({ LBSTAT }) => LBSTAT === "") : [];
       return [...own, ...twice, ...(visit.week % 12 === 0 || visit.week === 4 ? panel(subject, visit) : [])];
@@ -28,9 +37,18 @@ function renalRow({ LBTESTCD = "", LBORRES = "", LBORRESU = "" }: Row, { date, n
   const [low, high] = ranges[`${LBTESTCD} ${unit}`] ?? ["", ""];
   const isDone = LBORRES !== "";
   return {
-    LBTESTCD, LBTEST: names[LBTESTCD] ?? "", LBCAT: LBTESTCD === "CREAT" ? "CHEMISTRY" : "URINALYSIS", LBSPEC: LBTESTCD === "CREAT" ? "SERUM" : "URINE",
-    LBORRES, LBORRESU: unit, LBORNRLO: isDone ? low : "", LBORNRHI: isDone ? high : "", LBSTAT: isDone ? "" : "NOT DONE", LBREASND: isDone ? "" : "NO SAMPLE",
-    ...named, LBDTC: `${date}${timeOf(site, number)}`,
+    LBTESTCD,
+    LBTEST: names[LBTESTCD] ?? "",
+    LBCAT: LBTESTCD === "CREAT" ? "CHEMISTRY" : "URINALYSIS",
+    LBSPEC: LBTESTCD === "CREAT" ? "SERUM" : "URINE",
+    LBORRES,
+    LBORRESU: unit,
+    LBORNRLO: isDone ? low : "",
+    LBORNRHI: isDone ? high : "",
+    LBSTAT: isDone ? "" : "NOT DONE",
+    LBREASND: isDone ? "" : "NO SAMPLE",
+    ...named,
+    LBDTC: `${date}${timeOf(site, number)}`,
   };
 }
 
@@ -47,9 +65,21 @@ function panel({ site, number, random }: Drawn, { week, date, named }: Attended)
     const drawn = (laboratory.low + spread * (0.2 + 0.6 * random())).toFixed(laboratory.decimals);
     const change = panelExceptions.find((one) => one.number === number && one.week === week && one.code === code);
     if (change?.value === "") return [];
-    return [{
-      LBTESTCD: code, LBTEST: name, LBCAT: category, LBSPEC: specimen, LBORRES: change?.value ?? drawn, LBORRESU: laboratory.unit,
-      LBORNRLO: String(laboratory.low), LBORNRHI: change?.high ?? String(laboratory.high), LBSTAT: "", LBREASND: "", ...named, LBDTC: `${date}${timeOf(site, number)}`,
-    }];
+    return [
+      {
+        LBTESTCD: code,
+        LBTEST: name,
+        LBCAT: category,
+        LBSPEC: specimen,
+        LBORRES: change?.value ?? drawn,
+        LBORRESU: laboratory.unit,
+        LBORNRLO: String(laboratory.low),
+        LBORNRHI: change?.high ?? String(laboratory.high),
+        LBSTAT: "",
+        LBREASND: "",
+        ...named,
+        LBDTC: `${date}${timeOf(site, number)}`,
+      },
+    ];
   });
 }

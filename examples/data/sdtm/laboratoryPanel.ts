@@ -61,7 +61,13 @@ export const panelExceptions: readonly PanelException[] = [
   { why: "the laboratory's range changes", number: 12, week: 12, code: "ALT", high: "40" },
   { why: "exactly on the upper limit", number: 13, week: 12, code: "ALT", value: "45" },
   { why: "exactly three times the upper limit", number: 33, week: 12, code: "BILI", value: "3.3" },
-  { why: "ALT above three times the limit; bilirubin above twice the limit ten days later (unscheduled)", number: 17, week: 12, code: "ALT", value: "150" },
+  {
+    why: "ALT above three times the limit; bilirubin above twice the limit ten days later (unscheduled)",
+    number: 17,
+    week: 12,
+    code: "ALT",
+    value: "150",
+  },
   { why: "ALT above three times the limit", number: 25, week: 12, code: "ALT", value: "162" },
   { why: "and bilirubin above twice the limit, three months later", number: 25, week: 24, code: "BILI", value: "44" },
   { why: "leukopenia", number: 6, week: 24, code: "WBC", value: "2.6" },
@@ -70,16 +76,33 @@ export const panelExceptions: readonly PanelException[] = [
 /** Rows of unscheduled visits: the worst values of two subjects, and a body weight that came with the laboratory. */
 export function unscheduled({ number, site, visits }: Drawn): readonly Row[] {
   const found: readonly (readonly [number: number, day: number, code: string, value: string])[] = [
-    [10, 40, "ALT", "160"], [10, 40, "K", "5.9"], [17, 94, "BILI", "41"],
+    [10, 40, "ALT", "160"],
+    [10, 40, "K", "5.9"],
+    [17, 94, "BILI", "41"],
   ];
   const [baseline] = visits;
-  return found.filter(([subject]) => subject === number).flatMap(([, day, code, value]): readonly Row[] => {
-    const test = panelTests.find((one) => one.code === code);
-    const laboratory = site === 2 || site === 3 ? test?.si : test?.conventional;
-    if (test === undefined || laboratory === undefined || baseline === undefined) return [];
-    return [{
-      LBTESTCD: code, LBTEST: test.name, LBCAT: test.category, LBSPEC: test.specimen, LBORRES: value, LBORRESU: laboratory.unit,
-      LBORNRLO: String(laboratory.low), LBORNRHI: String(laboratory.high), LBSTAT: "", LBREASND: "", VISITNUM: "99", VISIT: "UNSCHEDULED", LBDTC: addDays(baseline.date, day),
-    }];
-  });
+  return found
+    .filter(([subject]) => subject === number)
+    .flatMap(([, day, code, value]): readonly Row[] => {
+      const test = panelTests.find((one) => one.code === code);
+      const laboratory = site === 2 || site === 3 ? test?.si : test?.conventional;
+      if (test === undefined || laboratory === undefined || baseline === undefined) return [];
+      return [
+        {
+          LBTESTCD: code,
+          LBTEST: test.name,
+          LBCAT: test.category,
+          LBSPEC: test.specimen,
+          LBORRES: value,
+          LBORRESU: laboratory.unit,
+          LBORNRLO: String(laboratory.low),
+          LBORNRHI: String(laboratory.high),
+          LBSTAT: "",
+          LBREASND: "",
+          VISITNUM: "99",
+          VISIT: "UNSCHEDULED",
+          LBDTC: addDays(baseline.date, day),
+        },
+      ];
+    });
 }

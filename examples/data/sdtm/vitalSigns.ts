@@ -40,8 +40,14 @@ export function vitalSigns(subjects: readonly Drawn[]): readonly Row[] {
         const isSeated = code === "TEMP" || code === "WEIGHT";
         const result = change?.value ?? value;
         return {
-          VSTESTCD: code, VSPOS: isSeated ? "" : (change?.position ?? "SUPINE"), VSORRES: result, VSORRESU: result === "" ? "" : (change?.unit ?? unit),
-          VSSTAT: change?.status ?? "", VSTPT: isSeated ? "" : "AFTER 5 MINUTES", ...named, VSDTC: date,
+          VSTESTCD: code,
+          VSPOS: isSeated ? "" : (change?.position ?? "SUPINE"),
+          VSORRES: result,
+          VSORRESU: result === "" ? "" : (change?.unit ?? unit),
+          VSSTAT: change?.status ?? "",
+          VSTPT: isSeated ? "" : "AFTER 5 MINUTES",
+          ...named,
+          VSDTC: date,
         };
       });
     });

@@ -1,0 +1,37 @@
+import { misuse } from "../measurement/misuse.js";
+
+/** Ten years: no study counts days over more. */
+const mostDays = 3653;
+
+/** Refuses a value that is not one of those known. */
+export function oneOf(argument: string, value: unknown, known: readonly string[]): void {
+  if (!known.some((one) => one === value)) throw misuse(argument, value, `is not ${known.join(" or ")}`);
+}
+
+export function optional(value: unknown, require: (value: unknown) => void): void {
+  if (value != null) require(value);
+}
+
+export function each(argument: string, list: unknown, require: (where: string, one: unknown) => void): void {
+  if (list == null) return;
+  if (!Array.isArray(list)) throw misuse(argument, list, "is not a list");
+  Array.from<unknown>(list).forEach((one, i) => {
+    require(`${argument}[${String(i)}]`, one);
+  });
+}
+
+export function requireText(argument: string, value: unknown): string {
+  if (typeof value !== "string" || value.trim() === "") throw misuse(argument, value, "is not a text");
+  return value;
+}
+
+/** A list of texts; a text alone would be read letter by letter, or by its parts. */
+export function requireTexts(argument: string, list: unknown): readonly string[] {
+  if (!Array.isArray(list) || list.length === 0) throw misuse(argument, list, "is not a list of texts");
+  return Array.from<unknown, string>(list, (one, i) => requireText(`${argument}[${String(i)}]`, one));
+}
+
+export function requireDays(argument: string, value: unknown, least: number): void {
+  if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= mostDays) return;
+  throw misuse(argument, value, `is not a whole number from ${String(least)} to ${String(mostDays)}`);
+}
