@@ -2,7 +2,7 @@ import type { Course } from "../course/course.js";
 import type { CompetingKidneyTime, TimeToKidneyEvent } from "../kidney/timeToEvent.js";
 import { daysBetween, readCalendarDate } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { oneOf } from "../sdtm/requireSdtmOptions.js";
+import { oneOf } from "../sdtm/optionChecks.js";
 import { adtte } from "./adtteColumns.js";
 import type { AdtteOptions, AdtteRow } from "./adtteRow.js";
 import { orderedRow } from "./analysisDataSet.js";
