@@ -7,7 +7,7 @@ import { confirmed } from "../../course/responseRule.js";
 import { eventNames } from "../../measurement/assessment.js";
 import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
-import { oneOf, requireSdtmOptions } from "../../sdtm/requireSdtmOptions.js";
+import { oneOf, requireSdtmOptions } from "../../sdtm/optionChecks.js";
 import type { SdtmOptions } from "../../sdtm/sdtmOptions.js";
 import { definitionOf } from "./definitionOf.js";
 import type { ReportPlan } from "./reportPlan.js";
