@@ -81,7 +81,7 @@ export function renderHtml(report: TrialReport, options: HtmlOptions = {}): stri
     "<!doctype html>",
     '<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    `<title>${escaped(`${isSimulated ? "SIMULATED: " : ""}${title}`)}</title><style>${styleSheet}</style></head><body>`,
+    `<title>${escaped(`${isSimulated ? "SIMULATED: " : ""}${title}`)}</title><style>${styleSheet(isSimulated)}</style></head><body>`,
     isSimulated ? '<p class="simulated" role="note">SIMULATED DATA: no patient is in this report. Do not cite its numbers.</p>' : "",
     "<main>",
     `<h1>${escaped(title)}</h1><p class="about">${escaped(identificationText(report))}</p>`,

@@ -39,7 +39,7 @@ describe("the page", () => {
 
   it("has a title, a description and a table of the data for every figure, and no label that is no number", () => {
     const figures = reportFigures(report);
-    expect(figures.map(({ id }) => id)).toEqual(["time-to-cr", "time-to-cr-or-pr", "waterfall", "swimmer", "forest", "heat-map"]);
+    expect(figures.map(({ id }) => id)).toEqual(["waterfall", "time-to-cr", "time-to-cr-or-pr", "swimmer", "forest", "heat-map"]);
     for (const { id, svg, head, rows, description } of figures) {
       const { document: drawing } = parseHTML(`<body>${svg}</body>`);
       expect([id, drawing.querySelector("svg > title")?.textContent.length ?? 0]).not.toEqual([id, 0]);

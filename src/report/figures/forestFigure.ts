@@ -9,7 +9,9 @@ export function forestFigure({ definitions, arms, plan: { week, definition: own 
   const [first = "", second = ""] = arms;
   const answerable = definitions.filter(({ comparison, notEvaluable, bestCounts }) => {
     const total = bestCounts.reduce((sum, count) => sum + count.total, 0);
-    return comparison !== null && notEvaluable.reduce((sum, count) => sum + count, 0) < total / 2;
+    const open = notEvaluable.reduce((sum, count) => sum + count, 0);
+    // Where nobody can have the best response, because what it asks was not recorded, two zeros are no comparison.
+    return comparison !== null && open < total / 2 && (open === 0 || bestCounts.some(({ responders }) => responders > 0));
   });
   if (arms.length !== 2 || answerable.length === 0) return null;
   const rows = answerable.flatMap(({ id, best, bestCounts: [a, b], comparison, notEvaluable }) => {
@@ -23,8 +25,8 @@ export function forestFigure({ definitions, arms, plan: { week, definition: own 
   const id = "forest";
   const title = `${first} minus ${second}: difference in the best response at week ${String(week)} under every definition`;
   const description =
-    `A point and its 95 % interval (Newcombe) for each of ${String(rows.length)} definitions by which at least half of the subjects are evaluable, in points of per cent. ` +
-    `The plan's own definition is first and filled. ${String(left)} definitions ask for what the study did not record and are left out.`;
+    `A point and its 95 % interval (Newcombe) for each of ${String(rows.length)} definitions by which at least half of the subjects are evaluable and somebody has the best response, in points of per cent. ` +
+    `The plan's own definition is first and filled. ${String(left)} other definitions ask for what the study did not record, or give nobody their best response.`;
   const label = ({ id: name, best }: { id: string; best: string }) => visibleText(`${name}: ${best}`);
   const marginLeft = 20 + 6.5 * Math.max(...rows.map((row) => label(row).length));
   const text = ({ a, b, x, low, high }: (typeof rows)[number]) =>

@@ -23,6 +23,6 @@ import { waterfallFigure } from "./waterfallFigure.js";
  * @category Report
  */
 export function reportFigures(report: TrialReport): readonly ReportFigure[] {
-  const others = [waterfallFigure, swimmerFigure, forestFigure, heatMapFigure].map((figure) => figure(report));
-  return [...curveFigures(report).map(kaplanMeierFigure), ...others.flatMap((figure) => (figure === null ? [] : [figure]))];
+  const others = [swimmerFigure, forestFigure, heatMapFigure].map((figure) => figure(report));
+  return [waterfallFigure(report), ...curveFigures(report).map(kaplanMeierFigure), ...others.flatMap((figure) => (figure === null ? [] : [figure]))];
 }

@@ -1,5 +1,8 @@
+/** What each printed page of simulated data says in its margin. */
+const simulatedMargin = '@page { @top-center { content: "SIMULATED DATA: no patient is in this report"; font: bold 9pt system-ui, sans-serif; color: #7a1f00; } }';
+
 /** The styles of the page, for a screen of any width and for paper. No script, nothing from elsewhere. */
-export const styleSheet = `
+const styles = `
 :root { color-scheme: light; --ink: #222; --soft: #595959; --line: #c8c8c8; --blue: #08306b; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 72rem; padding: 0 1rem 4rem; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: #fff; overflow-wrap: break-word; }
@@ -28,15 +31,14 @@ details { margin: .5rem 0; }
 summary { cursor: pointer; color: var(--blue); font-size: .9rem; }
 pre { font: .8rem/1.45 ui-monospace, monospace; overflow-x: auto; background: #f6f6f6; padding: .75rem; }
 .profiles > details { border-top: 1px solid var(--line); }
-@media (max-width: 40rem) { h1 { font-size: 1.3rem; } .number { white-space: normal; } }
+@media (max-width: 40rem) { h1 { font-size: 1.3rem; } }
 @media print {
-  @page { size: A4 landscape; margin: 14mm; }
+  @page { size: A4 landscape; margin: 14mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; } }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  .simulated { position: fixed; top: 0; left: 0; right: 0; margin: 0; padding: 1mm 3mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .simulated + * { margin-top: 10mm; }
+  .simulated { position: static; margin: 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   nav, details:not([open]) { display: none; }
   .scroll { overflow: visible; }
-  svg.figure { min-width: 0; width: auto; max-width: 100%; max-height: 165mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  svg.figure { min-width: 0; width: auto; max-width: 100%; max-height: 138mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   table { font-size: 8pt; }
   th, td { padding-right: .5rem; }
   .number { white-space: normal; }
@@ -48,3 +50,8 @@ pre { font: .8rem/1.45 ui-monospace, monospace; overflow-x: auto; background: #f
   a { color: inherit; text-decoration: none; }
 }
 `;
+
+/** The styles of a page; printed pages of simulated data say so, each of them. */
+export function styleSheet(isSimulated: boolean): string {
+  return isSimulated ? `${styles}@media print { ${simulatedMargin} }\n` : styles;
+}

@@ -1,8 +1,6 @@
 import type { TrialReport } from "../trialReport.js";
 import { plural, type ReportTable } from "./reportTable.js";
 
-const mostWarnings = 200;
-
 /** How many rows of each domain are not used, by reason. */
 export function unusedTable({ unused: { counts, total, unread } }: TrialReport): ReportTable {
   return {
@@ -31,15 +29,26 @@ export function unusedListing({ unused: { listed, counts, unread } }: TrialRepor
   };
 }
 
-/** What makes values doubtful although they count. */
+/** What makes values doubtful although they count: alike warnings together, with how many there are and of how many subjects. */
 export function warningTable({ warnings }: TrialReport): ReportTable {
+  const kinds = new Map<string, { rows: number; subjects: Set<string>; first: TrialReport["warnings"][number] }>();
+  for (const warning of warnings) {
+    // Alike but for their numbers, dates and quoted names.
+    const kind = `${warning.about.replace(/,.*/, "")} ${warning.message.replace(/"[^"]*"|\d[\d.-]*/g, "#")}`;
+    const known = kinds.get(kind) ?? { rows: 0, subjects: new Set<string>(), first: warning };
+    known.rows++;
+    if (warning.subject !== null) known.subjects.add(warning.subject);
+    kinds.set(kind, known);
+  }
   return {
     id: "warnings",
     kind: "Listing",
     title: `Warnings: ${String(warnings.length)}`,
-    head: ["Subject", "about", "what is doubtful although it counts"],
-    rows: warnings.slice(0, mostWarnings).map(({ subject, about, message }) => [subject ?? "the study", about, message]),
-    notes: warnings.length > mostWarnings ? [`The first ${String(mostWarnings)} are listed; report.json has them all.`] : [],
+    head: ["About", "times", "subjects", "such as"],
+    rows: [...kinds.values()].map(({ rows, subjects, first: { about, message, subject } }) => (
+      [about.replace(/,.*/, ""), String(rows), String(subjects.size), `${subject ?? "the study"}: ${message}`]
+    )),
+    notes: warnings.length === 0 ? ["None."] : ["What is doubtful although it counts. report.json has each of them, with its days."],
   };
 }
 
