@@ -15,7 +15,7 @@ import { run, runTool } from "./runTool.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const subpaths = [".", "./definitions", "./testing", "./selfTest", "./report"];
 const typeResolutions = ["node10", "node16-cjs", "node16-esm", "bundler"];
-const packedFile = /^(?:dist\/.+|docs\/(?:definitions\/)?[\w-]+\.md|test\/double-programming\/(?:\w+\.py|README\.md)|vectors\/vectors(?:\.schema)?\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
+const packedFile = /^(?:dist\/.+|docs\/(?:definitions\/)?[\w-]+\.md|docs\/report\.png|test\/double-programming\/(?:\w+\.py|README\.md)|vectors\/vectors(?:\.schema)?\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
 const requiredFiles = [
   "package.json", "README.md", "LICENSE", "CHANGELOG.md", "dist/renal-response.global.js", "dist/cli.cjs",
   "vectors/vectors.json", "vectors/vectors.schema.json", "docs/vectors.md", "docs/validation.md",

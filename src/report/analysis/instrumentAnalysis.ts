@@ -37,9 +37,15 @@ export function subjectInstruments(
     const visit = course?.visits.find((one) => one.date === date && date !== null);
     const [baseline, week] = [instrumentOf(course?.baseline ?? {}), visit === undefined ? null : instrumentOf(visit)];
     const response = atWeek[i]?.response ?? "NE";
-    const by = (left: "upcr" | "urineProtein24h") =>
-      course === null ? "NE" : responseAtWeek(without(course, left), definition, window).response;
-    const [byUpcr, by24h] = [by("urineProtein24h"), by("upcr")];
+    const isMeasured = (measure: "upcr" | "urineProtein24h") =>
+      course !== null && [course.baseline, ...course.visits].some((assessment) => assessment[measure] != null);
+    const [hasUpcr, has24h] = [isMeasured("upcr"), isMeasured("urineProtein24h")];
+    // Without the other instrument the record of a subject who has one only is the same, and that of the other is empty.
+    const by = (left: "upcr" | "urineProtein24h", hasOwn: boolean, hasLeft: boolean) => {
+      if (course === null || !hasOwn) return "NE";
+      return hasLeft ? responseAtWeek(without(course, left), definition, window).response : response;
+    };
+    const [byUpcr, by24h] = [by("urineProtein24h", hasUpcr, has24h), by("upcr", has24h, hasUpcr)];
     const isDiscordant = byUpcr !== "NE" && by24h !== "NE" && byUpcr !== by24h;
     return { id, arm, baseline, week, response, byUpcr, by24h, isDiscordant };
   });

@@ -82,13 +82,18 @@ export function sensitivityRows(
 ): readonly SensitivityRow[] {
   const strategies = strategiesFor(recordedEvents(subjects, plan), plan);
   const columns = strategies.length === 0 ? [null] : strategies;
-  return columns.flatMap((strategy) =>
-    imputations.map(([name, imputation]): SensitivityRow => {
-      const judged = weekResponses(subjects, plan, definition, { intercurrentEvents: strategy === null ? [] : [strategy], imputation });
+  return columns.flatMap((strategy) => {
+    const intercurrentEvents = strategy === null ? [] : [strategy];
+    const observed = weekResponses(subjects, plan, definition, { intercurrentEvents });
+    const open = subjects.filter((_, i) => observed[i]?.response === "NE");
+    return imputations.map(([name, imputation]): SensitivityRow => {
+      // An imputation fills what is not evaluable and changes nothing else.
+      const filled = imputation === null ? [] : weekResponses(open, plan, definition, { intercurrentEvents, imputation });
+      const byId = new Map(filled.map((one) => [one.id, one]));
+      const judged = observed.map((one) => byId.get(one.id) ?? one);
       return {
         strategy: strategy?.kind ?? "as observed",
         imputation: name,
-        // Who has no visit to impute from is still of the arm, and without a course nobody is imputed.
         subjects: judged.map(({ id, arm, response }) => ({ id, arm, response })),
         notEvaluable: plan.arms.map((arm) => countsIn(judged, arm, ["NE"]).responders),
         endpoints: endpoints.map(({ label, responses }) => {
@@ -96,6 +101,6 @@ export function sensitivityRows(
           return { label, counts, comparison: comparisonOf(counts) };
         }),
       };
-    }),
-  );
+    });
+  });
 }

@@ -9,9 +9,7 @@ export function forestFigure({ definitions, arms, plan: { week, definition: own 
   const [first = "", second = ""] = arms;
   const answerable = definitions.filter(({ comparison, notEvaluable, bestCounts }) => {
     const total = bestCounts.reduce((sum, count) => sum + count.total, 0);
-    const open = notEvaluable.reduce((sum, count) => sum + count, 0);
-    // Where nobody can have the best response, because what it asks was not recorded, two zeros are no comparison.
-    return comparison !== null && open < total / 2 && (open === 0 || bestCounts.some(({ responders }) => responders > 0));
+    return comparison !== null && notEvaluable.reduce((sum, count) => sum + count, 0) < total / 2;
   });
   if (arms.length !== 2 || answerable.length === 0) return null;
   const rows = answerable.flatMap(({ id, best, bestCounts: [a, b], comparison, notEvaluable }) => {
@@ -25,17 +23,19 @@ export function forestFigure({ definitions, arms, plan: { week, definition: own 
   const id = "forest";
   const title = `${first} minus ${second}: difference in the best response at week ${String(week)} under every definition`;
   const description =
-    `A point and its 95 % interval (Newcombe) for each of ${String(rows.length)} definitions by which at least half of the subjects are evaluable and somebody has the best response, in points of per cent. ` +
-    `The plan's own definition is first and filled. ${String(left)} other definitions ask for what the study did not record, or give nobody their best response.`;
+    `A point and its 95 % interval (Newcombe) for each of ${String(rows.length)} definitions by which at least half of the subjects are evaluable, in points of per cent. ` +
+    `The plan's own definition is first and filled. ${String(left)} definitions ask for what the study did not record and are left out.`;
   const label = ({ id: name, best }: { id: string; best: string }) => visibleText(`${name}: ${best}`);
+  const heading = `${visibleText(first)} vs ${visibleText(second)}   difference (95 % interval)`;
+  const marginRight = 20 + Math.max(220, 7.4 * heading.length);
   const marginLeft = 20 + 6.5 * Math.max(...rows.map((row) => label(row).length));
   const text = ({ a, b, x, low, high }: (typeof rows)[number]) =>
     `${String(a.responders)}/${String(a.total)} vs ${String(b.responders)}/${String(b.total)}   ${x.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
   const svg = drawn(id, title, description, {
-    width: marginLeft + 620,
+    width: marginLeft + 380 + marginRight,
     height: 86 + 21 * rows.length,
     marginLeft,
-    marginRight: 240,
+    marginRight,
     marginTop: 42,
     marginBottom: 44,
     x: {
@@ -67,7 +67,7 @@ export function forestFigure({ definitions, arms, plan: { week, definition: own 
         text,
         fontVariant: "tabular-nums",
       } as unknown as Plot.TextOptions),
-      Plot.text([`${visibleText(first)} vs ${visibleText(second)}   difference (95 % interval)`], {
+      Plot.text([heading], {
         frameAnchor: "top-right",
         dx: 8,
         dy: -22,
