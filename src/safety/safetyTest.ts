@@ -86,8 +86,9 @@ const factors: Readonly<Partial<Record<SafetyTest, Readonly<Record<string, strin
 /** Spellings that are the same unit: a thousand a microlitre, one equivalent of a monovalent ion a litre. */
 const spellings: Readonly<Record<string, string>> = {
   "thou/ul": "10*3/ul", "k/ul": "10*3/ul", "10*3/mm3": "10*3/ul", "gi/l": "10*9/l", "/mm3": "/ul", "cells/ul": "/ul", "iu/l": "u/l",
-  "ml/min/1.73m2": "ml/min/{1.73_m2}", inr: "{inr}", "1": "{inr}", ratio: "{inr}", "g/24h": "g/d", "mg/24h": "mg/d", "+": "{plus}", sec: "s",
-  mmhg: "mm[hg]", "beats/min": "/min", bpm: "/min", "breaths/min": "/min", c: "cel", "°c": "cel", f: "[degf]", "°f": "[degf]", lb: "[lb_av]",
+  "ml/min/1.73m2": "ml/min/{1.73_m2}", inr: "{inr}", "1": "{inr}", ratio: "{inr}",
+  "g/24h": "g/d", "mg/24h": "mg/d", "+": "{plus}", sec: "s",
+  mmhg: "mm[hg]", "beats/min": "/min", "breaths/min": "/min", c: "cel", "°c": "cel", f: "[degf]", "°f": "[degf]", lb: "[lb_av]",
 };
 const monovalent: readonly SafetyTest[] = ["potassium", "sodium", "chloride", "bicarbonate"];
 

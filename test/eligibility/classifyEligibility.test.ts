@@ -13,17 +13,33 @@ const nothing = Object.fromEntries(eligibilityHistories.map((name) => [name, { i
 const fourItems = Object.fromEntries(acr1997.items.map(({ key }, i) => [key, i < 4]));
 /** A subject who meets everything; screening on 24 June 2024, randomisation on 1 July. */
 const eligible: EligibilitySubject = {
-  subject: "01", screening: "2024-06-24", randomisation: "2024-07-01", birth: "1990-05-01", consentDate: "2024-06-20",
+  subject: "01",
+  screening: "2024-06-24",
+  randomisation: "2024-07-01",
+  birth: "1990-05-01",
+  consentDate: "2024-06-20",
   visit: { sledai2k: { value: 6, unit: "{score}" }, upcr: { value: "1.1", unit: "g/g" } },
   items: { "acr-1997": fourItems },
   facts: {
-    consent: true, childbearingPotential: true, agreesToContraception: true, urinePregnancyTestNegative: true, serumPregnancyTestNegative: true,
-    severeUncontrolledDisease: false, surgeryNeededDuringStudy: false, liveVaccineExpected: false, pregnant: false, lactating: false,
+    consent: true,
+    childbearingPotential: true,
+    agreesToContraception: true,
+    urinePregnancyTestNegative: true,
+    serumPregnancyTestNegative: true,
+    severeUncontrolledDisease: false,
+    surgeryNeededDuringStudy: false,
+    liveVaccineExpected: false,
+    pregnant: false,
+    lactating: false,
   },
   histories: nothing,
 };
-const find = (subject: EligibilitySubject, id: string, definition = nct05631717Eligibility) => classifyEligibility(subject, definition).criteria.find((one) => one.id === id);
-const withHistory = (history: EligibilityHistory, ...entries: readonly HistoryEntry[]): EligibilitySubject => ({ ...eligible, histories: { ...nothing, [history]: { isComplete: true, entries } } });
+const find = (subject: EligibilitySubject, id: string, definition = nct05631717Eligibility) =>
+  classifyEligibility(subject, definition).criteria.find((one) => one.id === id);
+const withHistory = (history: EligibilityHistory, ...entries: readonly HistoryEntry[]): EligibilitySubject => ({
+  ...eligible,
+  histories: { ...nothing, [history]: { isComplete: true, entries } },
+});
 
 describe("the subject as a whole", () => {
   it("everything met: eligible", () => {
@@ -33,7 +49,10 @@ describe("the subject as a whole", () => {
   it("one criterion open: undetermined; one failed beside it: not eligible; nothing short-circuits", () => {
     const open = { ...eligible, facts: { ...eligible.facts, consent: null } };
     expect([classifyEligibility(open).eligibility, classifyEligibility(open).open]).toEqual(["undetermined", ["I7"]]);
-    const failed = classifyEligibility({ ...open, histories: { ...nothing, malignancy: { entries: [{ what: "lymphoma", start: "2001" }] } } });
+    const failed = classifyEligibility({
+      ...open,
+      histories: { ...nothing, malignancy: { entries: [{ what: "lymphoma", start: "2001" }] } },
+    });
     expect([failed.eligibility, failed.fails, failed.open, failed.criteria.length]).toEqual(["notEligible", ["E9"], ["I7"], 19]);
   });
   it("nothing known: undetermined, and no criterion fails", () => {
@@ -59,7 +78,11 @@ describe("age in completed years: the text prints > 18 and ≤ 65, the registry'
     expect([find(subject, "I2")?.passes, find(subject, "I2", nct05631717EligibilityRegistryAge)?.passes]).toEqual([text, registry]);
   });
   it("a recorded age stands where there is no birth", () => {
-    expect([find({ ...eligible, birth: null, age: 18 }, "I2")?.passes, find({ ...eligible, birth: null, age: 19 }, "I2")?.passes, find({ ...eligible, birth: null }, "I2")?.passes]).toEqual(["no", "yes", "unknown"]);
+    expect([
+      find({ ...eligible, birth: null, age: 18 }, "I2")?.passes,
+      find({ ...eligible, birth: null, age: 19 }, "I2")?.passes,
+      find({ ...eligible, birth: null }, "I2")?.passes,
+    ]).toEqual(["no", "yes", "unknown"]);
   });
 });
 
@@ -69,7 +92,16 @@ describe("activity and proteinuria", () => {
     expect([score(5), score(6), score(7), score("4 to 8")]).toEqual(["no", "yes", "yes", "unknown"]);
   });
   const protein = (upcr: string | null, day: string | null) =>
-    find({ ...eligible, visit: { ...(upcr === null ? {} : { upcr: { value: upcr, unit: "g/g" } }), ...(day === null ? {} : { urineProtein24h: { value: day, unit: "g/d" } }) } }, "I4")?.passes;
+    find(
+      {
+        ...eligible,
+        visit: {
+          ...(upcr === null ? {} : { upcr: { value: upcr, unit: "g/g" } }),
+          ...(day === null ? {} : { urineProtein24h: { value: day, unit: "g/d" } }),
+        },
+      },
+      "I4",
+    )?.passes;
   it.each([
     ["UPCR at 1.0, nothing else measured: as measured, not met", "1.0", null, "no"],
     ["UPCR above 1.0", "1.01", null, "yes"],
@@ -85,8 +117,21 @@ describe("activity and proteinuria", () => {
 
 describe("conditional criteria", () => {
   it("without childbearing potential the pregnancy tests are not applicable and pass", () => {
-    const man = { ...eligible, facts: { ...eligible.facts, childbearingPotential: false, urinePregnancyTestNegative: null, serumPregnancyTestNegative: null, agreesToContraception: null } };
-    expect([find(man, "I6")?.verdict, find(man, "I6")?.passes, classifyEligibility(man).eligibility]).toEqual(["notApplicable", "yes", "eligible"]);
+    const man = {
+      ...eligible,
+      facts: {
+        ...eligible.facts,
+        childbearingPotential: false,
+        urinePregnancyTestNegative: null,
+        serumPregnancyTestNegative: null,
+        agreesToContraception: null,
+      },
+    };
+    expect([find(man, "I6")?.verdict, find(man, "I6")?.passes, classifyEligibility(man).eligibility]).toEqual([
+      "notApplicable",
+      "yes",
+      "eligible",
+    ]);
   });
   it.each([
     ["one test missing", { serumPregnancyTestNegative: null }, "unknown"],
@@ -139,7 +184,10 @@ describe("windows are half open: the day so many weeks before counts, the anchor
 
   it("an event between screening and randomisation is told, not dropped", () => {
     const { warnings, eligibility } = classifyEligibility(withHistory("majorSurgery", { what: "hip replacement", start: "2024-06-26" }));
-    expect([eligibility, warnings]).toEqual(["eligible", ["E7: hip replacement began on or after screening, which a window before it does not cover"]]);
+    expect([eligibility, warnings]).toEqual([
+      "eligible",
+      ["E7: hip replacement began on or after screening, which a window before it does not cover"],
+    ]);
   });
 
   it("no record is not never; no date of screening leaves the window open", () => {
@@ -149,13 +197,24 @@ describe("windows are half open: the day so many weeks before counts, the anchor
   });
 
   it("removing a part of a date only widens what is possible", () => {
-    const day = fc.tuple(fc.integer({ min: 2023, max: 2024 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => `${String(y)}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
-    fc.assert(fc.property(day, day, fc.constantFrom(10, 7, 4), fc.constantFrom(10, 7, 4), fc.constantFrom(...windows), (a, b, keptStart, keptEnd, [history, id]) => {
-      const [start = a, end = b] = [a, b].sort();
-      const whole = find(withHistory(history, { start, end }), id)?.passes;
-      const cut = find(withHistory(history, { start: start.slice(0, keptStart), end: end.slice(0, keptEnd) }), id)?.passes;
-      expect(cut === whole || cut === "unknown").toBe(true);
-    }));
+    const day = fc
+      .tuple(fc.integer({ min: 2023, max: 2024 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+      .map(([y, m, d]) => `${String(y)}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`);
+    fc.assert(
+      fc.property(
+        day,
+        day,
+        fc.constantFrom(10, 7, 4),
+        fc.constantFrom(10, 7, 4),
+        fc.constantFrom(...windows),
+        (a, b, keptStart, keptEnd, [history, id]) => {
+          const [start = a, end = b] = [a, b].sort();
+          const whole = find(withHistory(history, { start, end }), id)?.passes;
+          const cut = find(withHistory(history, { start: start.slice(0, keptStart), end: end.slice(0, keptEnd) }), id)?.passes;
+          expect(cut === whole || cut === "unknown").toBe(true);
+        },
+      ),
+    );
   });
 });
 
@@ -173,10 +232,16 @@ describe("what has no meaning is refused", () => {
 
 describe("classification criteria of lupus", () => {
   const some = (...keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, true]));
-  const rest = (of: { readonly items: readonly { readonly key: string }[] }, present: readonly string[]) => Object.fromEntries(of.items.map(({ key }) => [key, present.includes(key)]));
+  const rest = (of: { readonly items: readonly { readonly key: string }[] }, present: readonly string[]) =>
+    Object.fromEntries(of.items.map(({ key }) => [key, present.includes(key)]));
   it("ACR 1997: 3, 4, and 3 with one open", () => {
-    const verdict = (present: readonly string[], open?: string) => classifySle({ ...rest(acr1997, present), ...(open === undefined ? {} : { [open]: null }) }, acr1997).verdict;
-    expect([verdict(["malarRash", "arthritis", "renal"]), verdict(["malarRash", "arthritis", "renal", "immunologic"]), verdict(["malarRash", "arthritis", "renal"], "serositis")]).toEqual(["notMet", "met", "unknown"]);
+    const verdict = (present: readonly string[], open?: string) =>
+      classifySle({ ...rest(acr1997, present), ...(open === undefined ? {} : { [open]: null }) }, acr1997).verdict;
+    expect([
+      verdict(["malarRash", "arthritis", "renal"]),
+      verdict(["malarRash", "arthritis", "renal", "immunologic"]),
+      verdict(["malarRash", "arthritis", "renal"], "serositis"),
+    ]).toEqual(["notMet", "met", "unknown"]);
   });
   it("SLICC 2012: 4 with at least one of each kind, or nephritis by biopsy with ANA or anti-dsDNA", () => {
     const verdict = (...present: readonly string[]) => classifySle(rest(slicc2012, present), slicc2012).verdict;
@@ -184,23 +249,41 @@ describe("classification criteria of lupus", () => {
     expect(verdict("acuteCutaneous", "alopecia", "ana")).toBe("notMet");
     expect(verdict("acuteCutaneous", "alopecia", "synovitis", "serositis", "renal")).toBe("notMet");
     expect(verdict("ana", "antiSm", "antiDsDna", "lowComplement")).toBe("notMet");
-    expect([verdict("biopsyProvenNephritis", "ana"), verdict("biopsyProvenNephritis", "antiDsDna"), verdict("biopsyProvenNephritis", "antiSm")]).toEqual(["met", "met", "notMet"]);
+    expect([
+      verdict("biopsyProvenNephritis", "ana"),
+      verdict("biopsyProvenNephritis", "antiDsDna"),
+      verdict("biopsyProvenNephritis", "antiSm"),
+    ]).toEqual(["met", "met", "notMet"]);
   });
   it("EULAR/ACR 2019: the entry, 10 points, one clinical criterion, the highest of each domain", () => {
     const found = (...present: readonly string[]) => classifySle(rest(eularAcr2019, present), eularAcr2019);
     expect([found("ana", "classThreeOrFour").verdict, found("classThreeOrFour").verdict]).toEqual(["met", "notMet"]);
-    expect([found("ana", "classTwoOrFive", "proteinuria").points.low, found("ana", "classTwoOrFive", "proteinuria").verdict]).toEqual([8, "notMet"]);
-    expect([found("ana", "classTwoOrFive", "oralUlcers").points.low, found("ana", "classTwoOrFive", "oralUlcers").verdict]).toEqual([10, "met"]);
-    expect([found("ana", "antiDsDnaOrSm", "lowC3AndC4").points.low, found("ana", "antiDsDnaOrSm", "lowC3AndC4").verdict]).toEqual([10, "notMet"]);
+    expect([found("ana", "classTwoOrFive", "proteinuria").points.low, found("ana", "classTwoOrFive", "proteinuria").verdict]).toEqual([
+      8,
+      "notMet",
+    ]);
+    expect([found("ana", "classTwoOrFive", "oralUlcers").points.low, found("ana", "classTwoOrFive", "oralUlcers").verdict]).toEqual([
+      10,
+      "met",
+    ]);
+    expect([found("ana", "antiDsDnaOrSm", "lowC3AndC4").points.low, found("ana", "antiDsDnaOrSm", "lowC3AndC4").verdict]).toEqual([
+      10,
+      "notMet",
+    ]);
     expect(found(...eularAcr2019.items.map(({ key }) => key)).points.low).toBe(51);
   });
   it("more items never make it less", () => {
     for (const of of [acr1997, slicc2012, eularAcr2019]) {
       const keys = of.items.map(({ key }) => key);
-      fc.assert(fc.property(fc.subarray(keys), fc.constantFrom(...keys), (present, more) => {
-        const order = ["notMet", "unknown", "met"];
-        expect(order.indexOf(classifySle(some(...present, more), of).verdict)).toBeGreaterThanOrEqual(order.indexOf(classifySle(some(...present), of).verdict));
-      }), { numRuns: 50 });
+      fc.assert(
+        fc.property(fc.subarray(keys), fc.constantFrom(...keys), (present, more) => {
+          const order = ["notMet", "unknown", "met"];
+          expect(order.indexOf(classifySle(some(...present, more), of).verdict)).toBeGreaterThanOrEqual(
+            order.indexOf(classifySle(some(...present), of).verdict),
+          );
+        }),
+        { numRuns: 50 },
+      );
     }
   });
   it("refuses an item that is none", () => {

@@ -9,9 +9,13 @@ import { type LaboratoryCourse, significantChange, type SignificantChangeRule } 
 import { significantChangeCounts } from "../../src/safety/significantChangeCounts.js";
 import { pilotPresent, pilotTable, type Row } from "./pilot.js";
 
-const within = (low: string | null, high: string | null) => (value: string, unit = "mg/dL") => ({
-  value, unit, referenceRange: { ...(low === null ? {} : { low }), ...(high === null ? {} : { high }) },
-});
+const within =
+  (low: string | null, high: string | null) =>
+  (value: string, unit = "mg/dL") => ({
+    value,
+    unit,
+    referenceRange: { ...(low === null ? {} : { low }), ...(high === null ? {} : { high }) },
+  });
 
 describe("the range indicator: both limits are normal, in the unit of the record", () => {
   it.each([
@@ -44,7 +48,10 @@ describe("the shift from baseline", () => {
     expect(shift(baseline, values, to).text).toBe(expected);
   });
   it("each direction has its own worst", () => {
-    expect([shift("30", ["95", "4"], "worst", "low").text, shift("30", ["95", "4"], "worst", "high").text]).toEqual(["normal to low", "normal to high"]);
+    expect([shift("30", ["95", "4"], "worst", "low").text, shift("30", ["95", "4"], "worst", "high").text]).toEqual([
+      "normal to low",
+      "normal to high",
+    ]);
   });
   it("a value without a range could be the worst: unknown; a known worst stays", () => {
     const open = { date: "2024-01-01", quantity: { value: "99", unit: "U/L" } };
@@ -68,13 +75,25 @@ describe("FDA's levels for outliers, cumulative, with the signs as printed", () 
     ["bicarbonate", "bicarbonate-high", "mmol/L", {}, [["30", 0], ["30.1", 3]]],
     ["glucose", "glucose-high-fasting", "mg/dL", { fasting: true }, [["99", 0], ["100", 1], ["125", 1], ["126", 2]]],
     ["glucose", "glucose-high-random", "mg/dL", { fasting: false }, [["199", 0], ["200", 2]]],
-    ["serumCreatinine", "creatinine-high", "mg/dL", baseline("0.8", "mg/dL"), [["1.19", 0], ["1.2", 1], ["1.59", 1], ["1.6", 2], ["2.4", 3]]],
+    [
+      "serumCreatinine",
+      "creatinine-high",
+      "mg/dL",
+      baseline("0.8", "mg/dL"),
+      [["1.19", 0], ["1.2", 1], ["1.59", 1], ["1.6", 2], ["2.4", 3]],
+    ],
     ["egfr", "egfr-decrease", "mL/min/1.73m2", baseline("80", "mL/min/1.73m2"), [["61", 0], ["60", 1], ["41", 1], ["40", 2], ["20", 3]]],
     ["alt", "alt-high", "U/L", { range: { high: "1.1" } }, [["3.3", 0], ["3.31", 1], ["5.5", 1], ["5.6", 2], ["11", 2], ["11.1", 3]]],
     ["bilirubin", "bilirubin-high", "mg/dL", { range: { high: "1.2" } }, [["1.8", 0], ["1.81", 1], ["2.4", 1], ["2.41", 2], ["3.61", 3]]],
     ["haemoglobin", "haemoglobin-fall", "g/dL", baseline("12", "g/dL"), [["10.5", 0], ["10.4", 2], ["10.0", 2], ["9.9", 3]]],
     ["haemoglobin", "haemoglobin-rise", "g/dL", baseline("12", "g/dL"), [["14", 0], ["14.1", 2], ["15", 2], ["15.1", 3]]],
-    ["haemoglobin", "haemoglobin-low-male", "g/dL", { sex: "male" }, [["13.6", 0], ["13.5", 1], ["12.5", 1], ["12.4", 2], ["10.5", 2], ["10.4", 3]]],
+    [
+      "haemoglobin",
+      "haemoglobin-low-male",
+      "g/dL",
+      { sex: "male" },
+      [["13.6", 0], ["13.5", 1], ["12.5", 1], ["12.4", 2], ["10.5", 2], ["10.4", 3]],
+    ],
     ["haemoglobin", "haemoglobin-low-female", "g/dL", { sex: "female" }, [["12.1", 0], ["12.0", 1], ["11", 1], ["10.9", 2], ["9.4", 3]]],
     ["platelets", "platelets-low", "/uL", {}, [["140000", 0], ["139999", 1], ["124999", 2], ["99999", 3]]],
     ["lymphocytes", "lymphocytes-low", "10*9/L", {}, [["1", 0], ["0.99", 1], ["0.74", 2], ["0.49", 3]]],
@@ -137,12 +156,19 @@ describe("potential drug-induced liver injury: four rules that differ", () => {
 
   it("refuses an unknown rule, and days where the rule prints its own", () => {
     expect(() => potentialLiverInjury([], { rule: "hy" })).toThrow('options rule "hy" is not one of fda-stf-2025');
-    expect(() => potentialLiverInjury([], { rule: "fda-stf-2025", withinDays: 3 })).toThrow("options withinDays 3 is given for fda-stf-2025, which prints its own days");
-    expect(() => potentialLiverInjury([], { rule: "fda-2009-listing" })).toThrow("options withinDays undefined is not a whole number of days, which fda-2009-listing does not print");
+    expect(() => potentialLiverInjury([], { rule: "fda-stf-2025", withinDays: 3 })).toThrow(
+      "options withinDays 3 is given for fda-stf-2025, which prints its own days",
+    );
+    expect(() => potentialLiverInjury([], { rule: "fda-2009-listing" })).toThrow(
+      "options withinDays undefined is not a whole number of days, which fda-2009-listing does not print",
+    );
   });
 
   it("the plot: maxima three months apart are in the upper right, and no case", () => {
-    const records: readonly LiverRecord[] = [{ date: "2024-03-01", alt: alt("4.4"), bilirubin: tb("0.6") }, { date: "2024-06-01", alt: alt("0.5"), bilirubin: tb("3.6") }];
+    const records: readonly LiverRecord[] = [
+      { date: "2024-03-01", alt: alt("4.4"), bilirubin: tb("0.6") },
+      { date: "2024-06-01", alt: alt("0.5"), bilirubin: tb("3.6") },
+    ];
     const { aminotransferase, bilirubin, quadrant, daysApart } = liverMaxima(records);
     expect([aminotransferase?.timesUpperLimit, bilirubin?.timesUpperLimit, quadrant, daysApart]).toEqual(["4", "3", "potentialHysLaw", 92]);
     expect(verdict("admiral-adlbhy", records)).toBe("notMet");
@@ -162,10 +188,14 @@ describe("a significant change is what the user names", () => {
   const grade3: SignificantChangeRule = { kind: "worsenedToGrade", version: "ctcae-5.0", toGrade: 3, byGrades: 1 };
   const albumin = within("35", "50");
   const course = (baseline: string | null, ...values: readonly string[]): LaboratoryCourse => ({
-    subject: "01", arm: "a", test: "serumAlbumin", baseline: baseline === null ? null : albumin(baseline, "g/L"),
+    subject: "01",
+    arm: "a",
+    test: "serumAlbumin",
+    baseline: baseline === null ? null : albumin(baseline, "g/L"),
     after: values.map((value, i) => ({ date: `2024-0${String(i + 1)}-01`, quantity: albumin(value, "g/L") })),
   });
-  const answer = (rule: SignificantChangeRule, one: LaboratoryCourse) => significantChange(one, rule).find(({ direction }) => direction === "low")?.answer;
+  const answer = (rule: SignificantChangeRule, one: LaboratoryCourse) =>
+    significantChange(one, rule).find(({ direction }) => direction === "low")?.answer;
   it.each([
     ["from grade 2 to 3: worse", grade3, course("25", "19"), "yes"],
     ["from grade 3 to 3: not worse, though grade 3", grade3, course("18", "17"), "no"],
@@ -185,9 +215,14 @@ describe("a significant change is what the user names", () => {
 
   it("counts each subject once, out of those with a value; what is open is possible", () => {
     const courses = [
-      { ...course("40", "19"), subject: "01" }, { ...course(null, "19"), subject: "02" }, { ...course("40"), subject: "03" }, { ...course("40", "39"), subject: "04" },
+      { ...course("40", "19"), subject: "01" },
+      { ...course(null, "19"), subject: "02" },
+      { ...course("40"), subject: "03" },
+      { ...course("40", "39"), subject: "04" },
     ];
-    expect(significantChangeCounts(courses, grade3)).toEqual([{ test: "serumAlbumin", direction: "low", arm: "a", withData: 3, subjects: 1, subjectsPossible: 2 }]);
+    expect(significantChangeCounts(courses, grade3)).toEqual([
+      { test: "serumAlbumin", direction: "low", arm: "a", withData: 3, subjects: 1, subjectsPossible: 2 },
+    ]);
   });
 
   it("any worsening: a missing baseline with grade 1 and 0 to 2 are two subjects who may have worsened, not one", () => {
@@ -198,10 +233,16 @@ describe("a significant change is what the user names", () => {
 });
 
 describe.skipIf(!pilotPresent)("the pilot's laboratory rows", () => {
-  const quantity = (value: string, low: string | undefined, high: string | undefined) => ({ value, unit: "any", referenceRange: { ...(low ? { low } : {}), ...(high ? { high } : {}) } });
+  const quantity = (value: string, low: string | undefined, high: string | undefined) => ({
+    value,
+    unit: "any",
+    referenceRange: { ...(low ? { low } : {}), ...(high ? { high } : {}) },
+  });
   it("LBNRIND of every row in its original unit, the one below quantification too", () => {
     const rows = pilotTable("lb_tox").filter((row) => row["LBORRES"] !== "" && row["LBNRIND"] !== "");
-    const differ = rows.filter((row) => rangeIndicator(quantity(row["LBORRES"] ?? "", row["LBORNRLO"], row["LBORNRHI"])).toUpperCase() !== row["LBNRIND"]);
+    const differ = rows.filter(
+      (row) => rangeIndicator(quantity(row["LBORRES"] ?? "", row["LBORNRLO"], row["LBORNRHI"])).toUpperCase() !== row["LBNRIND"],
+    );
     expect(differ).toEqual([]);
     expect(rows.length).toBeGreaterThan(3000);
   });

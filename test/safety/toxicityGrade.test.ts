@@ -5,7 +5,10 @@ import { toxicityTerms } from "../../src/safety/ctcae/toxicityTerms.js";
 import type { LaboratoryTest } from "../../src/safety/safetyTest.js";
 import { toxicityGrade, type ToxicityOptions } from "../../src/safety/toxicityGrade.js";
 
-interface Range { readonly low?: string; readonly high?: string }
+interface Range {
+  readonly low?: string;
+  readonly high?: string;
+}
 const grade = (test: LaboratoryTest, value: string, unit: string, range: Range, options: Partial<ToxicityOptions> = {}) =>
   toxicityGrade(test, { value, unit }, { version: "ctcae-5.0", range, ...options });
 
@@ -266,8 +269,26 @@ describe("what is not recorded stays open", () => {
   });
   it("triglycerides begin on 1.71 mmol/L or 150 mg/dL, whatever the range", () => {
     const at = (value: string, unit: string) => grade("triglycerides", value, unit, { high: "400" }).high?.text;
-    expect(["1.7", "1.71", "3.42", "3.43", "5.7", "5.71", "11.4", "11.41"].map((value) => at(value, "mmol/L"))).toEqual(["0", "1", "1", "2", "2", "3", "3", "4"]);
-    expect(["149", "150", "300", "301", "500", "501", "1000", "1001"].map((value) => at(value, "mg/dL"))).toEqual(["0", "1", "1", "2", "2", "3", "3", "4"]);
+    expect(["1.7", "1.71", "3.42", "3.43", "5.7", "5.71", "11.4", "11.41"].map((value) => at(value, "mmol/L"))).toEqual([
+      "0",
+      "1",
+      "1",
+      "2",
+      "2",
+      "3",
+      "3",
+      "4",
+    ]);
+    expect(["149", "150", "300", "301", "500", "501", "1000", "1001"].map((value) => at(value, "mg/dL"))).toEqual([
+      "0",
+      "1",
+      "1",
+      "2",
+      "2",
+      "3",
+      "3",
+      "4",
+    ]);
   });
   it("24-hour protein, dipstick and eGFR of 5.0", () => {
     const protein = (value: string) => grade("urineProtein24h", value, "g/24h", { high: "0.15" }).high?.text;
