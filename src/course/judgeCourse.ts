@@ -2,7 +2,7 @@ import { prepareDefinition, type PreparedDefinition } from "../criteria/prepareD
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
 import { classifyPrepared } from "../response/classifyRenalResponse.js";
-import { compileDefinition } from "../response/compileDefinition.js";
+import { compilePossible } from "../response/compilePossible.js";
 import { type Asks, asksOf } from "./asksOf.js";
 import { applyStrategies, isSetAside, type Judged } from "./applyStrategies.js";
 import type { Course, SameDateRule } from "./course.js";
@@ -23,7 +23,8 @@ export interface CourseDefinition<Level extends string> {
   readonly prepared: PreparedDefinition<Level>;
   /** Every response of the definition, best first. */
   readonly all: readonly (Level | "NR")[];
-  readonly respond: (baseline: Baseline, followUp: Assessment) => Level | "NR" | "NE";
+  /** What a record leaves possible, without findings: a visit that is not evaluable is judged once, as every other. */
+  readonly possible: (baseline: Baseline, followUp: Assessment) => readonly (Level | "NR")[];
   readonly asks: Asks;
 }
 
@@ -37,7 +38,7 @@ export function courseDefinition<Level extends string>(definition: ResponseDefin
   const ready: CourseDefinition<Level> = {
     prepared,
     all: [...prepared.levels.map(({ response }) => response), "NR"],
-    respond: compileDefinition(definition),
+    possible: compilePossible(prepared),
     asks: asksOf(definition.levels.map(({ criterion }) => criterion)),
   };
   known.set(prepared, ready);
@@ -66,14 +67,13 @@ export interface JudgedCourse<Level extends string> {
 
 /** Reads a course and judges its visits, by response only: what a visit's criteria found is not kept. */
 export function judgeCourse<Level extends string>(raw: Course, definition: CourseDefinition<Level>, options: CourseOptions): JudgedCourse<Level> {
-  const { prepared, respond } = definition;
+  const { prepared } = definition;
   const course = readVisits(raw, definition, options);
   const { baseline } = course;
   const isBaselineDoubtful = looksImplausible(baseline);
   return judgeVisits(course, definition, options, ({ assessment }) => {
-    const response = respond(baseline, assessment);
     const isDoubtful = isBaselineDoubtful || looksImplausible(assessment) || (assessment.next != null && looksImplausible(assessment.next));
-    return response === "NE" || isDoubtful ? classifyPrepared(baseline, assessment, prepared) : { possible: [response], warnings: [] };
+    return isDoubtful ? classifyPrepared(baseline, assessment, prepared) : { possible: definition.possible(baseline, assessment), warnings: [] };
   });
 }
 

@@ -1,5 +1,6 @@
 import { type CourseDefinition, courseDefinition, readVisits } from "../../course/judgeCourse.js";
 import { visitsInWindow } from "../../course/visitWindow.js";
+import { onlyOf } from "../../course/visitResponse.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Assessment, Baseline } from "../../measurement/assessment.js";
 import type { ResponseRateComparison } from "../../summary/compareResponseRates.js";
@@ -39,7 +40,7 @@ export function definitionResults(
     const question = JSON.stringify([ready.asks.windows, ready.asks.next]);
     const records = byQuestion.get(question) ?? subjects.map((subject) => weekRecord(subject, plan, ready));
     byQuestion.set(question, records);
-    const responses = records.map((record): string => (record === null ? "NE" : ready.respond(record.baseline, record.visit)));
+    const responses = records.map((record): string => (record === null ? "NE" : onlyOf(ready.possible(record.baseline, record.visit))));
     const judged = subjects.map(({ arm }, i) => ({ arm, response: responses[i] ?? "NE" }));
     const levels = definition.levels.map(({ response }) => response);
     const best = levels[0] ?? "";
