@@ -4,6 +4,7 @@ import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import * as library from "../src/index.js";
+import * as report from "../src/report/index.js";
 import * as kit from "../src/testing/index.js";
 
 /**
@@ -20,7 +21,7 @@ const followUp = {
   events: { otherDeterioration: false },
 };
 const vectors = JSON.parse(readFileSync("vectors/vectors.json", "utf8")) as unknown;
-const scope = { ...library, ...kit, fc, vectors, baseline, followUp, result: classifyRenalResponse(baseline, followUp, nct05631717) };
+const scope = { ...library, ...kit, ...report, fc, vectors, baseline, followUp, result: classifyRenalResponse(baseline, followUp, nct05631717) };
 
 interface Example {
   readonly where: string;

@@ -92,7 +92,7 @@ describe("the vectors cover", () => {
         const sides = ["inside", "at", "outside"].filter((side) => own.some(({ reason }) => reason.split(" | ").some((part) => part.startsWith(`${side}: `) && part.includes(criterionLine(leaf)))));
         // Nothing is below 0, so "at most 0" has no inside; a flag has no limit to be on.
         const isFlag = leaf.kind === "noEvent" || leaf.kind === "noSediment";
-        const expected = isFlag ? ["inside", "outside"] : / ≤ 0$/.test(criterionLine(leaf)) ? ["at", "outside"] : ["inside", "at", "outside"];
+        const expected = isFlag ? ["inside", "outside"] : / ≤ 0( |$)/.test(criterionLine(leaf)) ? ["at", "outside"] : ["inside", "at", "outside"];
         expect([definition.id, criterionLine(leaf), sides]).toEqual([definition.id, criterionLine(leaf), expected]);
       });
     }

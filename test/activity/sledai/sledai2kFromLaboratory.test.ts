@@ -216,7 +216,7 @@ describe("misuse", () => {
     ["no unit", { platelets: { value: 90 } }, undefined, "laboratory platelets unit undefined is not a unit of platelets"],
     ["a blank unit", { c3: { value: 90, unit: " " } }, undefined, 'laboratory c3 unit " " is not a unit of c3'],
     ["a unit of something else", { platelets: quantity("90 g/L") }, undefined, 'laboratory platelets unit "g/L" is not a unit of platelets, expected one of 10*9/L, 10*3/uL, /nL, /uL'],
-    ["a bare degree", { temperature: quantity("39 C") }, undefined, 'laboratory temperature unit "C" is not a unit of temperature'],
+    ["a temperature in kelvin", { temperature: quantity("312 K") }, undefined, 'laboratory temperature unit "K" is not a unit of temperature'],
     ["a measure of the engine without its unit", { upcr: { value: 1 } }, undefined, "laboratory upcr unit undefined is not a unit of upcr"],
     ["a range for a value", { urineRedCells: quantity("5-10 /[HPF]") }, undefined, 'laboratory urineRedCells value "5-10" is not a plain decimal'],
     ["a decimal comma", { c3: quantity("0,7 g/L") }, undefined, 'laboratory c3 value "0,7" is not a plain decimal'],
