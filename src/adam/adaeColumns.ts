@@ -12,7 +12,7 @@ const worst = "the treatment-emergent row of the greatest severity, then by ASTD
  *
  * @category ADaM
  */
-export const adae = /* @__PURE__ */ analysisDataSet(
+export const adae = /* @__PURE__ */ (() => analysisDataSet(
   { name: "ADAE", label: "Adverse Event Analysis", structure: "one record per subject and adverse event as recorded" },
   {
     ...subjectColumns,
@@ -46,4 +46,4 @@ export const adae = /* @__PURE__ */ analysisDataSet(
     AOCCPIFL: flag("1st Max Sev./Int. Occur Within PT Flag", worst),
     ANLWARN: text("Warnings on the Data of the Record", "sponsor-defined: contradictions of dates, of the flag and the criteria"),
   } satisfies Readonly<Record<keyof AdaeRow, ColumnEntry>>,
-);
+))();

@@ -11,7 +11,7 @@ const ranges = ["LOW", "NORMAL", "HIGH"] as const;
  *
  * @category ADaM
  */
-export const adlb = /* @__PURE__ */ analysisDataSet(
+export const adlb = /* @__PURE__ */ (() => analysisDataSet(
   { name: "ADLB", label: "Laboratory Analysis", structure: "one record per subject, parameter and visit" },
   {
     ...subjectColumns,
@@ -40,4 +40,4 @@ export const adlb = /* @__PURE__ */ analysisDataSet(
     ...warningColumns,
     ...sourceColumns,
   } satisfies Readonly<Record<ColumnNames<BaselineChangeRow>, ColumnEntry>>,
-);
+))();

@@ -12,7 +12,7 @@ const open = "null where range, baseline or the number alone leave it open";
  *
  * @category ADaM
  */
-export const adlbtox = /* @__PURE__ */ analysisDataSet(
+export const adlbtox = /* @__PURE__ */ (() => analysisDataSet(
   { name: "ADLBTOX", label: "Laboratory Toxicity Analysis", structure: "one record per subject, parameter and value after baseline" },
   {
     ...subjectColumns,
@@ -39,4 +39,4 @@ export const adlbtox = /* @__PURE__ */ analysisDataSet(
     WGRLOFL: flag("Worst Grade Low Flag", "the first value of the greatest certain grade above 0 in this direction"),
     WGRHIFL: flag("Worst Grade High Flag", "the first value of the greatest certain grade above 0 in this direction"),
   } satisfies Readonly<Record<keyof AdlbtoxRow, ColumnEntry>>,
-);
+))();

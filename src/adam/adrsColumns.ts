@@ -4,30 +4,30 @@ import type { AdrsRow } from "./adrsRows.js";
 import { subjectColumns } from "./subjectVariables.js";
 
 /** The variables that say which parameter a row is of. */
-export const parameterColumns = {
+export const parameterColumns = /* @__PURE__ */ (() => ({
   PARAMCD: text("Parameter Code", "the sponsor's, by the option parameter", { length: 8, key: 3, isRequired: true }),
   PARAM: text("Parameter", "the sponsor's; by analysisParameter title, id and version of the definition", { isRequired: true }),
   PARAMN: integer("Parameter (N)", "the sponsor's, by the option parameter"),
   PARCAT1: text("Parameter Category 1", "the sponsor's, by the option parameter"),
-} as const;
+} as const))();
 
 /** Which visit a row is of. One spelling of AVISIT for every data set; VISIT keeps the study's own. */
-export const visitColumns = {
+export const visitColumns = /* @__PURE__ */ (() => ({
   VISIT: text("Visit Name", "the name of the visit as the study recorded it"),
   VISITNUM: decimal("Visit Number", "VISITNUM of the source records, where they agree (option sources)"),
   AVISIT: text("Analysis Visit", "Week and its number for a visit in a window (option windows), else null; without windows from VISIT", { key: 4 }),
   AVISITN: integer("Analysis Visit (N)", "the week of AVISIT; 0 at baseline"),
-} as const;
+} as const))();
 
-export const sourceColumns = {
+export const sourceColumns = /* @__PURE__ */ (() => ({
   SRCDOM: text("Source Data", "the domain of the source record, where the row has exactly one (option sources)", { length: 8 }),
   SRCVAR: text("Source Variable", "the variable that holds the value there", { length: 8 }),
   SRCSEQ: integer("Source Sequence Number", "its --SEQ, or ASEQ of the analysis row"),
-} as const;
+} as const))();
 
-export const warningColumns = {
+export const warningColumns = /* @__PURE__ */ (() => ({
   ANLWARN: text("Warnings on the Data of the Record", "sponsor-defined: implausible values, doubtful doses, merged visits, dates that cannot be"),
-} as const;
+} as const))();
 
 const strategy = "sponsor-defined: strategies for intercurrent events and imputations";
 
@@ -36,7 +36,7 @@ const strategy = "sponsor-defined: strategies for intercurrent events and imputa
  *
  * @category ADaM
  */
-export const adrs = /* @__PURE__ */ analysisDataSet(
+export const adrs = /* @__PURE__ */ (() => analysisDataSet(
   { name: "ADRS", label: "Response Analysis", structure: "one record per subject, parameter and visit, and per analysis visit without one", hasCriteria: true },
   {
     ...subjectColumns,
@@ -56,7 +56,7 @@ export const adrs = /* @__PURE__ */ analysisDataSet(
     ...warningColumns,
     ...sourceColumns,
   } satisfies Readonly<Record<ColumnNames<AdrsRow>, ColumnEntry>>,
-);
+))();
 
 /** The variables of a row, without those of criteria. */
 export type ColumnNames<Row> = keyof { [Name in keyof Row as Name extends `CRIT${string}` ? never : Name]: true };

@@ -9,7 +9,7 @@ import { subjectColumns } from "./subjectVariables.js";
  *
  * @category ADaM
  */
-export const adtte = /* @__PURE__ */ analysisDataSet(
+export const adtte = /* @__PURE__ */ (() => analysisDataSet(
   { name: "ADTTE", label: "Time to Response Analysis", structure: "one record per subject and parameter" },
   {
     ...subjectColumns,
@@ -25,4 +25,4 @@ export const adtte = /* @__PURE__ */ analysisDataSet(
     ...warningColumns,
     ...sourceColumns,
   } satisfies Readonly<Record<ColumnNames<AdtteRow>, ColumnEntry>>,
-);
+))();

@@ -36,14 +36,20 @@ function entry(type: AnalysisColumn["type"], label: string, derivation: string, 
   return Object.freeze({ label, type, length, format: type === "date" ? "DATE9." : null, key, isRequired, terms, derivation });
 }
 
+// @__NO_SIDE_EFFECTS__
 export const text = (label: string, derivation: string, details: Details = {}): ColumnEntry => entry("text", label, derivation, details);
+// @__NO_SIDE_EFFECTS__
 export const integer = (label: string, derivation: string, details: Details = {}): ColumnEntry => entry("integer", label, derivation, details);
+// @__NO_SIDE_EFFECTS__
 export const decimal = (label: string, derivation: string, details: Details = {}): ColumnEntry => entry("decimal", label, derivation, details);
+// @__NO_SIDE_EFFECTS__
 export const date = (label: string, derivation: string, details: Details = {}): ColumnEntry => entry("date", label, derivation, details);
 
 /** A flag: "Y" or nothing. */
+// @__NO_SIDE_EFFECTS__
 export const flag = (label: string, derivation: string): ColumnEntry => text(label, derivation, { length: 1, terms: yes });
 /** The flag of a population: "Y" or "N", never nothing. */
+// @__NO_SIDE_EFFECTS__
 export const populationFlag = (label: string, derivation: string): ColumnEntry =>
   text(label, derivation, { length: 1, terms: yesOrNo, isRequired: true });
 

@@ -13,7 +13,7 @@ export interface SourceVariables {
 type BySubject = ReadonlyMap<string, readonly UsedRow[]>;
 
 // Only lists that are frozen, as those of coursesFromSdtm are: what was indexed once stays true. Without it every subject would search all rows.
-const indexed = new WeakMap<readonly UsedRow[], BySubject>();
+const indexed = /* @__PURE__ */ (() => new WeakMap<readonly UsedRow[], BySubject>())();
 
 /** The results among the rows used of one subject. */
 export function sourcesOf(sources: readonly UsedRow[] | null | undefined, usubjid: string): readonly UsedRow[] {

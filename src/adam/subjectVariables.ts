@@ -26,7 +26,7 @@ export interface SubjectVariables {
 }
 
 /** Their columns, which every data set begins with. */
-export const subjectColumns = {
+export const subjectColumns = /* @__PURE__ */ (() => ({
   STUDYID: text("Study Identifier", "DM.STUDYID: give the option subject", { key: 1, isRequired: true }),
   USUBJID: text("Unique Subject Identifier", "the subject of the course", { key: 2, isRequired: true }),
   SUBJID: text("Subject Identifier for the Study", "DM.SUBJID"),
@@ -43,4 +43,4 @@ export const subjectColumns = {
   TRTEDT: date("Date of Last Exposure to Treatment", "DM.RFXENDTC, else the last EX.EXENDTC; null where it is partial or open"),
   ITTFL: populationFlag("Intent-To-Treat Population Flag", "Y: DM.ARM is one of the treatments named; else N. Or as in the ADSL given"),
   SAFFL: populationFlag("Safety Population Flag", "Y: at least one dose in EX; else N. Or as in the ADSL given"),
-} as const satisfies Readonly<Record<keyof SubjectVariables, ColumnEntry>>;
+} as const satisfies Readonly<Record<keyof SubjectVariables, ColumnEntry>>))();

@@ -29,7 +29,7 @@ export interface CourseDefinition<Level extends string> {
 }
 
 // Definitions frozen through and through are prepared once: `prepareDefinition` then gives the same object each time.
-const known = new WeakMap<PreparedDefinition, CourseDefinition<string>>();
+const known = /* @__PURE__ */ (() => new WeakMap<PreparedDefinition, CourseDefinition<string>>())();
 
 export function courseDefinition<Level extends string>(definition: ResponseDefinition<Level>): CourseDefinition<Level> {
   const prepared = prepareDefinition(definition);

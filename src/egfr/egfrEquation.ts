@@ -44,6 +44,7 @@ export interface HeightEquation extends EquationDescription {
 export type EgfrEquation = CreatinineEquation | HeightEquation;
 
 /** Freezes a shipped equation through and through. */
+// @__NO_SIDE_EFFECTS__
 export function frozenEquation(equation: EgfrEquation): EgfrEquation {
   for (const part of [equation.source, equation.ages, equation.readings]) Object.freeze(part);
   return Object.freeze(equation);

@@ -17,7 +17,7 @@ function item(key: string, isClinical: boolean, definition: string): SleItem {
  * @example
  * acr1997.items.length; // => 11
  */
-export const acr1997: SleClassification = /* @__PURE__ */ deepFrozen({
+export const acr1997: SleClassification = /* @__PURE__ */ ((): SleClassification => deepFrozen({
   id: "acr-1997",
   title: "ACR 1997 criteria for systemic lupus erythematosus",
   source: {
@@ -54,4 +54,4 @@ export const acr1997: SleClassification = /* @__PURE__ */ deepFrozen({
   atLeastOther: 0,
   orBoth: null,
   readings: ["Ever present and on record before randomisation: the caller decides what is on record."],
-});
+}))();

@@ -21,7 +21,7 @@ function item(group: string, key: string, points: number, definition: string): S
  * classifySle(items, eularAcr2019).points; // => { low: 10, high: 51 }
  * classifySle(items, eularAcr2019).verdict; // => "met"
  */
-export const eularAcr2019: SleClassification = /* @__PURE__ */ deepFrozen({
+export const eularAcr2019: SleClassification = /* @__PURE__ */ ((): SleClassification => deepFrozen({
   id: "eular-acr-2019",
   title: "EULAR/ACR 2019 criteria for systemic lupus erythematosus",
   source: {
@@ -61,4 +61,4 @@ export const eularAcr2019: SleClassification = /* @__PURE__ */ deepFrozen({
   atLeastOther: 0,
   orBoth: null,
   readings: ["No criterion need be present now: one copy that says so contradicts the paper and is not followed."],
-});
+}))();

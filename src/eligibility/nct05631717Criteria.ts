@@ -2,15 +2,20 @@ import { asMeasured } from "../criteria/combinations.js";
 import { is } from "../criteria/vocabulary.js";
 import type { EligibilityAnchor, EligibilityCriterion, EligibilityFact, EligibilityHistory, EligibilityRule } from "./eligibilityRule.js";
 
+// @__NO_SIDE_EFFECTS__
 const fact = (name: EligibilityFact): EligibilityRule => ({ kind: "fact", fact: name });
+// @__NO_SIDE_EFFECTS__
 export const all = (...rules: readonly EligibilityRule[]): EligibilityRule => ({ kind: "allOf", rules });
+// @__NO_SIDE_EFFECTS__
 const any = (...rules: readonly EligibilityRule[]): EligibilityRule => ({ kind: "anyOf", rules });
+// @__NO_SIDE_EFFECTS__
 const within = (history: EligibilityHistory, weeks: number, before: EligibilityAnchor = "screening"): EligibilityRule => ({
   kind: "within",
   history,
   weeks,
   before,
 });
+// @__NO_SIDE_EFFECTS__
 export const inclusion = (
   id: string,
   statement: string,
@@ -23,6 +28,7 @@ export const inclusion = (
   rule,
   ...(readings.length === 0 ? {} : { readings }),
 });
+// @__NO_SIDE_EFFECTS__
 const exclusion = (id: string, statement: string, rule: EligibilityRule, ...readings: readonly string[]): EligibilityCriterion => ({
   id,
   role: "exclusion",
@@ -32,7 +38,7 @@ const exclusion = (id: string, statement: string, rule: EligibilityRule, ...read
 });
 
 /** Every criterion but the classification and the age. */
-export const nct05631717Criteria: readonly EligibilityCriterion[] = [
+export const nct05631717Criteria: readonly EligibilityCriterion[] = /* @__PURE__ */ ((): readonly EligibilityCriterion[] => [
   inclusion(
     "I3",
     "SLEDAI-2K of at least 6",
@@ -111,4 +117,4 @@ export const nct05631717Criteria: readonly EligibilityCriterion[] = [
     "An excised or cured basal cell carcinoma is exempt: it is no entry.",
   ),
   exclusion("E10", "Pregnant or lactating", any(fact("pregnant"), fact("lactating"))),
-];
+])();

@@ -11,6 +11,7 @@ const source: Source = {
   evidence: "primary",
 };
 
+// @__NO_SIDE_EFFECTS__
 function withAge(relation: ">" | ">=", id: string, title: string, reading: string): EligibilityDefinition {
   const criteria = [
     inclusion("I1", "At least 4 of the 11 criteria of the ACR of 1997", { kind: "classified", classification: "acr-1997" }),

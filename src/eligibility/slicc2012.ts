@@ -17,7 +17,7 @@ function item(key: string, isClinical: boolean, definition: string, points = 1):
  * @example
  * classifySle({ biopsyProvenNephritis: true, antiDsDna: true }, slicc2012).verdict; // => "met"
  */
-export const slicc2012: SleClassification = /* @__PURE__ */ deepFrozen({
+export const slicc2012: SleClassification = /* @__PURE__ */ ((): SleClassification => deepFrozen({
   id: "slicc-2012",
   title: "SLICC 2012 criteria for systemic lupus erythematosus",
   source: {
@@ -52,4 +52,4 @@ export const slicc2012: SleClassification = /* @__PURE__ */ deepFrozen({
   atLeastOther: 1,
   orBoth: [["biopsyProvenNephritis"], ["ana", "antiDsDna"]],
   readings: ["No comparator is printed for 500 mg of protein: at least is read."],
-});
+}))();

@@ -11,7 +11,7 @@ import { commonReadings, frozenTable, type GlucocorticoidTable } from "./glucoco
  * chineseSleGuideline2020Equivalents.equivalentTo5mgPrednisone["betamethasone"]; // => "0.60"
  * @category Glucocorticoid
  */
-export const chineseSleGuideline2020Equivalents: GlucocorticoidTable = /* @__PURE__ */ frozenTable({
+export const chineseSleGuideline2020Equivalents: GlucocorticoidTable = /* @__PURE__ */ ((): GlucocorticoidTable => frozenTable({
   id: "chinese-sle-guideline-2020",
   version: "1.0.0",
   title: "Glucocorticoid equivalents of the 2020 Chinese guideline for systemic lupus erythematosus",
@@ -36,4 +36,4 @@ export const chineseSleGuideline2020Equivalents: GlucocorticoidTable = /* @__PUR
     "Betamethasone is 0.60 mg here and 0.75 mg in BNF-type lists; dexamethasone is 0.75 mg here and 0.6 mg in one formulary.",
     "Deflazacort is not printed: its equivalent is unknown, not borrowed from another list.",
   ),
-});
+}))();

@@ -45,9 +45,9 @@ const terms: Readonly<Record<string, readonly string[]>> = {
   "10": ["5timesperweek", "5timesaweek"],
   "12": ["6timesperweek", "6timesaweek"],
 };
-const dosesOf: ReadonlyMap<string, Exact> = /* @__PURE__ */ new Map(
+const dosesOf: ReadonlyMap<string, Exact> = /* @__PURE__ */ ((): ReadonlyMap<string, Exact> => new Map(
   Object.entries(terms).flatMap(([number, names]) => names.map((name) => [name, exact(number)] as const)),
-);
+))();
 
 /** How many doses a recorded frequency makes in 14 days; undefined where it gives no number ("PRN", "ONCE", "UNKNOWN"). */
 export function dosesPerFortnight(frequency: string): Exact | undefined {

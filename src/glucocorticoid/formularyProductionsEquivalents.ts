@@ -10,7 +10,7 @@ import { commonReadings, frozenTable, type GlucocorticoidTable } from "./glucoco
  * formularyProductionsEquivalents.equivalentTo5mgPrednisone["dexamethasone"]; // => "0.6"
  * @category Glucocorticoid
  */
-export const formularyProductionsEquivalents: GlucocorticoidTable = /* @__PURE__ */ frozenTable({
+export const formularyProductionsEquivalents: GlucocorticoidTable = /* @__PURE__ */ ((): GlucocorticoidTable => frozenTable({
   id: "formularyproductions",
   version: "1.0.0",
   title: "Glucocorticoid equivalents of the formulary at formularyproductions.com",
@@ -34,4 +34,4 @@ export const formularyProductionsEquivalents: GlucocorticoidTable = /* @__PURE__
     "Dexamethasone is 0.6 mg here and 0.75 mg in the other lists; betamethasone is 0.6 mg here and 0.75 mg in BNF-type lists.",
     "Deflazacort is not printed: its equivalent is unknown, not borrowed from another list.",
   ),
-});
+}))();

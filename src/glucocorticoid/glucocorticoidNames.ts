@@ -24,7 +24,7 @@ const drugs = [
 ] as const;
 
 /** Names on boxes, in one word. They only warn: no dose is ever taken from them. */
-const brands: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
+const brands: ReadonlyMap<string, string> = /* @__PURE__ */ ((): ReadonlyMap<string, string> => new Map(
   Object.entries({
     medrol: "methylprednisolone",
     solumedrol: "methylprednisolone",
@@ -67,7 +67,7 @@ const brands: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
     entocort: "budesonide",
     budenofalk: "budesonide",
   }),
-);
+))();
 
 const kinds = /^(?:gluco)?cortico(?:steroid|id|steroide)e?s?$|^glucocorticoids?$|^steroids?$/;
 

@@ -37,6 +37,7 @@ export const commonReadings: readonly string[] = [
 ];
 
 /** Freezes a shipped table through and through. */
+// @__NO_SIDE_EFFECTS__
 export function frozenTable(table: GlucocorticoidTable): GlucocorticoidTable {
   for (const part of [table.source, table.equivalentTo5mgPrednisone, table.readings]) Object.freeze(part);
   return Object.freeze(table);

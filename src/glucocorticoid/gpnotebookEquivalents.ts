@@ -10,7 +10,7 @@ import { commonReadings, frozenTable, type GlucocorticoidTable } from "./glucoco
  * gpnotebookEquivalents.equivalentTo5mgPrednisone["deflazacort"]; // => "6"
  * @category Glucocorticoid
  */
-export const gpnotebookEquivalents: GlucocorticoidTable = /* @__PURE__ */ frozenTable({
+export const gpnotebookEquivalents: GlucocorticoidTable = /* @__PURE__ */ ((): GlucocorticoidTable => frozenTable({
   id: "gpnotebook",
   version: "1.0.0",
   title: "Glucocorticoid equivalents of GPnotebook, a list of the BNF's type",
@@ -35,4 +35,4 @@ export const gpnotebookEquivalents: GlucocorticoidTable = /* @__PURE__ */ frozen
     "The list is in doses equivalent to prednisolone 5 mg, and prednisone itself is not printed. Prednisone is the unit of the answer: it counts 5 mg as 5 mg, as in every list that prints both.",
     "Betamethasone is 0.75 mg here and 0.60 mg in the 2020 Chinese guideline; dexamethasone is 0.75 mg here and 0.6 mg in one formulary.",
   ),
-});
+}))();

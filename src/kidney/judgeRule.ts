@@ -81,7 +81,7 @@ interface CompiledCriterion {
   readonly earlierMeasures: readonly Measure[];
 }
 
-const known = new WeakMap<Criterion, CompiledCriterion>();
+const known = /* @__PURE__ */ (() => new WeakMap<Criterion, CompiledCriterion>())();
 
 /** The library's own engine decides, so that units, limits of quantification and missing values mean here what they mean everywhere. */
 function compiled(criterion: Criterion): CompiledCriterion {

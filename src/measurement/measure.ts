@@ -117,6 +117,7 @@ const factors = byMeasure((row) => row.factors);
 const units = byMeasure((row) => Object.keys(row.factors));
 const plainCodes = byMeasure((row) => Object.keys(row.factors).map(plainSpelling));
 
+// @__NO_SIDE_EFFECTS__
 function byMeasure<T>(of: (row: { readonly factors: Factors }) => T): Readonly<Record<Measure | IndexMeasure, T>> {
   return Object.fromEntries(rows.map(([measure, row]) => [measure, of(row)])) as Readonly<Record<string, T>> as Readonly<Record<Measure | IndexMeasure, T>>;
 }

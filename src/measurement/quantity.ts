@@ -45,6 +45,7 @@ export function exactNumber(value: number): Exact {
 }
 
 /** Reads a decimal that the library or a definition states. */
+// @__NO_SIDE_EFFECTS__
 export function exact(text: string): Exact {
   const value = readDecimal(text);
   if (value === undefined) throw new RangeError(`${JSON.stringify(text)} is not a plain decimal`);

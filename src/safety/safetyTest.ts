@@ -69,9 +69,9 @@ export type VitalSign = keyof typeof vitalSignUnits;
 /** Whatever safety limits are printed for. */
 export type SafetyTest = LaboratoryTest | VitalSign;
 
-export const laboratoryTests = Object.keys(laboratoryUnits) as readonly LaboratoryTest[];
-export const vitalSigns = Object.keys(vitalSignUnits) as readonly VitalSign[];
-const tests: Readonly<Record<SafetyTest, readonly string[]>> = { ...laboratoryUnits, ...vitalSignUnits };
+export const laboratoryTests = /* @__PURE__ */ (() => (Object.keys(laboratoryUnits) as readonly LaboratoryTest[]))();
+export const vitalSigns = /* @__PURE__ */ (() => (Object.keys(vitalSignUnits) as readonly VitalSign[]))();
+const tests: Readonly<Record<SafetyTest, readonly string[]>> = /* @__PURE__ */ ((): Readonly<Record<SafetyTest, readonly string[]>> => ({ ...laboratoryUnits, ...vitalSignUnits }))();
 
 /** Exact factors between two units of one test, for a baseline reported in another unit than the value. */
 const factors: Readonly<Partial<Record<SafetyTest, Readonly<Record<string, string>>>>> = {
@@ -136,6 +136,7 @@ export function commonFactors(test: SafetyTest, a: string, b: string): readonly 
 }
 
 /** A limit on a count of cells in every unit: "1.5" is 1.5 × 10⁹/L and 1500 a microlitre, as CTCAE prints both. */
+// @__NO_SIDE_EFFECTS__
 export function cellLimit(thousands: string): Readonly<Record<string, string>> {
   const whole = String(Math.round(Number(thousands) * 1000));
   return { "10*9/L": thousands, "10*3/uL": thousands, "/nL": thousands, "/uL": whole };

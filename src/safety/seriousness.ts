@@ -43,7 +43,7 @@ export const seriousnessVariables: Readonly<Record<SeriousnessCriterion, string>
   congenitalAnomaly: "AESCONG",
   otherMedicallyImportant: "AESMIE",
 };
-const names = Object.keys(seriousnessVariables) as readonly SeriousnessCriterion[];
+const names = /* @__PURE__ */ (() => (Object.keys(seriousnessVariables) as readonly SeriousnessCriterion[]))();
 /** Collected by older versions of SDTM beside the criteria. */
 const besides = ["AESCAN", "AESOD"] as const;
 

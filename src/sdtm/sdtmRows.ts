@@ -63,7 +63,7 @@ export interface Placed extends RowPlace {
   readonly text: (variable: string) => string;
 }
 
-const sequence: Readonly<Record<string, string>> = Object.fromEntries(sdtmDomains.map((domain) => [domain, `${domain.toUpperCase()}SEQ`]));
+const sequence: Readonly<Record<string, string>> = /* @__PURE__ */ ((): Readonly<Record<string, string>> => Object.fromEntries(sdtmDomains.map((domain) => [domain, `${domain.toUpperCase()}SEQ`])))();
 
 type Cells = Readonly<Record<string, unknown>>;
 /** The rows of a domain, each with its place; a domain that is left out has none. */

@@ -29,9 +29,10 @@ export interface Dialect {
 
 const doubled = (text: string) => `'${text.replace(/'/g, "''")}'`;
 const escaped = (text: string) => `'${text.replace(/[\\']/g, "\\$&")}'`;
+// @__NO_SIDE_EFFECTS__
 const castTo = (type: string) => (sql: string) => `CAST(${sql} AS ${type})`;
 
-const common = {
+const common = /* @__PURE__ */ (() => ({
   decimal: castTo("DECIMAL(18, 6)"),
   whole: (product: string) => `CAST(ROUND(${product}) AS BIGINT)`,
   wide: castTo("DECIMAL(20, 0)"),
@@ -43,9 +44,9 @@ const common = {
   daysBetween: (from: string, to: string) => `(${to} - ${from})`,
   unknown: "CAST(NULL AS BOOLEAN)",
   noText: "CAST(NULL AS VARCHAR(1))",
-} as const;
+} as const))();
 
-const dialects: Readonly<Record<SqlDialect, Dialect>> = {
+const dialects: Readonly<Record<SqlDialect, Dialect>> = /* @__PURE__ */ ((): Readonly<Record<SqlDialect, Dialect>> => ({
   duckdb: { ...common, name: "duckdb", plusDays: (date, days) => `(${date} + CAST(${days} AS INTEGER))` },
   postgresql: { ...common, name: "postgresql", decimal: castTo("NUMERIC"), wide: castTo("NUMERIC"), castMayRound: false },
   spark: {
@@ -94,10 +95,10 @@ const dialects: Readonly<Record<SqlDialect, Dialect>> = {
     plusDays: (date, days) => `DATEADD(day, ${days}, ${date})`,
     daysBetween: (from, to) => `DATEDIFF(day, ${from}, ${to})`,
   },
-};
+}))();
 
 /** The dialects, in the order of the documentation. */
-export const sqlDialects = Object.keys(dialects) as readonly SqlDialect[];
+export const sqlDialects = /* @__PURE__ */ (() => (Object.keys(dialects) as readonly SqlDialect[]))();
 
 /** The dialect of a name, or a RangeError that lists the names. */
 export function requireDialect(argument: string, name: unknown): Dialect {

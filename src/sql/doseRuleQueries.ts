@@ -110,7 +110,7 @@ function averaged(
   ].join("\n");
 }
 
-const one: Exact = exact("1");
+const one: Exact = /* @__PURE__ */ ((): Exact => exact("1"))();
 
 function column(text: string, worth: Exact): Operand {
   return { text, stored: text, worth, largest: null };

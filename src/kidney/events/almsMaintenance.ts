@@ -42,14 +42,14 @@ function flares(): KidneyEventDefinition["components"] {
  * @example
  * almsMaintenanceFlare.components.map(({ event }) => event); // => ["proteinuricFlare", "nephriticFlare"]
  */
-export const almsMaintenanceFlare: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEvent({
+export const almsMaintenanceFlare: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
   id: "alms-maintenance-flare",
   version: "1.0.0",
   title: "ALMS maintenance renal flare",
   source,
   components: /* @__PURE__ */ flares(),
   readings: flareReadings,
-});
+}))();
 
 /**
  * ALMS maintenance treatment failure: death, kidney failure, sustained doubling of creatinine, renal flare or rescue therapy.
@@ -58,7 +58,7 @@ export const almsMaintenanceFlare: KidneyEventDefinition = /* @__PURE__ */ defin
  * @example
  * almsMaintenanceFailure.components[0].event; // => "death"
  */
-export const almsMaintenanceFailure: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEvent({
+export const almsMaintenanceFailure: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
   id: "alms-maintenance-failure",
   version: "1.0.0",
   title: "ALMS maintenance treatment failure",
@@ -80,4 +80,4 @@ export const almsMaintenanceFailure: KidneyEventDefinition = /* @__PURE__ */ def
     "End-stage renal disease is recorded dialysis; a transplant is recorded as such.",
     "How long a doubling is 'sustained' was not seen: a second value 28 days later or more, with none between known to be lower.",
   ],
-});
+}))();

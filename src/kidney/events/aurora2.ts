@@ -10,7 +10,7 @@ import { againstEarlier, defineKidneyEvent } from "../kidneyRules.js";
  * @example
  * aurora2RenalFlare.components[0].after.name; // => "adequate response"
  */
-export const aurora2RenalFlare: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEvent({
+export const aurora2RenalFlare: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
   id: "aurora2-renal-flare",
   version: "1.0.0",
   title: "AURORA 2 renal flare",
@@ -39,4 +39,4 @@ export const aurora2RenalFlare: KidneyEventDefinition = /* @__PURE__ */ defineKi
     "After values above 1.0 alone nothing is printed: no flare is found there.",
     "Flares were adjudicated; this is the printed limit, not their judgement. No second value is asked for.",
   ],
-});
+}))();

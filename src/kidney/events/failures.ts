@@ -9,7 +9,7 @@ import { againstBaseline, defineKidneyEvent, recorded } from "../kidneyRules.js"
  * @example
  * corapi2015Failure.components.map(({ event }) => event); // => ["death", "dialysis", "creatinineDoubling", "egfrHalved", "treatedFlare"]
  */
-export const corapi2015Failure: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEvent({
+export const corapi2015Failure: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
   id: "corapi2015-failure",
   version: "1.0.0",
   title: "Corapi 2015 treatment failure",
@@ -40,7 +40,7 @@ export const corapi2015Failure: KidneyEventDefinition = /* @__PURE__ */ defineKi
     "'Persistent' is a second value 28 days later or more, with none between known to be lower; the days are ours.",
     "Doubling and halving are from the baseline of the course.",
   ],
-});
+}))();
 
 /**
  * NOBILITY's unfavourable kidney outcome: the first of treatment failure, doubling of creatinine and death.
@@ -49,7 +49,7 @@ export const corapi2015Failure: KidneyEventDefinition = /* @__PURE__ */ defineKi
  * @example
  * nobilityUnfavourable.components.map(({ event }) => event); // => ["death", "treatmentFailure", "creatinineDoubling"]
  */
-export const nobilityUnfavourable: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEvent({
+export const nobilityUnfavourable: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
   id: "nobility-unfavourable",
   version: "1.0.0",
   title: "NOBILITY unfavourable kidney outcome",
@@ -72,4 +72,4 @@ export const nobilityUnfavourable: KidneyEventDefinition = /* @__PURE__ */ defin
     "Whether a doubling must be confirmed was not seen: the first value counts.",
     "What makes a treatment failure is the trial's own record of it.",
   ],
-});
+}))();

@@ -43,7 +43,7 @@ function grades(): KidneyEventDefinition["components"] {
  * @example
  * kdigo2012Relapse.components.map(({ event }) => event); // => ["severeRelapse", "moderateRelapse", "mildRelapse"]
  */
-export const kdigo2012Relapse: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEvent({
+export const kdigo2012Relapse: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
   id: "kdigo2012-relapse",
   version: "1.0.0",
   title: "KDIGO 2012 relapse of lupus nephritis",
@@ -60,4 +60,4 @@ export const kdigo2012Relapse: KidneyEventDefinition = /* @__PURE__ */ defineKid
     "Acanthocytes are not in the record: without a cast a rise of red cells leaves a mild relapse open. Infection is not excluded by any data here.",
     "No second value is asked for.",
   ],
-});
+}))();

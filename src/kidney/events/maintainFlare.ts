@@ -36,7 +36,7 @@ function flares(): KidneyEventDefinition["components"] {
  * @example
  * maintainFlare.source.evidence; // => "secondary"
  */
-export const maintainFlare: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEvent({
+export const maintainFlare: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
   id: "maintain-flare",
   version: "1.0.0",
   title: "MAINTAIN renal flare",
@@ -52,4 +52,4 @@ export const maintainFlare: KidneyEventDefinition = /* @__PURE__ */ defineKidney
     "Three months are 92 days. Haematuria is more than 5 red cells per high-power field; the limit is ours.",
     "A fall of C3 is not in the record: where the rest of its clause holds, the clause is open.",
   ],
-});
+}))();

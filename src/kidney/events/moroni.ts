@@ -36,7 +36,7 @@ function flares(): KidneyEventDefinition["components"] {
  * @example
  * moroniFlare.components.map(({ event }) => event); // => ["nephriticFlare", "proteinuricFlare"]
  */
-export const moroniFlare: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEvent({
+export const moroniFlare: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
   id: "moroni-flare",
   version: "1.0.0",
   title: "Moroni renal flare",
@@ -47,7 +47,7 @@ export const moroniFlare: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEv
     "The sediment is the site's own judgement of an active sediment.",
     "No second value is asked for.",
   ],
-});
+}))();
 
 /**
  * Moroni's kidney function impairment: eGFR down by at least 30 %, for three months.
@@ -56,7 +56,7 @@ export const moroniFlare: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEv
  * @example
  * moroniFunctionImpairment.components[0].persistence; // => { laterVisits: 2, minDays: 90 }
  */
-export const moroniFunctionImpairment: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEvent({
+export const moroniFunctionImpairment: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
   id: "moroni-kidney-function-impairment",
   version: "1.0.0",
   title: "Moroni kidney function impairment",
@@ -71,4 +71,4 @@ export const moroniFunctionImpairment: KidneyEventDefinition = /* @__PURE__ */ d
     "Three determinations are the first and two later ones; three months are 90 days from the first to the last, with none between known to be better.",
     "The fall is from the highest value before, from the baseline of the course on.",
   ],
-});
+}))();

@@ -46,7 +46,7 @@ function flares(): KidneyEventDefinition["components"] {
  * @example
  * paediatricFlare.components[1].after.name; // => "complete response"
  */
-export const paediatricFlare: KidneyEventDefinition = /* @__PURE__ */ defineKidneyEvent({
+export const paediatricFlare: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
   id: "paediatric-flare-2024",
   version: "1.0.0",
   title: "Paediatric standardised steroid programme, renal flare",
@@ -62,4 +62,4 @@ export const paediatricFlare: KidneyEventDefinition = /* @__PURE__ */ defineKidn
     "'Newly' and 'up' are from any value before. Normal haematuria is at most 5 red cells: the table's footnote says 0, its list of categories calls 0 to 5 normal.",
     "That a flare is at least partly due to nephritis is a judgement that no data here hold.",
   ],
-});
+}))();

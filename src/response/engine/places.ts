@@ -20,6 +20,7 @@ export interface Places {
   readonly sediment: { readonly followUp: Int16Array; readonly next: Int16Array };
 }
 
+// @__NO_SIDE_EFFECTS__
 const none = (length: number) => new Int16Array(length).fill(-1);
 
 /** For flags of a time at which no definition asks for them. */

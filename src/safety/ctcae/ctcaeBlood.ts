@@ -17,6 +17,7 @@ function countFalls(test: LaboratoryTest, term: string, ...limits: readonly stri
 const inOwnRange: readonly string[] = [
   "A value below a printed limit has that grade also where the laboratory's own range reaches below the limit.",
 ];
+// @__NO_SIDE_EFFECTS__
 const haemoglobinBelow = (gL: string, gdL: string, mmolL: string): SafetyClause =>
   limit("<", { "g/L": gL, "g/dL": gdL, "mmol/L": mmolL });
 const rise = { none: undefined, two: { "g/dL": "2", "g/L": "20" }, four: { "g/dL": "4", "g/L": "40" } };
@@ -42,7 +43,7 @@ function haemoglobinRises(of: typeof aboveRange, what: string): readonly Toxicit
   ];
 }
 /** Blood counts. */
-export const ctcaeBlood: readonly ToxicityTerm[] = [
+export const ctcaeBlood: readonly ToxicityTerm[] = /* @__PURE__ */ ((): readonly ToxicityTerm[] => [
   {
     term: "Anemia",
     test: "haemoglobin",
@@ -103,4 +104,4 @@ export const ctcaeBlood: readonly ToxicityTerm[] = [
       rule(3, "", null, { clinical: "steroids are begun" }),
     ],
   },
-];
+])();

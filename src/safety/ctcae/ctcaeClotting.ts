@@ -1,13 +1,16 @@
 import { both, either, fact, type SafetyClause, limit, timesBaseline, timesHigh, timesLow } from "../safetyClause.js";
 import { bothVersions, rule, type ToxicityTerm, version403, version5 } from "./toxicityTerm.js";
 
+// @__NO_SIDE_EFFECTS__
 const onAnticoagulation = (factor: string): SafetyClause => both(fact("anticoagulated"), timesBaseline(">", factor));
+// @__NO_SIDE_EFFECTS__
 const inrAbove = (value: string): SafetyClause => limit(">", { "{INR}": value });
+// @__NO_SIDE_EFFECTS__
 const fallen = (part: string): SafetyClause => timesBaseline("<=", part);
-const below50 = limit("<", { "mg/dL": "50", "g/L": "0.5" });
+const below50 = /* @__PURE__ */ (() => limit("<", { "mg/dL": "50", "g/L": "0.5" }))();
 
 /** Clotting. */
-export const ctcaeClotting: readonly ToxicityTerm[] = [
+export const ctcaeClotting: readonly ToxicityTerm[] = /* @__PURE__ */ ((): readonly ToxicityTerm[] => [
   {
     term: "INR increased",
     test: "inr",
@@ -69,4 +72,4 @@ export const ctcaeClotting: readonly ToxicityTerm[] = [
       "50 mg/dL is 0.5 g/L exactly.",
     ],
   },
-];
+])();

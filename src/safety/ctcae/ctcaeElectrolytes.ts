@@ -5,10 +5,11 @@ import { bothVersions, rule, type ToxicityTerm, version403, version5 } from "./t
 const corrected = [
   "Calcium is graded as corrected for albumin, or as ionised calcium; an uncorrected value has no grade, and no formula is shipped.",
 ];
+// @__NO_SIDE_EFFECTS__
 const below = (value: string): SafetyClause => limit("<", mmol(value));
 
 /** Electrolytes. */
-export const ctcaeElectrolytes: readonly ToxicityTerm[] = [
+export const ctcaeElectrolytes: readonly ToxicityTerm[] = /* @__PURE__ */ ((): readonly ToxicityTerm[] => [
   term("potassium", "high", "Hyperkalemia", mmol("5.5"), mmol("6.0"), mmol("7.0")),
   {
     term: "Hypokalemia",
@@ -66,4 +67,4 @@ export const ctcaeElectrolytes: readonly ToxicityTerm[] = [
     ...term("phosphate", "low", "Hypophosphatemia", inBoth("0.8", "2.5"), inBoth("0.6", "2.0"), inBoth("0.3", "1.0")),
     versions: version403,
   },
-];
+])();

@@ -1,18 +1,22 @@
 import { either, type SafetyClause, limit, timesBaseline, timesHigh, timesLow } from "../safetyClause.js";
 import { rule, type ToxicityTerm, version403, version5 } from "./toxicityTerm.js";
 
+// @__NO_SIDE_EFFECTS__
 const gfrBelow = (value: string) => limit("<", { "mL/min/{1.73_m2}": value });
+// @__NO_SIDE_EFFECTS__
 const protein = (grams: string, milligrams: string) => limit(">=", { "g/d": grams, "mg/d": milligrams });
+// @__NO_SIDE_EFFECTS__
 const riseOver = (mgdL: string, umolL: string): SafetyClause => ({
   kind: "baseline",
   relation: ">",
   factor: "1",
   above: { "mg/dL": mgdL, "umol/L": umolL },
 });
+// @__NO_SIDE_EFFECTS__
 const plusses = (count: string) => limit(">=", { "{plus}": count });
 
 /** Kidney: creatinine, protein, eGFR. */
-export const ctcaeKidney: readonly ToxicityTerm[] = [
+export const ctcaeKidney: readonly ToxicityTerm[] = /* @__PURE__ */ ((): readonly ToxicityTerm[] => [
   {
     term: "Creatinine increased",
     test: "serumCreatinine",
@@ -93,4 +97,4 @@ export const ctcaeKidney: readonly ToxicityTerm[] = [
     ],
     readings: ["Whole numbers are printed; 59 - 30 is read as below 60 down to 30, and 29 - 15 as below 30 down to 15."],
   },
-];
+])();

@@ -46,7 +46,7 @@ function enzyme(test: LaboratoryTest, term: string, first: string, limits: reado
 }
 
 /** Liver enzymes, bilirubin, creatine kinase and what is graded like them. */
-export const ctcaeLiver: readonly ToxicityTerm[] = [
+export const ctcaeLiver: readonly ToxicityTerm[] = /* @__PURE__ */ ((): readonly ToxicityTerm[] => [
   ...enzyme("alt", "Alanine aminotransferase increased", "1.5", ["3.0", "5.0", "20.0"]),
   ...enzyme("ast", "Aspartate aminotransferase increased", "1.5", ["3.0", "5.0", "20.0"]),
   ...enzyme("alkalinePhosphatase", "Alkaline phosphatase increased", "2.0", ["2.5", "5.0", "20.0"]),
@@ -74,4 +74,4 @@ export const ctcaeLiver: readonly ToxicityTerm[] = [
     direction: "high",
     grades: byUpperLimit("2.5", "5.0", "10.0"),
   },
-];
+])();

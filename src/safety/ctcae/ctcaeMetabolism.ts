@@ -2,11 +2,12 @@ import { both, fact, limit, type SafetyClause, timesHigh, timesLow } from "../sa
 import { inBoth, term } from "./termBeyond.js";
 import { bothVersions, rule, type ToxicityTerm, version403, version5 } from "./toxicityTerm.js";
 
+// @__NO_SIDE_EFFECTS__
 const glucoseAbove = (mmolL: string, mgdL: string): SafetyClause => limit(">", inBoth(mmolL, mgdL));
-const urateAbove = limit(">", { "mg/dL": "10", "mmol/L": "0.59", "umol/L": "590" });
+const urateAbove = /* @__PURE__ */ (() => limit(">", { "mg/dL": "10", "mmol/L": "0.59", "umol/L": "590" }))();
 
 /** Glucose, lipids, urate, albumin. */
-export const ctcaeMetabolism: readonly ToxicityTerm[] = [
+export const ctcaeMetabolism: readonly ToxicityTerm[] = /* @__PURE__ */ ((): readonly ToxicityTerm[] => [
   term("glucose", "low", "Hypoglycemia", inBoth("3.0", "55"), inBoth("2.2", "40"), inBoth("1.7", "30")),
   {
     term: "Hyperglycemia",
@@ -88,4 +89,4 @@ export const ctcaeMetabolism: readonly ToxicityTerm[] = [
     ],
     readings: ["Patients with nephrotic proteinuria begin at grade 2 or 3: worsening from baseline says more than the grade."],
   },
-];
+])();

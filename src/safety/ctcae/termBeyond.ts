@@ -5,6 +5,7 @@ import { bothVersions, rule, type ToxicityRule, type ToxicityTerm } from "./toxi
 /** A printed limit by unit. */
 type Printed = Readonly<Record<string, string>>;
 /** A limit printed in both units; the two are not conversions of each other. */
+// @__NO_SIDE_EFFECTS__
 export const inBoth = (mmolL: string, mgdL: string): Printed => ({ "mmol/L": mmolL, "mg/dL": mgdL });
 
 /**
@@ -28,6 +29,7 @@ function beyond(direction: "low" | "high", ...limits: readonly (Printed | null)[
   });
 }
 
+// @__NO_SIDE_EFFECTS__
 export const mmol = (value: string): Printed => ({ "mmol/L": value });
 /** A term of both versions whose grades begin so. */
 // @__NO_SIDE_EFFECTS__

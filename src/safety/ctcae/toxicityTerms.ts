@@ -19,11 +19,11 @@ import type { ToxicityTerm } from "./toxicityTerm.js";
  * toxicityTerms.find(({ test, direction }) => test === "potassium" && direction === "high").grades.map(({ printed }) => printed);
  * // => [">ULN - 5.5 mmol/L", ">5.5 - 6.0 mmol/L", ">6.0 - 7.0 mmol/L", ">7.0 mmol/L"]
  */
-export const toxicityTerms: readonly ToxicityTerm[] = /* @__PURE__ */ deepFrozen([
+export const toxicityTerms: readonly ToxicityTerm[] = /* @__PURE__ */ ((): readonly ToxicityTerm[] => deepFrozen([
   ...ctcaeBlood,
   ...ctcaeClotting,
   ...ctcaeLiver,
   ...ctcaeElectrolytes,
   ...ctcaeMetabolism,
   ...ctcaeKidney,
-]);
+]))();

@@ -76,6 +76,7 @@ const gramsOf = (printed: string): Readonly<Record<string, string>> => ({
   "g/dL": printed.slice(1),
   "g/L": String(Number(printed.slice(1)) * 10),
 });
+// @__NO_SIDE_EFFECTS__
 const ofSex =
   (sex: "male" | "female") =>
   (printed: string): SafetyClause =>
@@ -97,7 +98,7 @@ const ofBaseline = (printed: string): SafetyClause => {
  * fdaOutlierLevels2025.find(({ id }) => id === "fda-stf-2025/creatinine-high").levels.map(({ printed }) => printed);
  * // => ["≥1.5", "≥2.0", "≥3.0"]
  */
-export const fdaOutlierLevels2025: readonly OutlierLimit[] = /* @__PURE__ */ deepFrozen([
+export const fdaOutlierLevels2025: readonly OutlierLimit[] = /* @__PURE__ */ ((): readonly OutlierLimit[] => deepFrozen([
   ...lowAndHigh("sodium", "sodium", "mmol/L", ["<132", "<130", "<125"], [">150", ">155", ">160"]),
   ...lowAndHigh("potassium", "potassium", "mmol/L", ["<3.6", "<3.4", "<3.0"], [">5.5", ">6", ">6.5"]),
   ...lowAndHigh("chloride", "chloride", "mmol/L", ["<95", "<88", "<80"], [">108", ">112", ">115"]),
@@ -140,4 +141,4 @@ export const fdaOutlierLevels2025: readonly OutlierLimit[] = /* @__PURE__ */ dee
   row("neutrophils-low", "neutrophils", "low", "10*9/L", ["<2", "<1", "<0.5"], ofCells),
   row("prothrombin-time-high", "prothrombinTime", "high", null, [">1.1", ">1.3", ">1.5"], ofHigh),
   row("aptt-high", "aptt", "high", null, [">1.0", ">1.21", ">1.41"], ofHigh),
-]);
+]))();

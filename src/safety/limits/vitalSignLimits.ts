@@ -78,6 +78,7 @@ function values(relation: Relation, unit: string, ...printed: readonly string[])
  * @example
  * percentChange(">=", "7"); // => { kind: "baseline", relation: ">=", factor: "1.07" }
  */
+// @__NO_SIDE_EFFECTS__
 export function percentChange(relation: Relation, percent: string): SafetyClause {
   const [, minus, whole = "", part = ""] = /^(-?)(\d{1,3})(?:\.(\d{1,6}))?$/.exec(percent) ?? [];
   const digits = Number(`${minus ?? ""}${whole}${part}`);
@@ -100,7 +101,7 @@ export function percentChange(relation: Relation, percent: string): SafetyClause
  * @example
  * vitalSignLimits.find(({ id }) => id === "clin-rheumatol-2009/systolic-high").levels[0].printed; // => "≥180 and rise ≥20 mm[Hg]"
  */
-export const vitalSignLimits: readonly VitalSignLimit[] = /* @__PURE__ */ deepFrozen([
+export const vitalSignLimits: readonly VitalSignLimit[] = /* @__PURE__ */ ((): readonly VitalSignLimit[] => deepFrozen([
   valueAndChange("systolicBloodPressure", "high", "mm[Hg]", "180", "20"),
   valueAndChange("systolicBloodPressure", "low", "mm[Hg]", "90", "20"),
   valueAndChange("diastolicBloodPressure", "high", "mm[Hg]", "105", "15"),
@@ -145,4 +146,4 @@ export const vitalSignLimits: readonly VitalSignLimit[] = /* @__PURE__ */ deepFr
   levelled("pmc8961198", "systolicBloodPressure", "low", dmid, 1, ...values("<=", "mm[Hg]", "89", "84", "79")),
   levelled("pmc8961198", "pulse", "high", dmid, 1, ...values(">=", "/min", "101", "116", "131")),
   levelled("pmc8961198", "pulse", "low", dmid, 1, ...values("<=", "/min", "54", "49", "39")),
-]);
+]))();
