@@ -25,6 +25,16 @@ describe("the layout", () => {
     }
   });
 
+  it("has no circle of folders in the testing kit: oracle, records, laws, vectors", () => {
+    const kit = ["oracle", "records", "laws", "vectors"];
+    const upwards = files("src/testing").filter((name) => name.includes("/")).flatMap((name) =>
+      [...read(`src/testing/${name}`).matchAll(/from "\.\.\/(\w+)\//g)]
+        .map(([, other = ""]) => other)
+        .filter((other) => kit.indexOf(other) > kit.indexOf(name.split("/")[0] ?? ""))
+        .map((other) => `${name} imports from ${other}`));
+    expect(upwards).toEqual([]);
+  });
+
   it("keeps decimal.js in quantity.ts, fast-check in the testing kit, and imports nothing else from outside", () => {
     const outside = files("src").flatMap((name) => [...read(`src/${name}`).matchAll(/from "([^."][^"]*)"/g)].map((match) => [name, match[1]]));
     const inKit = outside.filter(([name = ""]) => name.startsWith("testing/"));

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { libraryVersion } from "../testing/vectors/version.js";
+import { libraryVersion } from "../testing/version.js";
 import { visibleText } from "../report/visibleText.js";
 import type { Command, CommandCall, Surroundings } from "./command.js";
 import { usageError } from "./command.js";

@@ -16,17 +16,17 @@ export { boundaryCases } from "./records/boundaryCases.js";
 export { arbitraryCourse, arbitraryTrial } from "./records/courses.js";
 export { selfTest } from "./vectors/selfTest.js";
 export { buildVectors, vectorsText } from "./vectors/vectors.js";
-export { libraryVersion, vectorFormat } from "./vectors/version.js";
+export { libraryVersion, vectorFormat } from "./version.js";
 
 // Types
 export type { AssertLawsOptions, CheckedLaw, LawReport } from "./laws/assertLaws.js";
 export type { Classifier, ClassifierAnswer } from "./laws/classifier.js";
 export type { Law, LawOptions } from "./laws/law.js";
 export type { ReasonNotChecked } from "./laws/whyNotChecked.js";
+export type { RecordPair } from "./oracle/recordPair.js";
 export type { Accepts } from "./records/accepts.js";
 export type { BoundaryCase } from "./records/boundaryCases.js";
 export type { ArbitraryArm, CourseSizes } from "./records/courses.js";
-export type { RecordPair } from "./records/recordPair.js";
 export type { Side } from "./records/side.js";
 export type { CompiledAnswer, DefinitionCount, SelfTestOptions, SelfTestReport, VectorCount, VectorFailure } from "./vectors/selfTest.js";
 export type {

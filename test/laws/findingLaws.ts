@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Quantity, ResponseDefinition, SingleFinding } from "../../src/index.js";
-import { completer } from "../../src/testing/oracle/completer.js";
+import { completer } from "../../src/testing/records/completer.js";
 import { isPlain, limitOf, type LimitLeaf, partsOf, type PlainMeasureLeaf, type RelativeLeaf } from "../../src/testing/oracle/definitionParts.js";
 import { anyPairs, completePairs, openPairs } from "../../src/testing/records/pairArbitraries.js";
 import { add, divide, fraction, multiply, numberOf, parseRational, placesOf, plainDecimal, type Rational, signOfRational, ulp } from "../../src/testing/oracle/rational.js";
-import { withQuantity } from "../../src/testing/records/recordChanges.js";
-import type { RecordPair } from "../../src/testing/records/recordPair.js";
+import { withQuantity } from "../../src/testing/oracle/recordChanges.js";
+import type { RecordPair } from "../../src/testing/oracle/recordPair.js";
 import { relationHolds } from "../../src/testing/oracle/statedValue.js";
 import { unitWorths, type UnitWorth, worthOf } from "../../src/testing/oracle/unitWorths.js";
-import { changedPairs } from "../../src/testing/laws/weakening.js";
+import { changedPairs } from "../../src/testing/records/weakening.js";
 import { classify, kleene, countedLeaves, leafFindings, type LibraryLaw } from "./law.js";
 import { records } from "../records.js";
 

@@ -3,7 +3,7 @@ import { Decimal } from "decimal.js";
 import fc from "fast-check";
 import { compileDefinition, explainResponse, type ResponseDefinition } from "../../src/index.js";
 import { anyPairs } from "../../src/testing/records/pairArbitraries.js";
-import type { RecordPair } from "../../src/testing/records/recordPair.js";
+import type { RecordPair } from "../../src/testing/oracle/recordPair.js";
 import { classify, type LibraryLaw, outcomeOf } from "./law.js";
 import { records } from "../records.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { classifyRenalResponse, type Finding, type RenalResponse, type ResponseDefinition, type SingleFinding } from "../../src/index.js";
 import type { Classifier } from "../../src/testing/laws/classifier.js";
-import type { RecordPair } from "../../src/testing/records/recordPair.js";
+import type { RecordPair } from "../../src/testing/oracle/recordPair.js";
 
 /** What must hold of this library beyond the laws of any implementation. `check` throws when it does not. */
 export interface LibraryLaw {
@@ -75,4 +75,4 @@ export function throughJson<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-export { frozenThrough as deepFreeze } from "../../src/testing/laws/frozenThrough.js";
+export { deepFrozen as deepFreeze } from "../../src/measurement/deepFrozen.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { ResponseDefinition } from "../../src/index.js";
-import { frozenThrough } from "../../src/testing/laws/frozenThrough.js";
+import { deepFrozen } from "../../src/measurement/deepFrozen.js";
 import { anyPairs, clearPairs } from "../../src/testing/records/pairArbitraries.js";
-import type { RecordPair } from "../../src/testing/records/recordPair.js";
+import type { RecordPair } from "../../src/testing/oracle/recordPair.js";
 import { allMeasures } from "../../src/testing/oracle/unitWorths.js";
 
 type Path = readonly string[];
@@ -86,5 +86,5 @@ export function malformedDefinitions(definition: ResponseDefinition): readonly R
     ["readings"], ["source"], ["source", "evidence"], ["extra"],
   ];
   const wrong = [null, undefined, "NR", 5, {}, [], { kind: "limit", measure: "upcr", at: "followUp", relation: "<", limit: { value: "1,2", unit: "g/g" } }];
-  return paths.flatMap((path) => wrong.map((value) => frozenThrough(replaced(definition, path, value)) as ResponseDefinition));
+  return paths.flatMap((path) => wrong.map((value) => deepFrozen(replaced(definition, path, value)) as ResponseDefinition));
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type Assessment, classifyRenalResponse, compileDefinition, nct05631717, nct05631717Guarded, nct05631717Literal, nct05631717Normalised } from "../../src/index.js";
 import { oracle, type OracleReading, type OracleVisit } from "../oracle/nct05631717.js";
 import { completePairs, openPairs } from "../../src/testing/records/pairArbitraries.js";
-import type { RecordPair } from "../../src/testing/records/recordPair.js";
+import type { RecordPair } from "../../src/testing/oracle/recordPair.js";
 import { classify } from "./law.js";
 import { protocolGrid } from "./protocolGrid.js";
 import { records } from "../records.js";

@@ -1,7 +1,7 @@
 import type { Measure, Quantity } from "../../src/index.js";
 
 import { add, divide, multiply, parseRational, placesOf, plainDecimal, type Rational, ulp } from "../../src/testing/oracle/rational.js";
-import type { RecordPair } from "../../src/testing/records/recordPair.js";
+import type { RecordPair } from "../../src/testing/oracle/recordPair.js";
 import { unitWorths, worthOf } from "../../src/testing/oracle/unitWorths.js";
 
 /** What was measured of one measure, before and after. */

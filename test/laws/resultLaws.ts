@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { compileDefinition, type Criterion, explainResponse, type ResponseDefinition } from "../../src/index.js";
 import { isPlainLeaf, limitOf } from "../../src/testing/oracle/definitionParts.js";
-import { frozenThrough } from "../../src/testing/laws/frozenThrough.js";
+import { deepFrozen } from "../../src/measurement/deepFrozen.js";
 import { anyPairs } from "../../src/testing/records/pairArbitraries.js";
 import { divide, placesOf, plainDecimal } from "../../src/testing/oracle/rational.js";
-import { reversedKeys } from "../../src/testing/records/recordChanges.js";
-import type { RecordPair } from "../../src/testing/records/recordPair.js";
+import { reversedKeys } from "../../src/testing/oracle/recordChanges.js";
+import type { RecordPair } from "../../src/testing/oracle/recordPair.js";
 import { spellingsOf, unitWorths } from "../../src/testing/oracle/unitWorths.js";
 import { classify, isDeeplyFrozen, judgement, leafFindings, type LibraryLaw, throughJson } from "./law.js";
 import { records } from "../records.js";
@@ -71,7 +71,7 @@ export const resultLaws: readonly LibraryLaw[] = [
     const result = classify(input.pair, input.definition);
     assert.deepEqual(input, before);
     for (const part of [input.pair.baseline, input.pair.followUp, input.definition, input.definition.levels]) assert.ok(!Object.isFrozen(part));
-    frozenThrough(input);
+    deepFrozen(input);
     assert.deepEqual(classify(input.pair, input.definition), result);
   }),
 ];

@@ -14,7 +14,7 @@ import * as kit from "../../src/testing/index.js";
 import { completeRecords, exactlyPossible, missingIsUnknown, oneResponse } from "../../src/testing/laws/knowledgeLaws.js";
 import type { Law } from "../../src/testing/laws/law.js";
 import { relativeLimits } from "../../src/testing/laws/relativeLimits.js";
-import { libraryVersion } from "../../src/testing/vectors/version.js";
+import { libraryVersion } from "../../src/testing/version.js";
 import { isDeeplyFrozen } from "../laws/law.js";
 import { floatRule, oneUnit } from "./floatRule.js";
 

@@ -11,7 +11,7 @@ import { sampledRecords } from "../../src/testing/vectors/vectorRecords.js";
 import { frozenVectors } from "../../src/testing/vectors/frozenVectors.js";
 import { vectorDigest } from "../../src/testing/vectors/vectorDigest.js";
 import { buildVectors, vectorsText } from "../../src/testing/vectors/vectors.js";
-import { libraryVersion } from "../../src/testing/vectors/version.js";
+import { libraryVersion } from "../../src/testing/version.js";
 import { misfits, type Schema } from "./fitsSchema.js";
 
 const text = readFileSync("vectors/vectors.json", "utf8");

@@ -8,13 +8,13 @@ import { lessPrednisone, lessProteinuria } from "./clinicalLaws.js";
 import {
   inputsAreNotChanged, numbersAndTextsAgree, orderOfKeysDoesNotMatter, sameInputSameAnswer, spellingsDoNotMatter, unaskedIsIgnored, unitsDoNotMatter,
 } from "./formLaws.js";
-import { frozenThrough } from "./frozenThrough.js";
+import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { censoredIsSound, completeRecords, everyCompletion, exactlyPossible, missingIsUnknown, oneResponse } from "./knowledgeLaws.js";
 import type { Law, LawOptions } from "./law.js";
 import { lawArguments } from "./lawArguments.js";
 import { notMeasuredIsLeftOut } from "./notMeasured.js";
 import { relativeLimits } from "./relativeLimits.js";
-import { libraryVersion } from "../vectors/version.js";
+import { libraryVersion } from "../version.js";
 import { type ReasonNotChecked, whyNotChecked } from "./whyNotChecked.js";
 
 /**
@@ -76,7 +76,7 @@ export function assertLaws(classifier: Classifier, definition: ResponseDefinitio
   const asked = options.laws === undefined ? laws : requireLaws(options.laws);
   const how: LawOptions = { accepts, seed, ...(numRuns === undefined ? {} : { numRuns }) };
   const { id, version } = definition;
-  return frozenThrough({
+  return deepFrozen({
     library: libraryVersion,
     definition: { id, version },
     seed,

@@ -8,7 +8,7 @@ import { leavesOf } from "../oracle/definitionParts.js";
 import { leftOutOn } from "../oracle/leftOut.js";
 import { lawArguments } from "./lawArguments.js";
 import { plainResponse } from "../oracle/plainEvaluation.js";
-import type { RecordPair } from "../records/recordPair.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 import { broken, type Law, type LawOptions, type Violation } from "./law.js";
 import { requireApplies } from "./whyNotChecked.js";
 import { withoutJudged } from "./withoutJudged.js";

@@ -1,7 +1,7 @@
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Assessment, Baseline } from "../../measurement/assessment.js";
 import { shown } from "../../measurement/misuse.js";
-import type { RecordPair } from "../records/recordPair.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 
 /** What an implementation answers. */
 export interface ClassifierAnswer {

@@ -5,11 +5,11 @@ import { isPlain, leavesOf, partsOf } from "../oracle/definitionParts.js";
 import { type Law, lawOf } from "./law.js";
 import { add, compare, divide, floored, fraction, multiply, numberOf, placesOf, plainDecimal, type Rational, signOfRational, ulp } from "../oracle/rational.js";
 import { completePairs } from "../records/pairArbitraries.js";
-import { quantityAt, withQuantity } from "../records/recordChanges.js";
-import type { RecordPair } from "../records/recordPair.js";
+import { quantityAt, withQuantity } from "../oracle/recordChanges.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 import { intervalOf } from "../oracle/statedValue.js";
 import { worthOf } from "../oracle/unitWorths.js";
-import { type Changed, changedPairs, type Pick } from "./weakening.js";
+import { type Changed, changedPairs, type Pick } from "../records/weakening.js";
 
 /** A lower value: one unit in the last place, a share, a limit or a multiple of baseline, or as low as can be. */
 function lowered(pair: RecordPair, measure: Measure, definition: ResponseDefinition, accepts: Accepts, pick: Pick): RecordPair {

@@ -3,16 +3,16 @@ import type { Quantity } from "../../measurement/readQuantity.js";
 import { type Accepts, acceptedUnits } from "../records/accepts.js";
 import { leavesOf } from "../oracle/definitionParts.js";
 import { isDoseRule } from "../records/doseSettings.js";
-import { frozenThrough } from "./frozenThrough.js";
+import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { type Law, lawOf } from "./law.js";
 import { askedMeasures } from "../records/measureParts.js";
 import { divide, multiply, numberOf, parseRational, placesOf, plainDecimal } from "../oracle/rational.js";
 import { anyPairs } from "../records/pairArbitraries.js";
-import { copied, mapQuantities, reversedKeys, type Slot, withQuantity } from "../records/recordChanges.js";
-import type { RecordPair } from "../records/recordPair.js";
+import { copied, mapQuantities, reversedKeys, type Slot, withQuantity } from "../oracle/recordChanges.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 import { stated } from "../oracle/statedValue.js";
 import { allMeasures, finestUnit, spellingsOf, worthOf } from "../oracle/unitWorths.js";
-import { type Changed, changedPairs, type Pick } from "./weakening.js";
+import { type Changed, changedPairs, type Pick } from "../records/weakening.js";
 
 /** A record written in another way gets the same answer: response, possible set and verdicts, as far as they are stated. */
 function sameAnswer(
@@ -150,7 +150,7 @@ export const inputsAreNotChanged: Law = lawOf<RecordPair>({
     const before = JSON.stringify(given);
     const first = ask(given);
     if (JSON.stringify(given) !== before) return { record: pair, expected: "the record left as it was", answered: `changed to ${JSON.stringify(given)}` };
-    const frozen = ask(frozenThrough(copied(pair)));
+    const frozen = ask(deepFrozen(copied(pair)));
     return frozen.text === first.text ? undefined : { record: pair, expected: `${first.text}, as without freezing`, answered: frozen.text };
   },
 });

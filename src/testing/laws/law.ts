@@ -3,7 +3,7 @@ import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Accepts } from "../records/accepts.js";
 import { answeredInstead, type Classifier, heard, type Heard } from "./classifier.js";
 import { lawArguments } from "./lawArguments.js";
-import type { RecordPair } from "../records/recordPair.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 import { requireApplies } from "./whyNotChecked.js";
 
 /** How a law is checked. */

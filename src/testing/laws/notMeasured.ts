@@ -2,7 +2,7 @@ import { asMeasuredIn, withoutMeasures } from "../oracle/leftOut.js";
 import { plainResponse } from "../oracle/plainEvaluation.js";
 import { completePairs } from "../records/pairArbitraries.js";
 import { type Law, lawOf } from "./law.js";
-import { type Changed, changedPairs } from "./weakening.js";
+import { type Changed, changedPairs } from "../records/weakening.js";
 
 /**
  * A measure of which the record holds nothing is judged by the other that stands for it.

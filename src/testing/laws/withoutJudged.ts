@@ -1,8 +1,8 @@
 import type { SingleCriterion } from "../../criteria/criterion.js";
 import { isMeasureLeaf, timeOf } from "../oracle/plainEvaluation.js";
 import { multiply, parseRational, plainDecimal } from "../oracle/rational.js";
-import { quantityAt, type Slot, withQuantity } from "../records/recordChanges.js";
-import type { RecordPair } from "../records/recordPair.js";
+import { quantityAt, type Slot, withQuantity } from "../oracle/recordChanges.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 
 /** A record that lacks what a criterion is about, and what that is. */
 export interface Lacking {

@@ -1,8 +1,8 @@
 import type { Criterion, SingleCriterion, TimePoint } from "../../criteria/criterion.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Measure } from "../../measurement/measure.js";
-import { quantityAt } from "../records/recordChanges.js";
-import type { RecordPair } from "../records/recordPair.js";
+import { quantityAt } from "./recordChanges.js";
+import type { RecordPair } from "./recordPair.js";
 import { singleCriteria } from "../../criteria/leaves.js";
 
 /** The places, among all single criteria of a definition, of those that do not count because nothing of their measure was recorded. */

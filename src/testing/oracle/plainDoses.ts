@@ -1,7 +1,7 @@
 import type { AverageDoseCriterion, DayFrom, DoseCriterion } from "../../criteria/criterion.js";
 import { dayNumber } from "../../measurement/calendarDate.js";
 import { add, compare, fraction, multiply, parseRational, type Rational, zero } from "./rational.js";
-import type { RecordPair } from "../records/recordPair.js";
+import type { RecordPair } from "./recordPair.js";
 import { relationHolds } from "./statedValue.js";
 
 interface Window {

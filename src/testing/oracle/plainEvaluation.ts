@@ -5,7 +5,7 @@ import type { Measure } from "../../measurement/measure.js";
 import { leavesOf } from "./definitionParts.js";
 import { leftOutOn, type LeftOut } from "./leftOut.js";
 import { averageDoseHolds, doseWindowHolds } from "./plainDoses.js";
-import type { RecordPair } from "../records/recordPair.js";
+import type { RecordPair } from "./recordPair.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
 import { add, compare, multiply, parseRational, type Rational, subtract } from "./rational.js";
 import { intervalOf, pointOf, relationHolds } from "./statedValue.js";

@@ -8,7 +8,7 @@ import { askedMeasures } from "./measureParts.js";
 import { parseRational } from "../oracle/rational.js";
 import { build, openForms, recipeOf } from "./recipes.js";
 import { anyPairs } from "./pairArbitraries.js";
-import type { RecordPair } from "./recordPair.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 
 /**
  * Quantities of one measure in every unit, as numbers and decimal strings, some of them censored; where a definition is given,

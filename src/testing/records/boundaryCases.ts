@@ -7,11 +7,11 @@ import { criterionLine } from "../../criteria/words.js";
 import { assembled, type Choice, decidingChoice, firstOptions } from "./decidingRecord.js";
 import { singleCriteria } from "../../criteria/leaves.js";
 import { doseSettings } from "./doseSettings.js";
-import { frozenThrough } from "../laws/frozenThrough.js";
+import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { writtenFor } from "./writtenFor.js";
 import { type MeasureSetting, moved, settingsAtLimit } from "./measureSettings.js";
 import { isMeasureLeaf, leafHoldsOn, type MeasureLeaf, responseFrom, verdictText } from "../oracle/plainEvaluation.js";
-import type { RecordPair } from "./recordPair.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 import { type PartOption, putDoses, putSetting, type RecordPart, recordParts, unitOf } from "./recordParts.js";
 import type { Side } from "./side.js";
 
@@ -68,7 +68,7 @@ export function boundaryCases(definition: ResponseDefinition, accepts: Accepts =
   const cases = definition.levels.flatMap(({ response, criterion }) =>
     singleCriteria(criterion).flatMap((leaf) => casesOf(definition, response, leaf, at++, parts, accepts)),
   );
-  return frozenThrough(cases);
+  return deepFrozen(cases);
 }
 
 function casesOf(

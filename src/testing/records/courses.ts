@@ -8,7 +8,7 @@ import { recordedDoses } from "./doseArbitraries.js";
 import { caseDates, isDoseRule } from "./doseSettings.js";
 import { leavesOf } from "../oracle/definitionParts.js";
 import { anyPairs } from "./pairArbitraries.js";
-import type { RecordPair } from "./recordPair.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 
 /** How many visits, arms and subjects are drawn, at most. */
 export interface CourseSizes {

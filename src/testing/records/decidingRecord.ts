@@ -1,7 +1,7 @@
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { leavesOf } from "../oracle/definitionParts.js";
 import { responseFrom } from "../oracle/plainEvaluation.js";
-import type { RecordPair } from "./recordPair.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 import type { PartOption, RecordPart } from "./recordParts.js";
 
 type Truths = readonly (boolean | undefined)[];

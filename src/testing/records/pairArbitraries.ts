@@ -5,8 +5,8 @@ import { casesOf } from "./knownCases.js";
 import { asMeasuredIn, withoutMeasures } from "../oracle/leftOut.js";
 import { clearRecipe, openForms, plainEdgeRecipe, pointForms, recipeOf } from "./recipes.js";
 import { extras, flag, openFlag, plainExtras, plainFlag, recordsOf } from "./recordArbitraries.js";
-import type { RecordPair } from "./recordPair.js";
-import { changedPairs, removed } from "../laws/weakening.js";
+import type { RecordPair } from "../oracle/recordPair.js";
+import { changedPairs, removed } from "./weakening.js";
 
 /** The records of the boundary cases: in each one criterion decides. */
 function decidingPairs(definition: ResponseDefinition, accepts: Accepts): fc.Arbitrary<RecordPair> {

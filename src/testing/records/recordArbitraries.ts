@@ -8,7 +8,7 @@ import { leavesOf } from "../oracle/definitionParts.js";
 import { caseDates, isDoseRule } from "./doseSettings.js";
 import { openDoses, recordedDoses } from "./doseArbitraries.js";
 import { type AskedMeasure, askedMeasures, earlierAnchors, laterAnchors } from "./measureParts.js";
-import type { RecordPair } from "./recordPair.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 import { parseRational } from "../oracle/rational.js";
 import { build, type Built, type Recipe } from "./recipes.js";
 import { writtenFor } from "./writtenFor.js";

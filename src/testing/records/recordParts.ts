@@ -7,7 +7,7 @@ import { caseDates, type DoseSetting, doseSettings, isDoseRule, noDoses } from "
 import { measureSettings, type MeasureSetting, quantityOf } from "./measureSettings.js";
 import { homeUnit } from "./usualValues.js";
 import { isMeasureLeaf, leafHoldsOn, type MeasureLeaf } from "../oracle/plainEvaluation.js";
-import type { RecordPair } from "./recordPair.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 
 /** One way in which a part of a record can be: what it does to a record, and which criteria it meets, by their place in the definition. */
 export interface PartOption {

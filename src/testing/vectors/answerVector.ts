@@ -4,7 +4,7 @@ import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Verdict } from "../../criteria/verdict.js";
 import { classifyPrepared } from "../../response/classifyRenalResponse.js";
 import { answerIndex } from "./indexAnswers.js";
-import type { RecordPair } from "../records/recordPair.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 import type { Expected, ExpectedResponse, Vector } from "./vector.js";
 import { vectorDefinitions } from "./vectorDefinitions.js";
 

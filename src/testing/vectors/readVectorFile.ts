@@ -1,6 +1,6 @@
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
 import { shortened } from "./vectorDigest.js";
-import { vectorFormat } from "./version.js";
+import { vectorFormat } from "../version.js";
 
 /** Refuses what is not the parsed content of a vector file, and names the entry that is no vector. */
 export function requireVectorFile(value: unknown): void {

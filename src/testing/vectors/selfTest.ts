@@ -1,13 +1,13 @@
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { compileDefinition } from "../../response/compileDefinition.js";
 import { answerVector } from "./answerVector.js";
-import { frozenThrough } from "../laws/frozenThrough.js";
+import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { frozenVectors } from "./frozenVectors.js";
 import type { DefinitionVector, Expected, ExpectedResponse, Vector, VectorFile } from "./vector.js";
 import { vectorDefinitions } from "./vectorDefinitions.js";
 import { readPlatform, requireVectorFile } from "./readVectorFile.js";
 import { canonicalText, identifyVectors, type SelfTestVectors, shortened } from "./vectorDigest.js";
-import { libraryVersion, vectorFormat } from "./version.js";
+import { libraryVersion, vectorFormat } from "../version.js";
 
 export type { DefinitionVector, Expected, ExpectedResponse, ExpectedScore, ExpectedSri, IndexCases, IndexKind, IndexVector, Vector, VectorFile } from "./vector.js";
 export type { SelfTestVectors } from "./vectorDigest.js";
@@ -86,7 +86,7 @@ export function selfTest(vectors: VectorFile, options: SelfTestOptions = {}): Se
   const run = vectors.vectors.map((vector) => ({ vector, failures: failuresOf(vector, respond) }));
   const failures = run.flatMap((each) => each.failures);
   const failed = run.filter((each) => each.failures.length > 0).length;
-  return frozenThrough({
+  return deepFrozen({
     library: libraryVersion,
     format: vectorFormat,
     platform,

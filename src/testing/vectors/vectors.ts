@@ -3,7 +3,7 @@ import { expectedResponse } from "./answerVector.js";
 import { bilagVectors } from "./bilagVectors.js";
 import { bilagRenalVectors } from "./bilagRenalVectors.js";
 import { numbered } from "./numbered.js";
-import { frozenThrough } from "../laws/frozenThrough.js";
+import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { seededPick } from "./random.js";
 import { physicianGlobalVectors, sleDasVectors } from "./sleDasVectors.js";
 import { laboratoryVectors, sledaiVectors } from "./sledaiVectors.js";
@@ -11,7 +11,7 @@ import { sriVectors } from "./sriVectors.js";
 import { boundaryRecords, censoredRecords, combinedRecords, missingRecords, movedRecords, notMeasuredRecords, sampledRecords, thinnedRecords, type VectorRecord } from "./vectorRecords.js";
 import type { DefinitionVector, Vector, VectorFile } from "./vector.js";
 import { vectorDefinitions } from "./vectorDefinitions.js";
-import { libraryVersion, vectorFormat } from "./version.js";
+import { libraryVersion, vectorFormat } from "../version.js";
 
 /**
  * The frozen cases of this version: inputs and this library's answers, for every published definition and index, always the same.
@@ -32,7 +32,7 @@ export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
     sledaiVectors("sledai2k", pickFor("sledai2k")), sledaiVectors("selenaSledai", pickFor("selenaSledai")), laboratoryVectors(pickFor("laboratory")),
     bilagVectors(pickFor("bilag")), bilagRenalVectors(pickFor("bilagRenal")), physicianGlobalVectors(), sleDasVectors(pickFor("sleDas")), sriVectors(pickFor("sri")),
   ];
-  return frozenThrough({ format: vectorFormat, library: libraryVersion, seed, vectors: [...ofDefinitions, ...ofIndices.flat()] });
+  return deepFrozen({ format: vectorFormat, library: libraryVersion, seed, vectors: [...ofDefinitions, ...ofIndices.flat()] });
 }
 
 /**

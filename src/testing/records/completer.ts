@@ -4,16 +4,16 @@ import { dateOfDay, dayNumber } from "../../measurement/calendarDate.js";
 import type { DatedDose } from "../../measurement/datedDoses.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
 import { allowedAt, closed, withEvent } from "./completions.js";
-import { leavesOf } from "./definitionParts.js";
-import { caseDates } from "../records/doseSettings.js";
-import { doseRulesOf } from "../records/doseArbitraries.js";
-import { type AskedMeasure, askedMeasures } from "../records/measureParts.js";
-import type { RecordPair } from "../records/recordPair.js";
-import { add, compare, divide, fraction, multiply, one, parseRational, placesOf, plainDecimal, type Rational, ulp } from "./rational.js";
-import { quantityAt, type Slot, withQuantity } from "../records/recordChanges.js";
-import { contains, stated } from "./statedValue.js";
-import { worthOf } from "./unitWorths.js";
-import type { Pick } from "../laws/weakening.js";
+import { leavesOf } from "../oracle/definitionParts.js";
+import { caseDates } from "./doseSettings.js";
+import { doseRulesOf } from "./doseArbitraries.js";
+import { type AskedMeasure, askedMeasures } from "./measureParts.js";
+import type { RecordPair } from "../oracle/recordPair.js";
+import { add, compare, divide, fraction, multiply, one, parseRational, placesOf, plainDecimal, type Rational, ulp } from "../oracle/rational.js";
+import { quantityAt, type Slot, withQuantity } from "../oracle/recordChanges.js";
+import { contains, stated } from "../oracle/statedValue.js";
+import { worthOf } from "../oracle/unitWorths.js";
+import type { Pick } from "./weakening.js";
 
 /**
  * Completes a record: each open value becomes its bound, a value near it, a limit, a multiple of an earlier value or a value

@@ -3,9 +3,9 @@ import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
 import { partsOf } from "../oracle/definitionParts.js";
 import { asMeasuredIn, leftOutOn } from "../oracle/leftOut.js";
-import type { RecordPair } from "../records/recordPair.js";
+import type { RecordPair } from "../oracle/recordPair.js";
 import { add, compare, multiply, one, placesOf, plainDecimal, signOfRational, ulp, zero } from "../oracle/rational.js";
-import { mapQuantities, quantityAt, slots, withQuantity } from "../records/recordChanges.js";
+import { mapQuantities, quantityAt, slots, withQuantity } from "../oracle/recordChanges.js";
 import { stated } from "../oracle/statedValue.js";
 
 /** Choices to be used up one after the other, around and around. */

@@ -1,12 +1,12 @@
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { EventName } from "../../measurement/assessment.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
-import { leafHolds, type MeasureParts, partsOf } from "./definitionParts.js";
-import type { RecordPair } from "../records/recordPair.js";
-import { add, compare, decimalBetween, divide, isZero, multiply, one, placesOf, plainDecimal, type Rational } from "./rational.js";
-import { quantityAt, type Slot, withQuantity } from "../records/recordChanges.js";
-import { contains, type Interval, intervalOf } from "./statedValue.js";
-import { finestUnit, worthOf } from "./unitWorths.js";
+import { leafHolds, type MeasureParts, partsOf } from "../oracle/definitionParts.js";
+import type { RecordPair } from "../oracle/recordPair.js";
+import { add, compare, decimalBetween, divide, isZero, multiply, one, placesOf, plainDecimal, type Rational } from "../oracle/rational.js";
+import { quantityAt, type Slot, withQuantity } from "../oracle/recordChanges.js";
+import { contains, type Interval, intervalOf } from "../oracle/statedValue.js";
+import { finestUnit, worthOf } from "../oracle/unitWorths.js";
 
 /** Values at both times, in the measure's finest unit. */
 export interface ValuePair {

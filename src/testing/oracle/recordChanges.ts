@@ -1,7 +1,7 @@
 import type { Measure } from "../../measurement/measure.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
 import type { RecordPair } from "./recordPair.js";
-import { allMeasures } from "../oracle/unitWorths.js";
+import { allMeasures } from "./unitWorths.js";
 
 /** Where a quantity can stand in a record. */
 export type Where = "baseline" | "followUp" | "preFlare" | "next";
