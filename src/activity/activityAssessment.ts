@@ -33,8 +33,21 @@ export interface ActivityPair {
 
 /** The descriptors of the organs that LLDAS names: kidney, central nervous system, heart and lung, vasculitis, fever. */
 const majorOrgans: readonly SledaiDescriptorKey[] = [
-  "urinaryCasts", "haematuria", "proteinuria", "pyuria", "seizure", "psychosis", "organicBrainSyndrome", "visual", "cranialNerve", "lupusHeadache", "cva",
-  "pleurisy", "pericarditis", "vasculitis", "fever",
+  "urinaryCasts",
+  "haematuria",
+  "proteinuria",
+  "pyuria",
+  "seizure",
+  "psychosis",
+  "organicBrainSyndrome",
+  "visual",
+  "cranialNerve",
+  "lupusHeadache",
+  "cva",
+  "pleurisy",
+  "pericarditis",
+  "vasculitis",
+  "fever",
 ];
 
 /**
@@ -57,7 +70,8 @@ const majorOrgans: readonly SledaiDescriptorKey[] = [
 export function activityPair(baseline: ActivityBaseline, visit: ActivityAssessment): ActivityPair {
   const before = withoutForms("baseline", baseline);
   const after = withoutForms("followUp", visit);
-  const change = baseline.bilag2004 == null && visit.bilag2004 == null ? {} : bilagChangeCounts(baseline.bilag2004 ?? {}, visit.bilag2004 ?? {});
+  const change =
+    baseline.bilag2004 == null && visit.bilag2004 == null ? {} : bilagChangeCounts(baseline.bilag2004 ?? {}, visit.bilag2004 ?? {});
   return { baseline: before, followUp: withDerived("followUp", after, change) };
 }
 
@@ -84,7 +98,10 @@ function sledaiMeasures(index: "sledai2k" | "selenaSledai", score: SledaiScore):
     unit: "{score}",
     derivedBy: derivedBy(left),
   });
-  return { [index]: quantity(score, []), [`${index}WithoutSerology`]: quantity(score.withoutSerology, ["lowComplement", "increasedDnaBinding"]) };
+  return {
+    [index]: quantity(score, []),
+    [`${index}WithoutSerology`]: quantity(score.withoutSerology, ["lowComplement", "increasedDnaBinding"]),
+  };
 }
 
 /** Adds what was derived. What is stated is kept, if it lies in what was derived. */
@@ -105,7 +122,11 @@ function requireAgreement(where: string, measure: Measure, given: Quantity, deri
   const isBelow = high !== null && compare(high, exact(least)) < 0;
   const isAbove = low !== null && compare(low, exact(most)) > 0;
   if (!isBelow && !isAbove) return;
-  throw misuse(`${where} ${measure} value`, given.value, `is not the ${shown(derived.value)} that follows from the ${derived.derivedBy ?? "form"}`);
+  throw misuse(
+    `${where} ${measure} value`,
+    given.value,
+    `is not the ${shown(derived.value)} that follows from the ${derived.derivedBy ?? "form"}`,
+  );
 }
 
 function withMajorOrgans<Kind extends Baseline>(where: string, assessment: Kind, descriptors: SledaiDescriptors): Kind {

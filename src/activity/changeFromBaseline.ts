@@ -37,7 +37,8 @@ export interface ChangeFromBaseline {
  * @param baseline the value at baseline; null is missing
  * @param visit the value at the visit; null is missing
  * @returns plain frozen JSON
- * @throws RangeError on sides that differ in what they measure, a value that is not a plain decimal, neither unit nor index, or an unknown key
+ * @throws RangeError on sides that differ in what they measure, a value that is not a plain decimal, neither unit nor index, or an unknown
+ *   key
  * @example
  * const change = changeFromBaseline({ value: 20, unit: "mg/d" }, { value: "7.5", unit: "mg/d" });
  * change.change; // => "-12.5"

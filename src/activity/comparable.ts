@@ -50,7 +50,12 @@ export function readComparable(where: string, raw: unknown): Comparable {
   if (!isScore) requireKnownKeys(where, source, ["value", "referenceRange", ...identityKeys]);
   const identity = readIdentity(where, source);
   const value = isScore ? source["total"] : source["value"];
-  const open = (range: Comparable["range"], reason: string): Comparable => ({ value: null, range, reason: `the ${where} ${reason}`, identity });
+  const open = (range: Comparable["range"], reason: string): Comparable => ({
+    value: null,
+    range,
+    reason: `the ${where} ${reason}`,
+    identity,
+  });
   if ((value != null || isScore) && identity.index === null && identity.unit === null) {
     throw misuse(`${where} unit`, source["unit"], "is not stated, expected a unit, or an index for a score");
   }

@@ -33,7 +33,8 @@ const scales = "{0-3}, {0-10}, {0-100}";
  *
  * The map is linear by convention: 3 is 10 is 100. Every scale converts to 0-3 (times 0.3 or 0.03), 0-10 and 0-100 to each other. From
  * 0-3 to the wider scales it would be a division by 3, so that direction is refused: compare on 0-3, where 0.3 points are 10 mm of
- * 100. Source: the linear map has been used for 0-10 against 0-3 (primary); a line of another length, such as 8 cm, is the caller's to scale.
+ * 100. Source: the linear map has been used for 0-10 against 0-3 (primary); a line of another length, such as 8 cm, is the caller's to
+ * scale.
  *
  * @param quantity value and scale
  * @param scale `{0-3}`, `{0-10}` or `{0-100}`

@@ -32,7 +32,10 @@ export const adae = /* @__PURE__ */ (() => analysisDataSet(
     ASEV: text("Analysis Severity/Intensity", "AE.AESEV or AE.AETOXGR", { length: 10 }),
     ASEVN: integer("Analysis Severity/Intensity (N)", "1 mild, 2 moderate, 3 severe; or the grade"),
     AESER: text("Serious Event", "AE.AESER, as recorded", { length: 1, terms: yesOrNo }),
-    SERCRIT: text("Serious by the Criteria of ICH E2A", "sponsor-defined: Y: one criterion is Y; N: all collected are N", { length: 1, terms: yesOrNo }),
+    SERCRIT: text("Serious by the Criteria of ICH E2A", "sponsor-defined: Y: one criterion is Y; N: all collected are N", {
+      length: 1,
+      terms: yesOrNo,
+    }),
     AEREL: text("Causality", "AE.AEREL"),
     AEOUT: text("Outcome of Adverse Event", "AE.AEOUT"),
     TRTEMFL: flag("Treatment Emergent Analysis Flag", "Y: treatmentEmergent of the record as it is, no date imputed"),

@@ -19,7 +19,10 @@ export const adlb = /* @__PURE__ */ (() => analysisDataSet(
     ...parameterColumns,
     AVAL: decimal("Analysis Value", "the value in AVALU, exact; null outside the limits of quantification"),
     AVALC: text("Analysis Value (C)", "the value in AVALU as text, with its sign where it is not quantified", { isRequired: true }),
-    AVALU: text("Analysis Value Unit", "the unit of AVAL, AVALC, BASE, CHG, ANRLO and ANRHI, by the option unit", { length: 20, isRequired: true }),
+    AVALU: text("Analysis Value Unit", "the unit of AVAL, AVALC, BASE, CHG, ANRLO and ANRHI, by the option unit", {
+      length: 20,
+      isRequired: true,
+    }),
     AVALORIG: text("Value as Reported", "sponsor-defined: the result as the course has it"),
     AVALORIU: text("Unit as Reported", "sponsor-defined: the unit of AVALORIG"),
     BASE: decimal("Baseline Value", "AVAL of the baseline record"),
@@ -34,7 +37,10 @@ export const adlb = /* @__PURE__ */ (() => analysisDataSet(
     BASETYPE: text("Baseline Type", "the sponsor's, by the option baselineType, where there are several"),
     ANRLO: decimal("Analysis Normal Range Lower Limit", "the laboratory's lower limit for the record, in AVALU"),
     ANRHI: decimal("Analysis Normal Range Upper Limit", "the laboratory's upper limit for the record, in AVALU"),
-    ANRIND: text("Analysis Reference Range Indicator", "AVAL against ANRLO and ANRHI, limits included in NORMAL", { length: 8, terms: ranges }),
+    ANRIND: text("Analysis Reference Range Indicator", "AVAL against ANRLO and ANRHI, limits included in NORMAL", {
+      length: 8,
+      terms: ranges,
+    }),
     BNRIND: text("Baseline Reference Range Indicator", "ANRIND of the baseline record", { length: 8, terms: ranges }),
     SHIFT1: text("Shift 1", "BNRIND to ANRIND; null at baseline", { length: 20 }),
     ...warningColumns,

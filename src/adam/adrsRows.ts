@@ -75,7 +75,8 @@ interface ResponseAt extends Pick<VisitResponse, "response" | "assumptions" | "w
  *
  * @param course with its subject
  * @param definition which rule decides
- * @param options the parameter, the subject's variables, the windows, an imputation; `intercurrentEvents` and `sameDate` as for `responsesOverTime`
+ * @param options the parameter, the subject's variables, the windows, an imputation; `intercurrentEvents` and `sameDate` as for
+ *   `responsesOverTime`
  * @returns plain frozen JSON, visits by date, then weeks
  * @throws RangeError as `responsesOverTime` and `visitWindow`, on overlapping windows, a code that is no PARAMCD, a course without subject
  * @category ADaM
@@ -86,7 +87,11 @@ interface ResponseAt extends Pick<VisitResponse, "response" | "assumptions" | "w
  * [row.AVALC, row.AVAL, row.ADT, row.ADY, row.AVISIT, row.ANL01FL]; // => ["CR", 1, "2024-06-24", 169, "Week 24", "Y"]
  * [row.CRIT1, row.CRIT1FL]; // => ["CR: serum creatinine <= 1.2 mg/dL", "Y"]
  */
-export function adrsRows<Level extends string>(course: Course, definition: ResponseDefinition<Level>, options: AdrsOptions): readonly AdrsRow[] {
+export function adrsRows<Level extends string>(
+  course: Course,
+  definition: ResponseDefinition<Level>,
+  options: AdrsOptions,
+): readonly AdrsRow[] {
   const own = ["parameter", "windows", "imputation", "studyId", "subject", "sources", "intercurrentEvents", "sameDate"];
   requireKnownKeys("options", requireObject("options", options), own);
   const parameter = requireParameter(options.parameter);
@@ -96,9 +101,12 @@ export function adrsRows<Level extends string>(course: Course, definition: Respo
   const subject = subjectOf(course, options);
   const visits = responsesOverTime(course, definition, judged);
   const weeks = windows.map((window) => responseAtWeek(course, definition, window, { ...judged, imputation }));
-  const observed = (week: WeekResponse<Level>) => visits.find((visit) => visit.date === week.date && visit.assumptions.length === week.assumptions.length);
+  const observed = (week: WeekResponse<Level>) =>
+    visits.find((visit) => visit.date === week.date && visit.assumptions.length === week.assumptions.length);
   const sources = sourcesOf(options.sources, subject.USUBJID).filter(({ role }) => role === "visit");
-  const labels = definition.levels.flatMap(({ response, criterion }) => singleCriteria(criterion).map((one) => `${response}: ${criterionLabel(one)}`));
+  const labels = definition.levels.flatMap(({ response, criterion }) =>
+    singleCriteria(criterion).map((one) => `${response}: ${criterionLabel(one)}`),
+  );
   let sequence = 0;
   const row = (at: ResponseAt, visit: Pick<AdrsRow, "AVISIT" | "AVISITN" | "ANL01FL">, reason: string | null): AdrsRow => orderedRow(adrs, {
     ...subject,

@@ -57,12 +57,14 @@ const descriptions = {
 /**
  * A time to response as an ADTTE-like row, for an event as for a censored subject.
  *
- * Dates are ISO 8601 text; `analysisTable` and `sasNumbers` make them those of a file. The codes above 0 of CNSR and the texts are the sponsor's.
+ * Dates are ISO 8601 text; `analysisTable` and `sasNumbers` make them those of a file. The codes above 0 of CNSR and the texts are the
+ * sponsor's.
  *
  * @param course with its subject: the one that the time was computed from
  * @param time what `timeToResponse` returned for it
  * @param options the parameter and how days are counted, for which there is no default
- * @throws RangeError on a time that `timeToResponse` cannot have returned or that has another origin than the course's, a code that is no PARAMCD, a course without subject, an unknown option
+ * @throws RangeError on a time that `timeToResponse` cannot have returned or that has another origin than the course's, a code that is no
+ *   PARAMCD, a course without subject, an unknown option
  * @category ADaM
  * @example
  * const course = { subject: "01", baseline, visits: [followUp] };
@@ -78,7 +80,8 @@ export function adtteRow(course: Course, time: TimeToResponse, options: AdtteOpt
   const origin = readCalendarDate("course origin", course.origin ?? requireObject("course baseline", course.baseline)["date"]);
   const { days, date, censoring, definition, rule } = requireTime(time);
   if (time.origin !== origin) throw misuse("time origin", time.origin, `is not the origin of the course, "${origin}"`);
-  if (daysBetween(origin, date) !== days) throw misuse("time days", days, `are not those from the origin, "${origin}", to the date "${date}"`);
+  if (daysBetween(origin, date) !== days)
+    throw misuse("time days", days, `are not those from the origin, "${origin}", to the date "${date}"`);
   const code = censoring === null ? 0 : codes[censoring];
   const source = sourceRow(subject.USUBJID, date, options);
   return orderedRow<AdtteRow>(adtte, {
@@ -104,7 +107,8 @@ function requireTime(raw: TimeToResponse): TimeToResponse {
   const time = requireObject("time", raw);
   const { days, event, censoring, atLeast, warnings } = time as { readonly [Key in keyof TimeToResponse]?: unknown };
   readCalendarDate("time date", time["date"]);
-  if (typeof days !== "number" || !Number.isSafeInteger(days)) throw misuse("time days", days, "is not a whole number, expected what timeToResponse returned");
+  if (typeof days !== "number" || !Number.isSafeInteger(days))
+    throw misuse("time days", days, "is not a whole number, expected what timeToResponse returned");
   if (typeof event !== "boolean") throw misuse("time event", event, "is not true or false");
   if (event) {
     if (censoring !== null) throw misuse("time censoring", censoring, "is not null, expected null for an event");
@@ -120,8 +124,11 @@ function requireTime(raw: TimeToResponse): TimeToResponse {
 function sourceRow(usubjid: string, date: string, { adrs, adrsParameter }: AdtteOptions): AdrsRow | undefined {
   if (adrs == null) return undefined;
   if (!Array.isArray(adrs)) throw misuse("options adrs", adrs, "is not a list of rows");
-  const own = (adrs as readonly AdrsRow[]).filter((row) => row.USUBJID === usubjid && (adrsParameter == null || row.PARAMCD === adrsParameter));
+  const own = (adrs as readonly AdrsRow[]).filter(
+    (row) => row.USUBJID === usubjid && (adrsParameter == null || row.PARAMCD === adrsParameter),
+  );
   const codesOf = [...new Set(own.map(({ PARAMCD }) => PARAMCD))];
-  if (codesOf.length > 1) throw misuse("options adrsParameter", adrsParameter, `leaves it open which rows are meant, expected one of ${codesOf.join(", ")}`);
+  if (codesOf.length > 1)
+    throw misuse("options adrsParameter", adrsParameter, `leaves it open which rows are meant, expected one of ${codesOf.join(", ")}`);
   return own.find((row) => row.ADT === date && row.IMPUTFL === null);
 }

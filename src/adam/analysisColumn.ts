@@ -39,9 +39,11 @@ function entry(type: AnalysisColumn["type"], label: string, derivation: string, 
 // @__NO_SIDE_EFFECTS__
 export const text = (label: string, derivation: string, details: Details = {}): ColumnEntry => entry("text", label, derivation, details);
 // @__NO_SIDE_EFFECTS__
-export const integer = (label: string, derivation: string, details: Details = {}): ColumnEntry => entry("integer", label, derivation, details);
+export const integer = (label: string, derivation: string, details: Details = {}): ColumnEntry =>
+  entry("integer", label, derivation, details);
 // @__NO_SIDE_EFFECTS__
-export const decimal = (label: string, derivation: string, details: Details = {}): ColumnEntry => entry("decimal", label, derivation, details);
+export const decimal = (label: string, derivation: string, details: Details = {}): ColumnEntry =>
+  entry("decimal", label, derivation, details);
 // @__NO_SIDE_EFFECTS__
 export const date = (label: string, derivation: string, details: Details = {}): ColumnEntry => entry("date", label, derivation, details);
 

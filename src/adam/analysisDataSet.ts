@@ -26,7 +26,13 @@ export function analysisDataSet(
   columns: Readonly<Record<string, ColumnEntry>>,
 ): AnalysisDataSet {
   const { name, label, structure, hasCriteria = false } = head;
-  return deepFrozen({ name, label, structure, columns: Object.entries(columns).map(([key, column]) => ({ name: key, ...column })), hasCriteria });
+  return deepFrozen({
+    name,
+    label,
+    structure,
+    columns: Object.entries(columns).map(([key, column]) => ({ name: key, ...column })),
+    hasCriteria,
+  });
 }
 
 /** Every column that rows may have: those of the data set, and a pair for each criterion that one of the rows has. */
@@ -43,9 +49,18 @@ function criteriaOf(row: AnalysisRow): number {
 
 /** CRITy means another thing in each parameter: the criteria of its definition, in their order. */
 function criterionColumns(y: string): readonly AnalysisColumn[] {
-  const criterion = text(`Analysis Criterion ${y}`, `the text of criterion ${y} of the definition that PARAM names: it differs between parameters`);
-  const result = text(`Criterion ${y} Evaluation Result Flag`, `Y: CRIT${y} is met; N: it is not; null: the record leaves it open`, { length: 1, terms: yesOrNo });
-  return [{ name: `CRIT${y}`, ...criterion }, { name: `CRIT${y}FL`, ...result }];
+  const criterion = text(
+    `Analysis Criterion ${y}`,
+    `the text of criterion ${y} of the definition that PARAM names: it differs between parameters`,
+  );
+  const result = text(`Criterion ${y} Evaluation Result Flag`, `Y: CRIT${y} is met; N: it is not; null: the record leaves it open`, {
+    length: 1,
+    terms: yesOrNo,
+  });
+  return [
+    { name: `CRIT${y}`, ...criterion },
+    { name: `CRIT${y}FL`, ...result },
+  ];
 }
 
 /** A row with its variables in the order of the data set, criteria behind them; what is not a column of it is a mistake of ours. */

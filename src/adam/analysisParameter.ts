@@ -47,7 +47,8 @@ export function requireParameter(raw: unknown): ParameterVariables {
   if (typeof PARAMCD !== "string" || !/^[A-Z][A-Z0-9_]{0,7}$/.test(PARAMCD)) {
     throw misuse("PARAMCD", PARAMCD, "is not a parameter code, expected 1 to 8 capital letters, digits or underscores, a letter first");
   }
-  if (typeof PARAM !== "string" || PARAM === "" || PARAM.length > 200) throw misuse("PARAM", PARAM, "is not a label of 1 to 200 characters");
+  if (typeof PARAM !== "string" || PARAM === "" || PARAM.length > 200)
+    throw misuse("PARAM", PARAM, "is not a label of 1 to 200 characters");
   if (PARAMN !== null && !Number.isSafeInteger(PARAMN)) throw misuse("PARAMN", PARAMN, "is not a whole number");
   if (PARCAT1 !== null && (typeof PARCAT1 !== "string" || PARCAT1 === "" || PARCAT1.length > 200)) {
     throw misuse("PARCAT1", PARCAT1, "is not a text of 1 to 200 characters");

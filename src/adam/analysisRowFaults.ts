@@ -11,7 +11,8 @@ import { byteLength } from "./rowTexts.js";
  *
  * @param dataSet such as `adrs`
  * @param rows in memory, as `adrsRows`, `adtteRow` and the others make them
- * @returns one sentence for each fault; none for rows that a file may hold. Variables that only a file requires are asked by `analysisTable`
+ * @returns one sentence for each fault; none for rows that a file may hold. Variables that only a file requires are asked by
+ *   `analysisTable`
  * @category ADaM
  * @example
  * analysisRowFaults(adtte, [{ USUBJID: "01", ADY: 0 }]); // => ["ADTTE row 1 ADY 0 is a study day that does not exist"]

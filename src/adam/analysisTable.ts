@@ -24,13 +24,16 @@ export interface AnalysisTable {
  *
  * @param dataSet such as `adrs`
  * @param rows as `adrsRows`, `adtteRow`, `baselineChangeRows` make them; of several definitions as `oneDataSet` joins them
- * @returns plain JSON. Dataset-JSON takes the cells as they are (decimals as text, days as ISO dates); a transport file takes those of `sasNumbers`
+ * @returns plain JSON. Dataset-JSON takes the cells as they are (decimals as text, days as ISO dates); a transport file takes those of
+ *   `sasNumbers`
  * @throws RangeError on the first fault that `analysisRowFaults` names, and on a cell that is empty though a file requires it
  * @category ADaM
  * @example
- * const subject = { STUDYID: "S1", USUBJID: "01", SUBJID: "01", SITEID: "1", AGE: 30, AGEU: "YEARS", SEX: "F", RACE: null, TRTP: "A", TRTPN: 1,
+ * const subject = { STUDYID: "S1", USUBJID: "01", SUBJID: "01", SITEID: "1", AGE: 30, AGEU: "YEARS", SEX: "F", RACE: null, TRTP: "A",
+ * TRTPN: 1,
  *   TRTA: "A", TRTAN: 1, TRTSDT: "2024-01-08", TRTEDT: null, ITTFL: "Y", SAFFL: "Y" };
- * const rows = adrsRows({ subject: "01", baseline, visits: [followUp] }, nct05631717, { parameter: analysisParameter(nct05631717, "LNRESP"), subject });
+ * const rows = adrsRows({ subject: "01", baseline, visits: [followUp] }, nct05631717, { parameter: analysisParameter(nct05631717,
+ * "LNRESP"), subject });
  * const { columns, rows: cells } = analysisTable(adrs, rows);
  * columns.filter(({ type }) => type === "date").map(({ name }) => name); // => ["TRTSDT", "ADT"]
  * cells[0][columns.findIndex(({ name }) => name === "AVALC")]; // => "CR"
@@ -40,7 +43,9 @@ export function analysisTable(dataSet: AnalysisDataSet, rows: readonly AnalysisR
   rows.forEach((row: unknown, i) => requireObject(`rows[${String(i)}]`, row));
   const [fault] = analysisRowFaults(dataSet, rows);
   if (fault !== undefined) throw new RangeError(fault);
-  const columns = columnsFor(dataSet, rows).filter(({ name, isRequired }) => isRequired || name.startsWith("CRIT") || rows.some((row) => row[name] != null));
+  const columns = columnsFor(dataSet, rows).filter(
+    ({ name, isRequired }) => isRequired || name.startsWith("CRIT") || rows.some((row) => row[name] != null),
+  );
   rows.forEach((row, i) => {
     const empty = columns.find(({ name, isRequired }) => isRequired && row[name] == null);
     if (empty !== undefined) {
@@ -66,7 +71,8 @@ const firstSasDay = /* @__PURE__ */ dayNumber("1960-01-01");
  * @returns a table for a transport file; a decimal is the double nearest to it
  * @category ADaM
  * @example
- * const columns = [{ name: "ADT", label: "Analysis Date", type: "date", length: 8, format: "DATE9.", key: null, isRequired: false, terms: null, derivation: "" }];
+ * const columns = [{ name: "ADT", label: "Analysis Date", type: "date", length: 8, format: "DATE9.", key: null, isRequired: false, terms:
+ * null, derivation: "" }];
  * sasNumbers({ name: "ADRS", label: "Responses", columns, rows: [["1960-01-02"], [null]] }).rows; // => [[1], [null]]
  */
 export function sasNumbers(table: AnalysisTable): AnalysisTable {

@@ -19,7 +19,9 @@ export function isInWindow({ days }: { readonly days: number }, { week, daysBefo
   return days >= 7 * week - daysBefore && days <= 7 * week + daysAfter;
 }
 
-/** AVISIT and AVISITN: the week of the window; without windows the study's own name in one spelling. A visit outside all windows has none. */
+/**
+ * AVISIT and AVISITN: the week of the window; without windows the study's own name in one spelling. A visit outside all windows has none.
+ */
 export function analysisVisitOf(
   visit: string | null,
   week: number | undefined,

@@ -76,9 +76,14 @@ export interface BaselineChangeOptions<M extends Measure = Measure> extends Pick
  * @example
  * const parameter = { PARAMCD: "CREAT", PARAM: "Creatinine (umol/L)" };
  * const rows = baselineChangeRows({ subject: "01", baseline, visits: [followUp] }, "serumCreatinine", { unit: "umol/L", parameter });
- * rows.map(({ AVAL, BASE, CHG, PCHG }) => [AVAL, BASE, CHG, PCHG]); // => [["123.76", "123.76", null, null], ["97", "123.76", "-26.76", "-21.622495"]]
+ * rows.map(({ AVAL, BASE, CHG, PCHG }) => [AVAL, BASE, CHG, PCHG]); // => [["123.76", "123.76", null, null], ["97", "123.76", "-26.76",
+ * "-21.622495"]]
  */
-export function baselineChangeRows<M extends Measure>(course: Course, measure: M, options: BaselineChangeOptions<M>): readonly BaselineChangeRow[] {
+export function baselineChangeRows<M extends Measure>(
+  course: Course,
+  measure: M,
+  options: BaselineChangeOptions<M>,
+): readonly BaselineChangeRow[] {
   const own = ["unit", "parameter", "studyId", "subject", "sameDate", "windows", "baselineType", "sources"];
   requireKnownKeys("options", requireObject("options", options), own);
   oneOf("measure", measure, measureNames);
@@ -87,7 +92,8 @@ export function baselineChangeRows<M extends Measure>(course: Course, measure: M
   const windows = requireApart(options.windows);
   const subject = subjectOf(course, options);
   const { baselineType = null } = options;
-  if (baselineType !== null && (typeof baselineType !== "string" || baselineType === "")) throw misuse("options baselineType", baselineType, "is not a text");
+  if (baselineType !== null && (typeof baselineType !== "string" || baselineType === ""))
+    throw misuse("options baselineType", baselineType, "is not a text");
   const read = readCourse(course, options.sameDate, null);
   const { baseline, baselineDate, origin } = read;
   const base = baseline[measure] == null ? null : valueInUnit("baseline", measure, baseline[measure], unit);

@@ -20,7 +20,8 @@ export function valueInUnit(where: string, measure: Measure, raw: unknown, unit:
   const read = readQuantity(where, measure, raw);
   const { reported, range } = read;
   const { unit: common, valueFactor } = commonUnit(measure, read.unit, unit);
-  if (common !== unit) throw misuse("options unit", unit, `cannot hold ${reported.value} ${reported.unit} exactly, expected "${read.unit}"`);
+  if (common !== unit)
+    throw misuse("options unit", unit, `cannot hold ${reported.value} ${reported.unit} exactly, expected "${read.unit}"`);
   const factor = valueFactor ?? exact("1");
   const { low, lowOpen, high, highOpen } = scaled(read, factor);
   const value = low !== null && low === high ? low : null;

@@ -12,7 +12,8 @@ export interface SubjectOptions {
 
 /** The subject of a course, which analysis rows are keyed by. */
 export function requireSubject({ subject }: Course): string {
-  if (typeof subject !== "string" || subject === "") throw misuse("course subject", subject, "is not a subject id, expected one for USUBJID");
+  if (typeof subject !== "string" || subject === "")
+    throw misuse("course subject", subject, "is not a subject id, expected one for USUBJID");
   return subject;
 }
 
@@ -25,7 +26,9 @@ export function subjectOf(
   if (studyId != null && (typeof studyId !== "string" || studyId === "")) throw misuse("options studyId", studyId, "is not a text");
   if (subject == null) return { STUDYID: studyId ?? null, USUBJID: usubjid };
   requireKnownKeys("options subject", requireObject("options subject", subject), Object.keys(subjectColumns));
-  if (subject.USUBJID !== usubjid) throw misuse("options subject USUBJID", subject.USUBJID, `is not the subject of the course, "${usubjid}"`);
-  if (studyId != null && studyId !== subject.STUDYID) throw misuse("options studyId", studyId, `is not the STUDYID of subject, "${subject.STUDYID}"`);
+  if (subject.USUBJID !== usubjid)
+    throw misuse("options subject USUBJID", subject.USUBJID, `is not the subject of the course, "${usubjid}"`);
+  if (studyId != null && studyId !== subject.STUDYID)
+    throw misuse("options studyId", studyId, `is not the STUDYID of subject, "${subject.STUDYID}"`);
   return subject;
 }

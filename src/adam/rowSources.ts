@@ -12,7 +12,8 @@ export interface SourceVariables {
 
 type BySubject = ReadonlyMap<string, readonly UsedRow[]>;
 
-// Only lists that are frozen, as those of coursesFromSdtm are: what was indexed once stays true. Without it every subject would search all rows.
+// Only lists that are frozen, as those of coursesFromSdtm are: what was indexed once stays true. Without it every subject would search all
+// rows.
 const indexed = /* @__PURE__ */ (() => new WeakMap<readonly UsedRow[], BySubject>())();
 
 /** The results among the rows used of one subject. */

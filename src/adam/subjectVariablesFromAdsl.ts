@@ -21,7 +21,8 @@ export interface AdslOptions {
  * @throws RangeError on a subject that is missing or stands twice, a population flag that is not "Y" or "N", a cell of another type
  * @category ADaM
  * @example
- * const adsl = [{ STUDYID: "S1", USUBJID: "01", AGE: 34, TRT01P: "Drug", TRT01PN: 2, TRT01A: "Drug", TRT01AN: 2, TRTSDT: 23383, ITTFL: "Y", SAFFL: "Y" }];
+ * const adsl = [{ STUDYID: "S1", USUBJID: "01", AGE: 34, TRT01P: "Drug", TRT01PN: 2, TRT01A: "Drug", TRT01AN: 2, TRTSDT: 23383, ITTFL:
+ * "Y", SAFFL: "Y" }];
  * const [subject] = subjectVariablesFromAdsl(adsl, { planned: "TRT01P", actual: "TRT01A" });
  * [subject.TRTP, subject.TRTPN, subject.TRTSDT, subject.SAFFL]; // => ["Drug", 2, "2024-01-08", "Y"]
  */
@@ -39,8 +40,10 @@ export function subjectVariablesFromAdsl(rows: readonly AnalysisRow[], options: 
     const cells = Object.entries(subjectColumns).map(([name, { type, terms, isRequired }]) => {
       const source = names[name] ?? name;
       const value = cellOf(`rows[${String(i)}] ${source}`, row[source], type);
-      if (isRequired && value === null) throw misuse(`rows[${String(i)}] ${source}`, row[source], `is missing, expected ${terms?.join(" or ") ?? "a text"}`);
-      if (terms !== null && !terms.includes(String(value))) throw misuse(`rows[${String(i)}] ${source}`, value, `is not ${terms.join(" or ")}`);
+      if (isRequired && value === null)
+        throw misuse(`rows[${String(i)}] ${source}`, row[source], `is missing, expected ${terms?.join(" or ") ?? "a text"}`);
+      if (terms !== null && !terms.includes(String(value)))
+        throw misuse(`rows[${String(i)}] ${source}`, value, `is not ${terms.join(" or ")}`);
       return [name, value] as const;
     });
     const subject = Object.fromEntries(cells) as unknown as SubjectVariables;

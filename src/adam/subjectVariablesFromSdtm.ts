@@ -4,9 +4,15 @@ import { fullDate, type Placed, placedRows, type SdtmRow, type UnusedRow, unused
 import type { SubjectVariables } from "./subjectVariables.js";
 
 export interface SubjectVariablesOptions {
-  /** The arms of ARM and ACTARM that are treatments, in the order of TRTPN and TRTAN. Who is planned for one of them is in the ITT population. */
+  /**
+   * The arms of ARM and ACTARM that are treatments, in the order of TRTPN and TRTAN. Who is planned for one of them is in the ITT
+   * population.
+   */
   readonly treatments: readonly string[];
-  /** Further texts of ARM and ACTARM that name no treatment, beside those of CDISC ("Screen Failure", "Not Assigned", "Not Treated", "Unplanned Treatment"). */
+  /**
+   * Further texts of ARM and ACTARM that name no treatment, beside those of CDISC ("Screen Failure", "Not Assigned", "Not Treated",
+   * "Unplanned Treatment").
+   */
   readonly otherArms?: readonly string[] | null | undefined;
 }
 
@@ -16,7 +22,8 @@ const cdiscNoArm = ["screen failure", "not assigned", "not treated", "unplanned 
  * The subject variables of analysis rows from DM and EX.
  *
  * ITTFL is "Y" where ARM is one of the treatments. SAFFL is "Y" where EX has a dose that was given: a row with EXDOSE or EXSTDTC, not
- * EXOCCUR "N", not EXSTAT "NOT DONE"; a placebo has EXDOSE 0 and counts. Without `ex` it is "Y" where RFXSTDTC is recorded. Both are never null.
+ * EXOCCUR "N", not EXSTAT "NOT DONE"; a placebo has EXDOSE 0 and counts. Without `ex` it is "Y" where RFXSTDTC is recorded. Both are never
+ * null.
  *
  * @param domains `{ dm, ex }`, rows by variable; `ex` may be left out
  * @param options which arms are treatments, in their order: there is no default
@@ -27,7 +34,8 @@ const cdiscNoArm = ["screen failure", "not assigned", "not treated", "unplanned 
  * const dm = [{ STUDYID: "S1", USUBJID: "S1-01", SUBJID: "01", AGE: 34, ARM: "Placebo", ACTARM: "Placebo", RFXSTDTC: "2024-01-08" }];
  * const ex = [{ USUBJID: "S1-01", EXTRT: "PLACEBO", EXDOSE: 0, EXSTDTC: "2024-01-08", EXENDTC: "2024-12-01" }];
  * const { subjects: [subject] } = subjectVariablesFromSdtm({ dm, ex }, { treatments: ["Placebo", "Drug"] });
- * [subject.TRTP, subject.TRTPN, subject.TRTSDT, subject.TRTEDT, subject.ITTFL, subject.SAFFL]; // => ["Placebo", 1, "2024-01-08", "2024-12-01", "Y", "Y"]
+ * [subject.TRTP, subject.TRTPN, subject.TRTSDT, subject.TRTEDT, subject.ITTFL, subject.SAFFL]; // => ["Placebo", 1, "2024-01-08",
+ * "2024-12-01", "Y", "Y"]
  */
 export function subjectVariablesFromSdtm(
   domains: { readonly dm: readonly SdtmRow[]; readonly ex?: readonly SdtmRow[] | null | undefined },
@@ -43,7 +51,8 @@ export function subjectVariablesFromSdtm(
   const subjects = rows.flatMap((row): readonly SubjectVariables[] => {
     const { usubjid } = row;
     if (usubjid === null) unused.push(unusedRow(row, "subject", "no USUBJID is recorded"));
-    else if ((counts.get(usubjid) ?? 0) > 1) unused.push(unusedRow(row, "subjectRepeated", "the subject has several rows in DM, expected one"));
+    else if ((counts.get(usubjid) ?? 0) > 1)
+      unused.push(unusedRow(row, "subjectRepeated", "the subject has several rows in DM, expected one"));
     else return [variablesOf(row, usubjid, arms, given === null ? null : (given.get(usubjid) ?? []))];
     return [];
   });
@@ -90,7 +99,11 @@ function variablesOf({ text }: Placed, usubjid: string, arms: Arms, doses: reado
     const recorded = text(name);
     const place = arms.treatments.indexOf(recorded);
     if (place < 0 && recorded !== "" && !arms.others.has(recorded.toLowerCase())) {
-      throw misuse(`${name} of subject "${usubjid}"`, recorded, `is not among the treatments, expected ${arms.treatments.join(", ")} or one of otherArms`);
+      throw misuse(
+        `${name} of subject "${usubjid}"`,
+        recorded,
+        `is not among the treatments, expected ${arms.treatments.join(", ")} or one of otherArms`,
+      );
     }
     return place < 0 ? { treatment: null, number: null } : { treatment: recorded, number: place + 1 };
   };

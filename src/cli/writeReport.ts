@@ -18,7 +18,9 @@ export interface WrittenReport {
   readonly problems: readonly string[];
 }
 
-/** Writes everything of a report to a folder: the page, the text, the results, the plan that was used, and the data sets in three formats. */
+/**
+ * Writes everything of a report to a folder: the page, the text, the results, the plan that was used, and the data sets in three formats.
+ */
 export function writeReport(out: string, found: FolderReport, profiles: readonly string[], surroundings: Surroundings): WrittenReport {
   const { study, results, plan, read } = found;
   const { show, clear } = progressOf(surroundings);
@@ -50,7 +52,9 @@ export function writeReport(out: string, found: FolderReport, profiles: readonly
     const dataSet = dataSetOf(table);
     const stem = name.toLowerCase();
     write(`${stem}.csv`, () => writeCsv(dataSet));
-    write(`${stem}.json`, () => writeDatasetJson(dataSet, { created, originator: "renal-response", studyOID: results.identification.study }));
+    write(`${stem}.json`, () =>
+      writeDatasetJson(dataSet, { created, originator: "renal-response", studyOID: results.identification.study }),
+    );
     write(`${stem}.xpt`, () => writeXpt(dataSet, created));
   }
   clear();

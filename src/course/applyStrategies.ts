@@ -33,7 +33,9 @@ export function applyStrategies<Level extends string>(
   });
 }
 
-/** The responses that a strategy leaves at an affected visit, or at one of which it is not known whether it is; null leaves the visit out. */
+/**
+ * The responses that a strategy leaves at an affected visit, or at one of which it is not known whether it is; null leaves the visit out.
+ */
 function leftBy<Level extends string>(
   kind: "compositeStrategy" | "whileOnTreatment" | "hypotheticalStrategy",
   isKnown: boolean,
@@ -62,7 +64,9 @@ function withAssumption<Level extends string>(
 
 /** Whether what a visit measured is set aside, so that it confirms no visit before it either. */
 export function isSetAside(course: ReadCourse, index: number, strategies: readonly IntercurrentEventStrategy[]): boolean {
-  return strategies.some((one) => (one.kind === "whileOnTreatment" || one.kind === "hypotheticalStrategy") && occurrence(course, index, one).occurred !== false);
+  return strategies.some(
+    (one) => (one.kind === "whileOnTreatment" || one.kind === "hypotheticalStrategy") && occurrence(course, index, one).occurred !== false,
+  );
 }
 
 /** An event that is known to have occurred, on which day, and what shows it. */
@@ -80,7 +84,9 @@ export function eventByDay(course: ReadCourse, lastDay: number, strategies: read
   const recorded = course.visits
     .filter(({ days }) => days <= lastDay)
     .flatMap(({ date, name, assessment }) =>
-      names.filter((event) => assessment.events?.[event] === true).map((event): KnownEvent => ({ date, reason: `${event} recorded at ${name}` })),
+      names
+        .filter((event) => assessment.events?.[event] === true)
+        .map((event): KnownEvent => ({ date, reason: `${event} recorded at ${name}` })),
     );
   // A day's dated event comes before what a visit of that day repeats of it.
   const byReason = dated.sort((a, b) => (a.reason < b.reason ? -1 : 1));

@@ -92,11 +92,18 @@ export function requireDatedRule(argument: string, raw: unknown): BaselineRule {
       return Object.freeze({ kind: "flaggedRecord" });
     case "lastOnOrBefore": {
       requireKnownKeys(argument || "options", rule, ["kind", "date", "onTheDay"]);
-      return Object.freeze({ kind: "lastOnOrBefore", date: readCalendarDate(part(argument, "date"), rule["date"]), onTheDay: onTheDay(argument, rule) });
+      return Object.freeze({
+        kind: "lastOnOrBefore",
+        date: readCalendarDate(part(argument, "date"), rule["date"]),
+        onTheDay: onTheDay(argument, rule),
+      });
     }
     default: {
       requireKnownKeys(argument || "options", rule, ["kind", "first", "last", "decimals"]);
-      const [first, last] = [readCalendarDate(part(argument, "first"), rule["first"]), readCalendarDate(part(argument, "last"), rule["last"])];
+      const [first, last] = [
+        readCalendarDate(part(argument, "first"), rule["first"]),
+        readCalendarDate(part(argument, "last"), rule["last"]),
+      ];
       if (last < first) throw misuse(part(argument, "last"), last, `is before first "${first}"`);
       return Object.freeze({ kind: "meanOfScreening", first, last, decimals: whole(part(argument, "decimals"), rule["decimals"], 15) });
     }

@@ -29,7 +29,11 @@ export interface BestResponse<Level extends string = string> {
  * const { response, date, days } = bestResponse({ baseline, visits: [followUp] }, nct05631717);
  * [response, date, days]; // => ["CR", "2024-06-24", 168]
  */
-export function bestResponse<Level extends string>(course: Course, definition: ResponseDefinition<Level>, options: CourseOptions = {}): BestResponse<Level> {
+export function bestResponse<Level extends string>(
+  course: Course,
+  definition: ResponseDefinition<Level>,
+  options: CourseOptions = {},
+): BestResponse<Level> {
   requireOptions(options, []);
   const ready = courseDefinition(definition);
   const judged = judgeCourse(course, ready, options);

@@ -34,7 +34,11 @@ export function censoring(
     return { ...lastWithout, reason, censoring: "lastVisitWithoutResponse", deciding: [lastWithout] };
   }
   const kind = course.visits.length === 0 ? "noVisit" : shown.includes("yes") ? "noVisitWithoutResponse" : "noEvaluableVisit";
-  const why = { noVisit: "no visit after baseline", noVisitWithoutResponse: "no visit is known to be without it", noEvaluableVisit: "no visit is evaluable" }[kind];
+  const why = {
+    noVisit: "no visit after baseline",
+    noVisitWithoutResponse: "no visit is known to be without it",
+    noEvaluableVisit: "no visit is evaluable",
+  }[kind];
   const days = withoutVisit === "day1" ? 1 : 0;
   const reason = `${what} not reached; ${why}, censored at day ${String(days)}`;
   const date = dateOfDay(dayNumber(course.origin) + days);

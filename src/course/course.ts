@@ -8,7 +8,9 @@ export interface DatedEvent {
   readonly date: string;
 }
 
-/** What makes the data of some days doubtful: a dose that two rows claim, a merged visit. It reaches every result that rests on those days. */
+/**
+ * What makes the data of some days doubtful: a dose that two rows claim, a merged visit. It reaches every result that rests on those days.
+ */
 export interface CourseWarning {
   /** The kind, for counting. */
   readonly code: string;

@@ -27,5 +27,9 @@ export function durationOfResponse<Level extends string>(
   if (loss === null) return null;
   const shift = loss.days - daysBetween(loss.responseDate, loss.date);
   const { lastDayWithout } = loss;
-  return Object.freeze({ ...loss, days: loss.days - shift, lastDayWithout: lastDayWithout === null ? null : Math.max(0, lastDayWithout - shift) });
+  return Object.freeze({
+    ...loss,
+    days: loss.days - shift,
+    lastDayWithout: lastDayWithout === null ? null : Math.max(0, lastDayWithout - shift),
+  });
 }

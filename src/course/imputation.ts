@@ -69,7 +69,9 @@ export function lastObservationCarriedForward<Level extends string>(
   earlier: readonly VisitResponse<Level>[],
 ): WeekResponse<Level> {
   const last = evaluableBefore(open, earlier).pop();
-  return last === undefined ? open : imputed(open, last.possible, "lastObservationCarriedForward", "LOCF", `the response of day ${String(last.days)}, ${last.date}`);
+  return last === undefined
+    ? open
+    : imputed(open, last.possible, "lastObservationCarriedForward", "LOCF", `the response of day ${String(last.days)}, ${last.date}`);
 }
 
 /**
@@ -94,7 +96,9 @@ export function worstObservationCarriedForward<Level extends string>(
   const rank = ({ response, result }: VisitResponse<Level>): number =>
     response === "NR" ? result.levels.length : result.levels.findIndex((level) => level.response === response);
   const [worst] = evaluableBefore(open, earlier).sort((a, b) => rank(b) - rank(a) || b.days - a.days);
-  return worst === undefined ? open : imputed(open, worst.possible, "worstObservationCarriedForward", "WOCF", `the response of day ${String(worst.days)}, ${worst.date}`);
+  return worst === undefined
+    ? open
+    : imputed(open, worst.possible, "worstObservationCarriedForward", "WOCF", `the response of day ${String(worst.days)}, ${worst.date}`);
 }
 
 /** By date; a visit after the one that stands for the week is not carried back. */

@@ -73,7 +73,11 @@ export function hypotheticalStrategy(events: readonly EventName[], options: Stra
   return strategy("hypotheticalStrategy", events, options);
 }
 
-function strategy(kind: IntercurrentEventStrategy["kind"], events: readonly EventName[], options: StrategyOptions): IntercurrentEventStrategy {
+function strategy(
+  kind: IntercurrentEventStrategy["kind"],
+  events: readonly EventName[],
+  options: StrategyOptions,
+): IntercurrentEventStrategy {
   if (!Array.isArray(events) || events.length === 0) throw misuse("events", events, "is not a list of at least one event");
   requireKnownKeys("options", requireObject("options", options), ["onTheDay"]);
   const onTheDay: unknown = options.onTheDay;
@@ -83,7 +87,9 @@ function strategy(kind: IntercurrentEventStrategy["kind"], events: readonly Even
 }
 
 /** The strategies, checked, in the order in which they apply; an event stands in one of them at most. */
-export function requireStrategies(strategies: readonly IntercurrentEventStrategy[] | null | undefined): readonly IntercurrentEventStrategy[] {
+export function requireStrategies(
+  strategies: readonly IntercurrentEventStrategy[] | null | undefined,
+): readonly IntercurrentEventStrategy[] {
   if (strategies == null) return [];
   if (!Array.isArray(strategies)) throw misuse("intercurrentEvents", strategies, "is not a list of strategies");
   const checked = Array.from<unknown>(strategies).map((given, i) => {
@@ -107,4 +113,9 @@ export function eventsOf(strategies: readonly IntercurrentEventStrategy[]): Read
 }
 
 /** Where several apply to a visit the last one has the last word: who is a non-responder by a composite stays one. */
-const precedence: readonly IntercurrentEventStrategy["kind"][] = ["treatmentPolicy", "hypotheticalStrategy", "whileOnTreatment", "compositeStrategy"];
+const precedence: readonly IntercurrentEventStrategy["kind"][] = [
+  "treatmentPolicy",
+  "hypotheticalStrategy",
+  "whileOnTreatment",
+  "compositeStrategy",
+];

@@ -66,14 +66,20 @@ export interface JudgedCourse<Level extends string> {
 }
 
 /** Reads a course and judges its visits, by response only: what a visit's criteria found is not kept. */
-export function judgeCourse<Level extends string>(raw: Course, definition: CourseDefinition<Level>, options: CourseOptions): JudgedCourse<Level> {
+export function judgeCourse<Level extends string>(
+  raw: Course,
+  definition: CourseDefinition<Level>,
+  options: CourseOptions,
+): JudgedCourse<Level> {
   const { prepared } = definition;
   const course = readVisits(raw, definition, options);
   const { baseline } = course;
   const isBaselineDoubtful = looksImplausible(baseline);
   return judgeVisits(course, definition, options, ({ assessment }) => {
     const isDoubtful = isBaselineDoubtful || looksImplausible(assessment) || (assessment.next != null && looksImplausible(assessment.next));
-    return isDoubtful ? classifyPrepared(baseline, assessment, prepared) : { possible: definition.possible(baseline, assessment), warnings: [] };
+    return isDoubtful
+      ? classifyPrepared(baseline, assessment, prepared)
+      : { possible: definition.possible(baseline, assessment), warnings: [] };
   });
 }
 

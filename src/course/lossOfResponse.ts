@@ -75,7 +75,9 @@ export function lossOfResponse<Level extends string>(
     responseDate: (visits[start] as (typeof visits)[number]).date,
     reason: lost >= 0 ? `${what} lost at ${name}` : `${what} not lost; last visit known to show it: ${name}`,
     lastDayWithout: visits[shown.lastIndexOf("yes", end)]?.days ?? null,
-    openVisits: Object.freeze(visits.filter((_, i) => shown[i] === "open" && i > start && (i < end || lost < 0)).map((visit) => visit.date)),
+    openVisits: Object.freeze(
+      visits.filter((_, i) => shown[i] === "open" && i > start && (i < end || lost < 0)).map((visit) => visit.date),
+    ),
     warnings: allWarnings(judged),
   });
 }

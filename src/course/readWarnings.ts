@@ -47,6 +47,8 @@ export function dateWarnings(
   const [death, otherDeath] = deaths;
   if (death === undefined) return outside;
   const twice = otherDeath === undefined ? [] : [{ ...always, field: "death", message: `death on ${deaths.join(" and on ")}` }];
-  const after = visits.filter(({ date }) => date > death).map(({ date, name }) => ofDay(date, `the visit ${name} is after the death on ${death}`));
+  const after = visits
+    .filter(({ date }) => date > death)
+    .map(({ date, name }) => ofDay(date, `the visit ${name} is after the death on ${death}`));
   return [...outside, ...twice, ...after];
 }

@@ -15,7 +15,10 @@ import { requireWeekResponse, type WeekResponse } from "./weekResponse.js";
 export type Imputation = <Level extends string>(open: WeekResponse<Level>, earlier: readonly VisitResponse<Level>[]) => WeekResponse<Level>;
 
 export interface ResponseAtWeekOptions extends CourseOptions {
-  /** `imputeNonResponse`, `worstCase`, `bestCase`, `lastObservationCarriedForward` or `worstObservationCarriedForward`; nothing is imputed if left out. */
+  /**
+   * `imputeNonResponse`, `worstCase`, `bestCase`, `lastObservationCarriedForward` or `worstObservationCarriedForward`; nothing is imputed
+   * if left out.
+   */
   readonly imputation?: Imputation | null | undefined;
 }
 
@@ -48,7 +51,8 @@ export function responseAtWeek<Level extends string>(
 ): WeekResponse<Level> {
   requireOptions(options, ["imputation"]);
   const { imputation } = options;
-  if (imputation != null && typeof imputation !== "function") throw misuse("imputation", imputation, "is not a function such as imputeNonResponse");
+  if (imputation != null && typeof imputation !== "function")
+    throw misuse("imputation", imputation, "is not a function such as imputeNonResponse");
   const target = visitWindow(window);
   const ready = courseDefinition(definition);
   const read = readVisits(course, ready, options);
@@ -88,18 +92,44 @@ function withoutVisit<Level extends string>(
   { intercurrentEvents }: CourseOptions,
 ): WeekResponse<Level> {
   const strategies = requireStrategies(intercurrentEvents);
-  const eventBy = (kind: string): string | null => eventByDay(course, 7 * week, strategies.filter((one) => one.kind === kind))?.reason ?? null;
+  const eventBy = (kind: string): string | null =>
+    eventByDay(
+      course,
+      7 * week,
+      strategies.filter((one) => one.kind === kind),
+    )?.reason ?? null;
   const reason = `no visit from day ${String(7 * week - daysBefore)} to day ${String(7 * week + daysAfter)}`;
-  const nowhere = { date: null, visit: null, days: null, studyDay: null, warnings: Object.freeze(strategyWarnings(course, strategies)), result: null };
+  const nowhere = {
+    date: null,
+    visit: null,
+    days: null,
+    studyDay: null,
+    warnings: Object.freeze(strategyWarnings(course, strategies)),
+    result: null,
+  };
   const failed = eventBy("compositeStrategy");
   if (failed !== null) {
     const assumptions = assumed([], "compositeStrategy", failed);
-    return Object.freeze({ week, response: "NR", possible: Object.freeze(["NR"] as const), assumptions, reason: `${reason}; ${failed}`, ...nowhere });
+    return Object.freeze({
+      week,
+      response: "NR",
+      possible: Object.freeze(["NR"] as const),
+      assumptions,
+      reason: `${reason}; ${failed}`,
+      ...nowhere,
+    });
   }
   const ended = eventBy("whileOnTreatment");
   const last = earlier.filter(({ response }) => response !== "NE").pop();
   if (ended === null || last === undefined) {
-    return Object.freeze({ week, response: "NE", possible: Object.freeze(all.slice()), assumptions: Object.freeze([]), reason, ...nowhere });
+    return Object.freeze({
+      week,
+      response: "NE",
+      possible: Object.freeze(all.slice()),
+      assumptions: Object.freeze([]),
+      reason,
+      ...nowhere,
+    });
   }
   const { date, visit, days, studyDay, response, possible, warnings, result } = last;
   const why = `${ended}; day ${String(days)} is the last evaluable visit before it`;

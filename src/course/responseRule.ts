@@ -53,7 +53,8 @@ export function confirmed(options: {
   requireKnownKeys("options", requireObject("options", options), ["minDays", "maxNotEvaluable", "eventDate"]);
   const { minDays, maxNotEvaluable, eventDate = "firstVisit" } = options;
   if (!Number.isInteger(minDays) || minDays < 1) throw misuse("minDays", minDays, "is not a whole number of at least 1");
-  if (!Number.isInteger(maxNotEvaluable) || maxNotEvaluable < 0) throw misuse("maxNotEvaluable", maxNotEvaluable, "is not a whole number of at least 0");
+  if (!Number.isInteger(maxNotEvaluable) || maxNotEvaluable < 0)
+    throw misuse("maxNotEvaluable", maxNotEvaluable, "is not a whole number of at least 0");
   if (!["firstVisit", "confirmingVisit"].includes(eventDate)) throw misuse("eventDate", eventDate, "is not firstVisit or confirmingVisit");
   return Object.freeze({ kind: "confirmed", minDays, maxNotEvaluable, eventDate });
 }
@@ -90,7 +91,12 @@ export function findResponse(rule: ResponseRule, shown: readonly Shown[], days: 
   }
 }
 
-function confirmation({ minDays, maxNotEvaluable }: ConfirmedRule, shown: readonly Shown[], days: readonly number[], first: number): number | null {
+function confirmation(
+  { minDays, maxNotEvaluable }: ConfirmedRule,
+  shown: readonly Shown[],
+  days: readonly number[],
+  first: number,
+): number | null {
   let notEvaluable = 0;
   for (let later = first + 1; later < shown.length && shown[later] !== "no"; later++) {
     if (shown[later] === "open") notEvaluable++;

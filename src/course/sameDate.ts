@@ -36,7 +36,10 @@ export function oneOfDay(date: string, assessments: readonly Assessment[], rule:
   const differing: string[] = [];
   const merged = assessments.reduce((one, other) => mergedRecord(one, other, differing));
   const named = `${String(assessments.length)} visits of ${date}${visit === null ? "" : ` (${visit})`} are one assessment`;
-  const warnings = [ofDay(date, named), ...differing.map((what) => ofDay(date, `the visits of ${date} have different ${what}: nothing is known of it`, what))];
+  const warnings = [
+    ofDay(date, named),
+    ...differing.map((what) => ofDay(date, `the visits of ${date} have different ${what}: nothing is known of it`, what)),
+  ];
   return { assessment: { ...merged, date, visit }, warnings };
 }
 
@@ -91,7 +94,10 @@ function unitedFlags(key: string, mine: unknown, theirs: unknown, differing: str
   return flags;
 }
 
-/** Two results of one amount, in whatever spelling or unit, are one; null where they differ. A reference range and a measured value have the preference. */
+/**
+ * Two results of one amount, in whatever spelling or unit, are one; null where they differ. A reference range and a measured value have
+ * the preference.
+ */
 export function oneQuantity(measure: Measure, mine: unknown, theirs: unknown): Quantity | null {
   const [a, b] = [readQuantity("visit", measure, mine), readQuantity("visit", measure, theirs)];
   if (!isOneAmount(measure, a, b) || (a.range !== null && b.range !== null && !isOneRange(measure, a, b))) return null;

@@ -47,7 +47,8 @@ export function selectBaseline(records: readonly ScreeningRecord[], rule: Baseli
   if (!Array.isArray(records)) throw misuse("records", records, "is not a list of assessments");
   const dated = Array.from<unknown>(records).map((raw, i): DatedRecord => {
     const { date, isBaseline, ...values } = requireObject(`records[${String(i)}]`, raw) as ScreeningRecord;
-    if (isBaseline != null && typeof isBaseline !== "boolean") throw misuse(`records[${String(i)}] isBaseline`, isBaseline, "is not true or false");
+    if (isBaseline != null && typeof isBaseline !== "boolean")
+      throw misuse(`records[${String(i)}] isBaseline`, isBaseline, "is not true or false");
     return { date: readCalendarDate(`records[${String(i)}] date`, date), isBaseline: isBaseline === true, values };
   });
   const used = dated.filter((record) => counts(record, by)).sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -116,8 +117,10 @@ function mean(measure: Measure, values: readonly Valued[], decimals: number): Qu
   const read = values.map(({ quantity, date }) => ({ date, ...readQuantity(`record of ${date}`, measure, quantity) }));
   const [{ unit }] = read as [(typeof read)[number]];
   const sum = read.reduce((total, { low, high, date, reported, unit: other }) => {
-    if (low === null || low !== high) throw misuse(`record of ${date} ${measure} value`, reported.value, "is not quantified, expected a value that has a mean");
-    if (other !== unit) throw misuse(`record of ${date} ${measure} unit`, reported.unit, `is not "${unit}", expected one unit for the mean`);
+    if (low === null || low !== high)
+      throw misuse(`record of ${date} ${measure} value`, reported.value, "is not quantified, expected a value that has a mean");
+    if (other !== unit)
+      throw misuse(`record of ${date} ${measure} unit`, reported.unit, `is not "${unit}", expected one unit for the mean`);
     return plus(total, low);
   }, zero);
   const { text, isExact } = quotient(sum, exact(String(read.length)), decimals);

@@ -19,7 +19,10 @@ export interface TimeToResponseOptions<Level extends string> extends CourseOptio
   readonly rule: ResponseRule;
   /** `"lastVisitWithoutResponse"` (default): the last visit known to be without the response; or `"endOfObservation"`. */
   readonly censorAt?: "lastVisitWithoutResponse" | "endOfObservation" | null | undefined;
-  /** Where a subject is censored of whom no visit is known to be without the response: `"day0"`, the origin (default), or `"day1"`, the day after it. */
+  /**
+   * Where a subject is censored of whom no visit is known to be without the response: `"day0"`, the origin (default), or `"day1"`, the day
+   * after it.
+   */
   readonly withoutVisit?: "day0" | "day1" | null | undefined;
   /** What a visit that is not evaluable counts as: `"open"` (default), neither with the response nor without; or `"withoutResponse"`. */
   readonly notEvaluable?: "open" | "withoutResponse" | null | undefined;
@@ -39,7 +42,10 @@ export interface TimeToResponse {
   readonly censoring: Censoring | null;
   /** The dates of the visits that decided: the response and its confirmation, the run, or the visit at which the subject was censored. */
   readonly decidingVisits: readonly string[];
-  /** The dates of the visits that leave the answer open: not evaluable, or showing a response that still waits for confirmation; none after a confirmation. */
+  /**
+   * The dates of the visits that leave the answer open: not evaluable, or showing a response that still waits for confirmation; none after
+   * a confirmation.
+   */
   readonly openVisits: readonly string[];
   /** The last day known to be without the event, before it or at all; null when there is none. The event lies between it and `days`. */
   readonly lastDayWithout: number | null;
@@ -111,10 +117,15 @@ export function timeToResponse<Level extends string>(
 
 export function requireTimeOptions(options: Partial<TimeToResponseOptions<string>>): void {
   requireOptions(options, ["atLeast", "rule", "censorAt", "withoutVisit", "notEvaluable"]);
-  const choices = { censorAt: ["lastVisitWithoutResponse", "endOfObservation"], withoutVisit: ["day0", "day1"], notEvaluable: ["open", "withoutResponse"] } as const;
+  const choices = {
+    censorAt: ["lastVisitWithoutResponse", "endOfObservation"],
+    withoutVisit: ["day0", "day1"],
+    notEvaluable: ["open", "withoutResponse"],
+  } as const;
   for (const name of ["censorAt", "withoutVisit", "notEvaluable"] as const) {
     const value = options[name];
-    if (value != null && !choices[name].some((choice) => choice === value)) throw misuse(name, value, `is not ${choices[name].join(" or ")}`);
+    if (value != null && !choices[name].some((choice) => choice === value))
+      throw misuse(name, value, `is not ${choices[name].join(" or ")}`);
   }
 }
 
@@ -128,6 +139,10 @@ function response(rule: ResponseRule, { first, last }: Reached, visits: readonly
       return { ...dated, reason: `${what} at ${shows.name}, confirmed at ${confirms.name}`, deciding: [shows, confirms] };
     }
     case "sustained":
-      return { ...shows, reason: `${what} from ${shows.name} to the last visit, ${confirms.name}`, deciding: visits.slice(first, last + 1) };
+      return {
+        ...shows,
+        reason: `${what} from ${shows.name} to the last visit, ${confirms.name}`,
+        deciding: visits.slice(first, last + 1),
+      };
   }
 }

@@ -11,7 +11,13 @@ import type { ReadCourse, ReadVisit } from "./readCourse.js";
 export function courseWarningsAt(course: ReadCourse, asks: Asks, strategyEvents: ReadonlySet<string>, visit: ReadVisit): readonly string[] {
   if (course.warnings.length === 0) return [];
   const next = asks.next ? visit.assessment.next?.date : null;
-  return courseWarningsOn(course, asks, [visit.date, course.baselineDate, next], strategyEvents, doseDays(asks, course.baselineDate, visit.date));
+  return courseWarningsOn(
+    course,
+    asks,
+    [visit.date, course.baselineDate, next],
+    strategyEvents,
+    doseDays(asks, course.baselineDate, visit.date),
+  );
 }
 
 /** The warnings on what is asked, on some days; and on doses and whole days also in windows. */

@@ -28,8 +28,12 @@ export function visitWindow(window: VisitWindow): VisitWindow {
   requireKnownKeys("window", requireObject("window", window), ["week", "daysBefore", "daysAfter", "tie", "among"]);
   const { week, daysBefore, daysAfter, tie } = window;
   const among: unknown = window.among ?? "all";
-  if (typeof week !== "number" || !Number.isInteger(7 * week) || week <= 0) throw misuse("window week", week, "is not a number above 0 that gives whole days");
-  for (const [name, days] of [["daysBefore", daysBefore], ["daysAfter", daysAfter]] as const) {
+  if (typeof week !== "number" || !Number.isInteger(7 * week) || week <= 0)
+    throw misuse("window week", week, "is not a number above 0 that gives whole days");
+  for (const [name, days] of [
+    ["daysBefore", daysBefore],
+    ["daysAfter", daysAfter],
+  ] as const) {
     if (!Number.isInteger(days) || days < 0) throw misuse(`window ${name}`, days, "is not a whole number of at least 0");
   }
   if (!["earlier", "later"].includes(tie)) throw misuse("window tie", tie, "is not earlier or later");

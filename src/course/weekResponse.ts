@@ -28,19 +28,27 @@ export interface WeekResponse<Level extends string = string> {
 export function requireWeekResponse<Level extends string>(argument: string, raw: WeekResponse<Level>): WeekResponse<Level> {
   const given = requireObject(argument, raw);
   for (const name of ["possible", "assumptions", "warnings"]) {
-    if (!Array.isArray(given[name])) throw misuse(`${argument} ${name}`, given[name], "is not a list, expected what responseAtWeek returned");
+    if (!Array.isArray(given[name]))
+      throw misuse(`${argument} ${name}`, given[name], "is not a list, expected what responseAtWeek returned");
   }
   for (const name of ["response", "reason"]) {
-    if (typeof given[name] !== "string") throw misuse(`${argument} ${name}`, given[name], "is not a text, expected what responseAtWeek returned");
+    if (typeof given[name] !== "string")
+      throw misuse(`${argument} ${name}`, given[name], "is not a text, expected what responseAtWeek returned");
   }
   return raw;
 }
 
 /** Refuses what `responsesOverTime` cannot have returned. */
-export function requireVisitResponses<Level extends string>(argument: string, raw: readonly VisitResponse<Level>[]): readonly VisitResponse<Level>[] {
+export function requireVisitResponses<Level extends string>(
+  argument: string,
+  raw: readonly VisitResponse<Level>[],
+): readonly VisitResponse<Level>[] {
   if (!Array.isArray(raw)) throw misuse(argument, raw, "is not a list, expected what responsesOverTime returned");
   Array.from<unknown>(raw).forEach((visit, i) => {
-    const { response, days } = requireObject(`${argument}[${String(i)}]`, visit) as { readonly response?: unknown; readonly days?: unknown };
+    const { response, days } = requireObject(`${argument}[${String(i)}]`, visit) as {
+      readonly response?: unknown;
+      readonly days?: unknown;
+    };
     if (typeof response !== "string" || typeof days !== "number") {
       throw new RangeError(`${argument}[${String(i)}] has no response or no days, expected what responsesOverTime returned`);
     }

@@ -31,7 +31,9 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
       const { factor } = criterion;
       const baseline = earlier?.reported ?? null;
       return Object.freeze(
-        at === "next" ? { kind, measure, at, relation, factor, baseline, found, verdict } : { kind, measure, relation, factor, baseline, found, verdict },
+        at === "next"
+          ? { kind, measure, at, relation, factor, baseline, found, verdict }
+          : { kind, measure, relation, factor, baseline, found, verdict },
       );
     }
     case "riseFromBaseline":
@@ -43,14 +45,21 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
       const { found, verdict } = compare(measure, pair.followUp.measures[measure], isRise ? relation : flipped(relation), limit);
       const baseline = earlier?.reported ?? null;
       return Object.freeze(
-        isRise ? { kind, measure, relation, rise: by.printed, baseline, found, verdict } : { kind, measure, relation, fall: by.printed, baseline, found, verdict },
+        isRise
+          ? { kind, measure, relation, rise: by.printed, baseline, found, verdict }
+          : { kind, measure, relation, fall: by.printed, baseline, found, verdict },
       );
     }
     case "referenceRange": {
       const { kind, measure, at, relation, bound } = prepared.criterion;
       const value = pair[at].measures[measure];
       const limit = value?.range?.[bound] ?? null;
-      const { found, verdict } = compare(measure, value, relation, value === undefined || limit === null ? undefined : exactAmount(limit, value.unit));
+      const { found, verdict } = compare(
+        measure,
+        value,
+        relation,
+        value === undefined || limit === null ? undefined : exactAmount(limit, value.unit),
+      );
       return Object.freeze({ kind, measure, at, relation, bound, found, verdict });
     }
     case "noEvent": {
@@ -83,7 +92,11 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
 }
 
 /** Where none of the measures was recorded, none is left out: any of them could have been the one. */
-function evaluatedAsMeasured(group: Omit<GroupFinding, "leftOut" | "verdict">, members: readonly PreparedCriterion[], pair: ReadPair): GroupFinding {
+function evaluatedAsMeasured(
+  group: Omit<GroupFinding, "leftOut" | "verdict">,
+  members: readonly PreparedCriterion[],
+  pair: ReadPair,
+): GroupFinding {
   const isHeld = members.map((member) => holdsAny(askedValues(member), pair));
   const left = isHeld.includes(true) ? group.findings.filter((_, i) => isHeld[i] === false) : [];
   const leftOut = Object.freeze(left.flatMap(measuresOf));
@@ -135,6 +148,12 @@ function moved(measure: Measure, baseline: Amount, by: Amount, move: (from: Exac
   return amountOf({ low: move(low ?? zero, amount), lowOpen, high: high && move(high, amount), highOpen }, unit);
 }
 
-function comparison(reported: ReportedValue | null, value: string | null, limit: string | null, unit: string | null, margin: string | null): Comparison {
+function comparison(
+  reported: ReportedValue | null,
+  value: string | null,
+  limit: string | null,
+  unit: string | null,
+  margin: string | null,
+): Comparison {
   return Object.freeze({ reported, value, limit, unit, margin });
 }

@@ -67,7 +67,9 @@ function checkShape(raw: unknown): void {
 
 const mostCriteria = 500;
 
-/** Bounds what a call can cost, before anything else is done. What lies too deep, or contains itself, is refused by name where it is read. */
+/**
+ * Bounds what a call can cost, before anything else is done. What lies too deep, or contains itself, is refused by name where it is read.
+ */
 function requireNotMany(levels: readonly { readonly criterion: unknown }[]): void {
   const left = levels.map(({ criterion }) => ({ criterion: criterion as { readonly criteria?: unknown } | null, depth: 0 }));
   for (let count = 1, next = left.pop(); next !== undefined; count++, next = left.pop()) {
@@ -75,7 +77,8 @@ function requireNotMany(levels: readonly { readonly criterion: unknown }[]): voi
     const { criterion, depth } = next;
     if (depth > mostGroups + 1) return;
     const members = criterion?.criteria;
-    if (Array.isArray(members)) for (const member of members.slice(0, mostCriteria)) left.push({ criterion: member as typeof criterion, depth: depth + 1 });
+    if (Array.isArray(members))
+      for (const member of members.slice(0, mostCriteria)) left.push({ criterion: member as typeof criterion, depth: depth + 1 });
   }
 }
 

@@ -20,7 +20,8 @@ export function requireOneOf<Allowed extends string>(argument: string, value: un
 }
 
 export function requireWhole(argument: string, value: unknown, least: number, most = Infinity): number {
-  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < least) throw misuse(argument, value, `is not a whole number from ${String(least)}`);
+  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < least)
+    throw misuse(argument, value, `is not a whole number from ${String(least)}`);
   if (value > most) throw misuse(argument, value, `is not a whole number up to ${String(most)}`);
   return value;
 }

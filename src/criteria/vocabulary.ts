@@ -63,7 +63,14 @@ export function isEither<M extends Measure>(
   [value, unit]: readonly [string, UnitOf<M>],
   [otherValue, otherUnit]: readonly [string, UnitOf<M>],
 ): LimitCriterion {
-  const criterion: LimitOf<M> = { kind: "limit", measure, at: "followUp", relation, limit: { value, unit }, alsoPrinted: { value: otherValue, unit: otherUnit } };
+  const criterion: LimitOf<M> = {
+    kind: "limit",
+    measure,
+    at: "followUp",
+    relation,
+    limit: { value, unit },
+    alsoPrinted: { value: otherValue, unit: otherUnit },
+  };
   return criterion as unknown as LimitCriterion;
 }
 
@@ -131,7 +138,12 @@ export function fallFromBaseline<M extends Measure>(measure: M, relation: Relati
  * @category Vocabulary
  */
 // @__NO_SIDE_EFFECTS__
-export function referenceRange(measure: Measure, relation: Relation, bound: "low" | "high", at: TimePoint = "followUp"): ReferenceCriterion {
+export function referenceRange(
+  measure: Measure,
+  relation: Relation,
+  bound: "low" | "high",
+  at: TimePoint = "followUp",
+): ReferenceCriterion {
   return { kind: "referenceRange", measure, at, relation, bound };
 }
 

@@ -16,7 +16,8 @@ export const bedsideSchwartz2009: EgfrEquation = /* @__PURE__ */ frozenEquation(
   version: "1.0.0",
   title: "Bedside Schwartz equation of 2009",
   source: {
-    citation: "Schwartz GJ, Muñoz A, Schneider MF, et al. New equations to estimate GFR in children with CKD. J Am Soc Nephrol 2009;20:629-637",
+    citation:
+      "Schwartz GJ, Muñoz A, Schneider MF, et al. New equations to estimate GFR in children with CKD. J Am Soc Nephrol 2009;20:629-637",
     doi: "10.1681/ASN.2008030287",
     locator: "abstract: the bedside calculation with height in cm",
     evidence: "primary",
@@ -25,8 +26,10 @@ export const bedsideSchwartz2009: EgfrEquation = /* @__PURE__ */ frozenEquation(
   needsHeight: true,
   gfr: ({ creatinineMgPerDl, heightCm }: HeightEquationValues): number => (0.413 * heightCm) / creatinineMgPerDl,
   readings: [
-    "The children of the source were 1 to 16 years old. The equation is accepted up to 18 years, where the adult ones begin, as it is used in practice.",
-    "The constant is the bedside calculation's rounded 0.413 per cm; neither the older 0.55 nor the source's equation with cystatin C and urea is meant.",
+    "The children of the source were 1 to 16 years old. The equation is accepted up to 18 years, where the adult ones begin, as it " +
+      "is used in practice.",
+    "The constant is the bedside calculation's rounded 0.413 per cm; neither the older 0.55 nor the source's equation with cystatin " +
+      "C and urea is meant.",
     standardisedCreatinine,
   ],
 });

@@ -24,10 +24,12 @@ export const ckdEpi2009: EgfrEquation = /* @__PURE__ */ frozenEquation({
   version: "1.0.0",
   title: "CKD-EPI 2009 creatinine equation without race",
   source: {
-    citation: "Levey AS, Stevens LA, Schmid CH, et al. A new equation to estimate glomerular filtration rate. Ann Intern Med 2009;150:604-612",
+    citation:
+      "Levey AS, Stevens LA, Schmid CH, et al. A new equation to estimate glomerular filtration rate. Ann Intern Med 2009;150:604-612",
     doi: "10.7326/0003-4819-150-9-200905050-00006",
     locator:
-      "the single equation as the National Kidney Foundation prints it, https://www.kidney.org/content/ckd-epi-creatinine-equation-2009; of the paper the abstract only was seen",
+      "the single equation as the National Kidney Foundation prints it, " +
+        "https://www.kidney.org/content/ckd-epi-creatinine-equation-2009; of the paper the abstract only was seen",
     evidence: "secondary",
   },
   ages: { from: 18, to: 120 },
@@ -38,7 +40,8 @@ export const ckdEpi2009: EgfrEquation = /* @__PURE__ */ frozenEquation({
       : 141 * twoSlopes(creatinineMgPerDl / 0.9, -0.411, -1.209) * 0.993 ** age,
   readings: [
     noRaceCoefficient,
-    "For women the single equation has 141 × 1.018 = 143.538, which tables by sex print as 144: 0.3 % more. The single equation is followed.",
+    "For women the single equation has 141 × 1.018 = 143.538, which tables by sex print as 144: 0.3 % more. The single equation is " +
+      "followed.",
     standardisedCreatinine,
     oldestAge,
   ],

@@ -17,9 +17,12 @@ export const ckdEpi2021: EgfrEquation = /* @__PURE__ */ frozenEquation({
   title: "CKD-EPI 2021 creatinine equation",
   source: {
     citation:
-      "Inker LA, Eneanya ND, Coresh J, et al. New creatinine- and cystatin C-based equations to estimate GFR without race. N Engl J Med 2021;385:1737-1749",
+      "Inker LA, Eneanya ND, Coresh J, et al. New creatinine- and cystatin C-based equations to estimate GFR without race. N Engl J " +
+        "Med 2021;385:1737-1749",
     doi: "10.1056/NEJMoa2102953",
-    locator: "the equation as the National Kidney Foundation prints it, https://kidney.org/ckd-epi-creatinine-equation-2021; the paper's own table was not seen",
+    locator:
+      "the equation as the National Kidney Foundation prints it, https://kidney.org/ckd-epi-creatinine-equation-2021; the paper's " +
+        "own table was not seen",
     evidence: "secondary",
   },
   ages: { from: 18, to: 120 },

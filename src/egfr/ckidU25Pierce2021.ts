@@ -19,7 +19,8 @@ export const ckidU25Pierce2021: EgfrEquation = /* @__PURE__ */ frozenEquation({
   title: "CKiD U25 2021 creatinine equation",
   source: {
     citation:
-      "Pierce CB, Muñoz A, Ng DK, et al. Age- and sex-dependent clinical equations to estimate glomerular filtration rates in children and young adults with chronic kidney disease. Kidney Int 2021;99:948-956",
+      "Pierce CB, Muñoz A, Ng DK, et al. Age- and sex-dependent clinical equations to estimate glomerular filtration rates in " +
+        "children and young adults with chronic kidney disease. Kidney Int 2021;99:948-956",
     doi: "10.1016/j.kint.2020.10.047",
     locator: "the authors' own code and workbook, https://github.com/ckidstudy/CKiD_U25, and the range of K in the abstract",
     evidence: "primary",
@@ -29,7 +30,8 @@ export const ckidU25Pierce2021: EgfrEquation = /* @__PURE__ */ frozenEquation({
   gfr: ({ creatinineMgPerDl, age, sex, heightCm }: HeightEquationValues): number =>
     (heightConstant(age, sex) * heightCm) / 100 / creatinineMgPerDl,
   readings: [
-    "The age-dependent K is used, with the age as given, not in whole years. The abstract's constants for all ages, 41.8 and 37.6, belong to another equation of the same paper.",
+    "The age-dependent K is used, with the age as given, not in whole years. The abstract's constants for all ages, 41.8 and 37.6, " +
+      "belong to another equation of the same paper.",
     "At 18 years K goes from its curve (50.79 and 41.38) to the rounded constant (50.8 and 41.4), as published.",
     standardisedCreatinine,
   ],

@@ -17,7 +17,8 @@ export const ekfc2021: EgfrEquation = /* @__PURE__ */ frozenEquation({
   title: "EKFC 2021 creatinine equation",
   source: {
     citation:
-      "Pottel H, Björk J, Courbebaisse M, et al. Development and validation of a modified full age spectrum creatinine-based equation to estimate glomerular filtration rate. Ann Intern Med 2021;174:183-191",
+      "Pottel H, Björk J, Courbebaisse M, et al. Development and validation of a modified full age spectrum creatinine-based " +
+        "equation to estimate glomerular filtration rate. Ann Intern Med 2021;174:183-191",
     doi: "10.7326/M20-4366",
     locator: "the equation and its Q values as other software and its references print them; the paper itself was not seen",
     evidence: "secondary",
@@ -27,9 +28,11 @@ export const ekfc2021: EgfrEquation = /* @__PURE__ */ frozenEquation({
   gfr: ({ creatinineUmolPerL, age, sex }: EquationValues): number =>
     107.3 * twoSlopes(creatinineUmolPerL / healthyMedian(age, sex), -0.322, -1.132) * (age > 40 ? 0.99 ** (age - 40) : 1),
   readings: [
-    "Above 25 years Q is 80 umol/L for men and 62 umol/L for women. The 0.90 and 0.70 mg/dL beside them are not conversions of these (79.56 and 61.88 umol/L); the umol/L, in which the equation was developed, are used for both units.",
+    "Above 25 years Q is 80 umol/L for men and 62 umol/L for women. The 0.90 and 0.70 mg/dL beside them are not conversions of these " +
+      "(79.56 and 61.88 umol/L); the umol/L, in which the equation was developed, are used for both units.",
     "The European Q values of 2021 are used for everybody; the later ones for other populations go by ethnicity.",
-    "At 25 years Q goes from its curve (men 80.86, women 62.43 umol/L) to the constant, so that the eGFR steps down by up to 1.2 % there, as published.",
+    "At 25 years Q goes from its curve (men 80.86, women 62.43 umol/L) to the constant, so that the eGFR steps down by up to 1.2 % " +
+      "there, as published.",
     standardisedCreatinine,
   ],
 });

@@ -32,10 +32,12 @@ export interface EstimatedGfr {
  * The GFR estimated from one serum creatinine by the equation given, in mL/min/1.73 m².
  *
  * Most equations give an irrational number, so it is rounded as laboratories report it: to a whole number, a half upwards. Doubles
- * miss the true value by less than one part in 10^13. What lies within one part in 10^12 below a half counts as the half, so that the exact halves
+ * miss the true value by less than one part in 10^13. What lies within one part in 10^12 below a half counts as the half, so that the
+ * exact halves
  * that the equations for children do reach are rounded upwards, in every unit and on every machine.
  *
- * @param patient creatinine in mg/dL or umol/L (1 mg/dL = 88.4 umol/L), age in years, sex, and the height in cm or m where the equation needs it
+ * @param patient creatinine in mg/dL or umol/L (1 mg/dL = 88.4 umol/L), age in years, sex, and the height in cm or m where the equation
+ *   needs it
  * @param equation `ckdEpi2021`, `ckdEpi2009`, `mdrd2006`, `ekfc2021`, `bedsideSchwartz2009` or `ckidU25Pierce2021`, which name their
  *   sources: they differ, so there is no default
  * @returns plain frozen JSON; `egfr` is the measure of that name of an assessment

@@ -1,4 +1,11 @@
-import { frozenEquation, noRaceCoefficient, oldestAge, standardisedCreatinine, type EgfrEquation, type EquationValues } from "./egfrEquation.js";
+import {
+  frozenEquation,
+  noRaceCoefficient,
+  oldestAge,
+  standardisedCreatinine,
+  type EgfrEquation,
+  type EquationValues,
+} from "./egfrEquation.js";
 
 /**
  * The four-variable MDRD Study equation as re-expressed in 2006 for standardised creatinine, for adults, without its race coefficient.
@@ -17,7 +24,8 @@ export const mdrd2006: EgfrEquation = /* @__PURE__ */ frozenEquation({
   title: "MDRD Study equation of 2006 (175) without race",
   source: {
     citation:
-      "Levey AS, Coresh J, Greene T, et al. Using standardized serum creatinine values in the Modification of Diet in Renal Disease Study equation for estimating glomerular filtration rate. Ann Intern Med 2006;145:247-254",
+      "Levey AS, Coresh J, Greene T, et al. Using standardized serum creatinine values in the Modification of Diet in Renal Disease " +
+        "Study equation for estimating glomerular filtration rate. Ann Intern Med 2006;145:247-254",
     doi: "10.7326/0003-4819-145-4-200608150-00004",
     locator: "the four-variable equation as other software and its references print it; the paper itself was not seen",
     evidence: "secondary",

@@ -44,7 +44,8 @@ function readHeight(raw: unknown): number {
   if (unit !== "cm" && unit !== "m") throw misuse("patient height unit", unit, "is not cm or m");
   const number = toDouble(readPlainDecimal("patient height", value));
   const heightCm = unit === "m" ? number * 100 : number;
-  if (!(heightCm >= 30 && heightCm <= 250)) throw misuse("patient height value", value, `is not between 30 and 250 cm in ${unit}, check the unit`);
+  if (!(heightCm >= 30 && heightCm <= 250))
+    throw misuse("patient height value", value, `is not between 30 and 250 cm in ${unit}, check the unit`);
   return heightCm;
 }
 

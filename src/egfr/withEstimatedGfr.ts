@@ -28,7 +28,11 @@ import { readPatient, requireEquation, type PatientCharacteristics } from "./rea
  * withEstimatedGfr({ date: "2024-06-24" }, woman, ckdEpi2021); // => { date: "2024-06-24" }
  * @category eGFR
  */
-export function withEstimatedGfr<Visit extends Assessment>(assessment: Visit, patient: PatientCharacteristics, equation: EgfrEquation): Visit {
+export function withEstimatedGfr<Visit extends Assessment>(
+  assessment: Visit,
+  patient: PatientCharacteristics,
+  equation: EgfrEquation,
+): Visit {
   requireObject("assessment", assessment);
   const read = readPatient(patient);
   requireEquation(equation);

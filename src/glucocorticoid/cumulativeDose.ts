@@ -18,7 +18,10 @@ export interface DoseCoverage {
   readonly uncoveredDays: number;
   /** The same days as ranges, the earliest first. */
   readonly uncovered: readonly DayRange[];
-  /** Days for which more than one dose is recorded: they add up, and where one step of a taper ends on the day the next begins they should not. */
+  /**
+   * Days for which more than one dose is recorded: they add up, and where one step of a taper ends on the day the next begins they should
+   * not.
+   */
   readonly overlappingDays: number;
 }
 
@@ -103,7 +106,9 @@ interface Days {
 
 /** The window cut where a dose begins or ends: spells of days with the same doses. */
 function spellsOf(first: number, last: number, doses: readonly ReadDatedDose[]): readonly (Days & { readonly doses: number })[] {
-  const beginnings = [...new Set([first, ...doses.flatMap((dose) => [dose.first, dose.last + 1])])].filter((day) => day <= last).sort((a, b) => a - b);
+  const beginnings = [...new Set([first, ...doses.flatMap((dose) => [dose.first, dose.last + 1])])]
+    .filter((day) => day <= last)
+    .sort((a, b) => a - b);
   return beginnings.map((day, i) => ({
     first: day,
     last: (beginnings[i + 1] ?? last + 1) - 1,

@@ -32,7 +32,8 @@ export interface ReadTable {
 /** What every shipped table has in common. */
 export const commonReadings: readonly string[] = [
   "The equivalents hold for oral and intravenous doses. A dose by another route is unknown here, not 0.",
-  "A dose counts as milligrams of the drug named; the salt in its name is not converted (dexamethasone sodium phosphate counts as dexamethasone).",
+  "A dose counts as milligrams of the drug named; the salt in its name is not converted (dexamethasone sodium phosphate counts as " +
+    "dexamethasone).",
   "Cortisone is printed as cortisone acetate; a record that says cortisone means that.",
 ];
 
@@ -50,7 +51,11 @@ export function readTable(raw: unknown): ReadTable {
   requireTexts("table", table, ["id", "version", "title"]);
   requireSource("table source", table["source"]);
   requireReadings("table readings", table["readings"]);
-  return { id: String(table["id"]), version: String(table["version"]), equivalents: readEquivalents("table equivalentTo5mgPrednisone", table["equivalentTo5mgPrednisone"]) };
+  return {
+    id: String(table["id"]),
+    version: String(table["version"]),
+    equivalents: readEquivalents("table equivalentTo5mgPrednisone", table["equivalentTo5mgPrednisone"]),
+  };
 }
 
 function readEquivalents(argument: string, raw: unknown): ReadonlyMap<string, Exact> {

@@ -68,12 +68,16 @@ export function readDose(argument: string, raw: unknown, table: ReadTable): Read
   return { recorded, outcome: { milligramsPerFortnight: times(milligrams, often ?? onceDaily), equivalent } };
 }
 
-function readRecord(argument: string, source: Readonly<Record<string, unknown>>): { readonly recorded: RecordedDose; readonly value: number | string } {
+function readRecord(
+  argument: string,
+  source: Readonly<Record<string, unknown>>,
+): { readonly recorded: RecordedDose; readonly value: number | string } {
   requireKnownKeys(argument, source, ["drug", "dose", "frequency", "route"]);
   const { drug, frequency, route } = source;
   if (!isText(drug)) throw misuse(`${argument} drug`, drug, 'is not the name of a drug, such as "prednisone"');
   if (!isText(route)) throw misuse(`${argument} route`, route, 'is not a route, such as "ORAL"');
-  if (frequency != null && typeof frequency !== "string") throw misuse(`${argument} frequency`, frequency, 'is not a frequency, such as "BID"');
+  if (frequency != null && typeof frequency !== "string")
+    throw misuse(`${argument} frequency`, frequency, 'is not a frequency, such as "BID"');
   const dose = requireObject(`${argument} dose`, source["dose"]);
   requireKnownKeys(`${argument} dose`, dose, ["value", "unit"]);
   const { value, unit } = dose;

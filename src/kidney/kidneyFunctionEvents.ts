@@ -29,7 +29,8 @@ export interface KidneyFailureOptions {
 
 const source: Source = {
   citation:
-    "Thresholds in use: BLISS-LN post hoc (sustained 30 and 40 %), NOBILITY post hoc (first 30 and 40 %), hierarchical kidney endpoints (40, 50, 57 %)",
+    "Thresholds in use: BLISS-LN post hoc (sustained 30 and 40 %), NOBILITY post hoc (first 30 and 40 %), hierarchical kidney " +
+      "endpoints (40, 50, 57 %)",
   locator: "Heerspink 2023, J Am Soc Nephrol 34:2025; Kondo 2024, Nat Med 30:1432; the days between two values are the caller's",
   evidence: "secondary",
 };
@@ -83,7 +84,13 @@ export function kidneyFailure(options: KidneyFailureOptions): KidneyEventDefinit
   if (limit === undefined || Number(options.egfrBelow) <= 0) throw misuse("egfrBelow", options.egfrBelow, "is not a plain decimal above 0");
   const text = decimalText(limit);
   const rule = againstBaseline(is("egfr", "<", text, "mL/min/{1.73_m2}"));
-  const below = lossDefinition(`kidney-failure-egfr-${text}`, `kidney failure, eGFR below ${text}`, `eGFR below ${text}.`, () => rule, options);
+  const below = lossDefinition(
+    `kidney-failure-egfr-${text}`,
+    `kidney failure, eGFR below ${text}`,
+    `eGFR below ${text}.`,
+    () => rule,
+    options,
+  );
   const statement = "Dialysis; a transplant is recorded as such.";
   const dialysis = { event: "dialysis", statement, rule: recorded("dialysis") };
   const components = [dialysis, ...below.components.map((one) => ({ ...one, event: `egfrBelow${text}` }))];
@@ -116,7 +123,8 @@ export function timeToEgfrDecline(course: Course, options: EgfrDeclineOptions & 
 }
 
 const lastingReading =
-  "Lasting: a later value, so many days after the first or more, shows it too, and no value between is known not to; the first dates the event.";
+  "Lasting: a later value, so many days after the first or more, shows it too, and no value between is known not to; the first dates " +
+    "the event.";
 
 /** How a rule takes its earlier value. */
 type From = typeof againstBaseline;

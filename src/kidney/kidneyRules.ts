@@ -123,7 +123,12 @@ export function defineKidneyEvent(definition: KidneyEventDefinition): KidneyEven
 export function requireKidneyEvent(definition: KidneyEventDefinition): void {
   const { components } = requireObject("definition", definition) as Partial<KidneyEventDefinition>;
   const isFilled = Array.isArray(components) && components.length > 0;
-  if (!isFilled) throw misuse("definition components", components, "is not a list of at least one component, expected a kidney event such as aurora2RenalFlare");
+  if (!isFilled)
+    throw misuse(
+      "definition components",
+      components,
+      "is not a list of at least one component, expected a kidney event such as aurora2RenalFlare",
+    );
 }
 
 function requireRule(argument: string, rule: KidneyRule): void {

@@ -26,7 +26,9 @@ export interface ValueFall {
 export interface TimeToFallOptions extends KidneyEventOptions, ValueFall {}
 
 const source: Source = {
-  citation: "AURORA 1 (Lancet 2021;397:2070-2080): time to UPCR of at most 0.5 and to a fall by half, as the manufacturer's product monograph has them",
+  citation:
+    "AURORA 1 (Lancet 2021;397:2070-2080): time to UPCR of at most 0.5 and to a fall by half, as the manufacturer's product " +
+      "monograph has them",
   trial: "NCT03021499",
   locator: "secondary endpoints; that the first value counts, without confirmation, is our reading",
   evidence: "secondary",

@@ -70,9 +70,25 @@ export interface Baseline extends Omit<Assessment, "next" | "doses"> {
 }
 
 export const eventNames: readonly EventName[] = [
-  "rescueTherapy", "otherDeterioration", "treatmentDiscontinued", "prohibitedMedication", "death", "dialysis",
-  "treatmentFailure", "earlyWithdrawal", "extrarenalActivity", "adverseEventAffectingEgfr", "majorOrganActivity",
-  "haemolyticAnaemia", "gastrointestinalActivity", "newDiseaseActivity", "treatmentBeyondMaintenance", "investigationalDrug", "newBilagActivity",
-  "laterNewBilagActivity", "flareWithin4Months", "flareWithin1Year",
+  "rescueTherapy",
+  "otherDeterioration",
+  "treatmentDiscontinued",
+  "prohibitedMedication",
+  "death",
+  "dialysis",
+  "treatmentFailure",
+  "earlyWithdrawal",
+  "extrarenalActivity",
+  "adverseEventAffectingEgfr",
+  "majorOrganActivity",
+  "haemolyticAnaemia",
+  "gastrointestinalActivity",
+  "newDiseaseActivity",
+  "treatmentBeyondMaintenance",
+  "investigationalDrug",
+  "newBilagActivity",
+  "laterNewBilagActivity",
+  "flareWithin4Months",
+  "flareWithin1Year",
 ];
 export const sedimentNames: readonly SedimentName[] = ["redCellCasts", "whiteCellCasts", "activeSediment"];

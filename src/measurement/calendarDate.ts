@@ -51,7 +51,10 @@ export function daysBetween(from: string, to: string): number {
   return dayNumber(readCalendarDate("to", to)) - dayNumber(readCalendarDate("from", from));
 }
 
-/** The number of a day, one more from each day to the next: days of the Gregorian calendar from a fixed day on: years begin in March, so that the leap day is the last of its year. */
+/**
+ * The number of a day, one more from each day to the next: days of the Gregorian calendar from a fixed day on: years begin in March, so
+ * that the leap day is the last of its year.
+ */
 // @__NO_SIDE_EFFECTS__
 export function dayNumber(date: CalendarDate): number {
   const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];

@@ -40,7 +40,8 @@ export function readDatedDoses(argument: string, raw: unknown): readonly ReadDat
     const end = dose["end"] == null ? null : readCalendarDate(`${where} end`, dose["end"]);
     if (end !== null && end < start) throw misuse(`${where} end`, end, `is before the start "${start}"`);
     const { low, high, reported } = readQuantity(where, "prednisoneEquivalent", dose["prednisoneEquivalent"]);
-    if (low === null || low !== high) throw misuse(`${where} prednisoneEquivalent value`, reported.value, "is not a dose, expected a plain decimal");
+    if (low === null || low !== high)
+      throw misuse(`${where} prednisoneEquivalent value`, reported.value, "is not a dose, expected a plain decimal");
     return { first: dayNumber(start), last: end === null ? Infinity : dayNumber(end), dose: low };
   });
 }

@@ -65,7 +65,8 @@ export function minus(a: Exact, b: Exact): Exact {
     const scale = Math.max(a.scale, b.scale);
     const left = a.digits * (powersOfTen[scale - a.scale] ?? NaN);
     const right = b.digits * (powersOfTen[scale - b.scale] ?? NaN);
-    if (Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isSafeInteger(left - right)) return { digits: left - right, scale };
+    if (Number.isSafeInteger(left) && Number.isSafeInteger(right) && Number.isSafeInteger(left - right))
+      return { digits: left - right, scale };
   }
   return large(a).minus(large(b));
 }

@@ -69,7 +69,8 @@ export function readQuantityIn(argument: string, raw: unknown, unitOf: (argument
   const reported: ReportedValue = Object.freeze(derivedBy == null ? asReported : { ...asReported, derivedBy });
   const isBetween = typeof value === "string" && value.includes(" to ");
   if (isBetween || sign === "<" || sign === ">") {
-    const { low, lowOpen, high, highOpen } = (isBetween ? readBetween(value) : readCensored(written as string, sign)) ?? refuse(argument, value);
+    const { low, lowOpen, high, highOpen } =
+      (isBetween ? readBetween(value) : readCensored(written as string, sign)) ?? refuse(argument, value);
     return { low, lowOpen, high, highOpen, unit, text: spanText(low, lowOpen, high, highOpen), reported, range };
   }
   const exactly = readExact(value) ?? refuse(argument, value);
@@ -116,6 +117,7 @@ function readReferenceRange(argument: string, raw: unknown): ReadRange {
   requireKnownKeys(argument, range, ["low", "high"]);
   const low = range["low"] == null ? null : readPlainDecimal(`${argument} low`, range["low"]);
   const high = range["high"] == null ? null : readPlainDecimal(`${argument} high`, range["high"]);
-  if (low !== null && high !== null && compare(low, high) > 0) throw misuse(`${argument} low`, range["low"], `is above high ${shown(range["high"])}`);
+  if (low !== null && high !== null && compare(low, high) > 0)
+    throw misuse(`${argument} low`, range["low"], `is above high ${shown(range["high"])}`);
   return { low, high };
 }

@@ -34,11 +34,16 @@ const laboratory: readonly (readonly [measure: Measure, PARAMCD: string, title: 
 ];
 
 /** ADRS, ADTTE and ADLB of a trial by its plan. A fault of one data set is told with it, and the others are made. */
-export function analysisTables(study: Study, plan: ReportPlan, { subjects, otherArms, sdtm }: ReportSubjects): readonly AnalysisTableResult[] {
+export function analysisTables(
+  study: Study,
+  plan: ReportPlan,
+  { subjects, otherArms, sdtm }: ReportSubjects,
+): readonly AnalysisTableResult[] {
   const definition = definitionOf(plan);
   const windows = [windowOf(plan)];
   const { dm, ex } = study.domains;
-  const variables = () => subjectVariablesFromSdtm({ dm, ex }, { treatments: plan.arms, otherArms: otherArms.map(({ arm }) => arm).filter((arm) => arm !== "") });
+  const variables = () =>
+    subjectVariablesFromSdtm({ dm, ex }, { treatments: plan.arms, otherArms: otherArms.map(({ arm }) => arm).filter((arm) => arm !== "") });
   const bySubject = grouped(sdtm.used);
   const rowsOf = () => {
     const known = new Map(variables().subjects.map((one) => [one.USUBJID, one]));
@@ -67,7 +72,11 @@ export function analysisTables(study: Study, plan: ReportPlan, { subjects, other
   return made(rowsOf);
 }
 
-type Rows = readonly { readonly responses: readonly AdrsRow[]; readonly times: readonly AdtteRow[]; readonly values: readonly BaselineChangeRow[] }[];
+type Rows = readonly {
+  readonly responses: readonly AdrsRow[];
+  readonly times: readonly AdtteRow[];
+  readonly values: readonly BaselineChangeRow[];
+}[];
 
 function made(rowsOf: () => Rows): readonly AnalysisTableResult[] {
   const attempt = <Made>(make: () => Made): Made | string => {

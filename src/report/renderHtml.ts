@@ -29,7 +29,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
  * const plan = {
  *   definition: "kdigo2024", week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier", confirmation: { minDays: 28, maxNotEvaluable: 1 },
  *   arm: "ARM", arms: ["A"], intercurrentEvents: ["death"], onTheDay: "unaffected", compare: [],
- *   reading: { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none" },
+ *   reading: { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none"
+ * },
  * };
  * const page = renderHtml(trialReport({ domains: { dm } }, plan));
  * [page.startsWith("<!doctype html>"), page.includes("<b>"), page.includes("&lt;b&gt;01&lt;/b&gt;")]; // => [true, false, true]

@@ -16,7 +16,8 @@ import { visibleText } from "./visibleText.js";
  * const plan = {
  *   definition: "kdigo2024", week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier", confirmation: { minDays: 28, maxNotEvaluable: 1 },
  *   arm: "ARM", arms: ["A"], intercurrentEvents: ["death"], onTheDay: "unaffected", compare: [],
- *   reading: { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none" },
+ *   reading: { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none"
+ * },
  * };
  * renderText(trialReport({ domains: { dm } }, plan)).includes("Table 1. Renal response at week 24"); // => true
  * @category Report

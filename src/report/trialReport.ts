@@ -69,20 +69,23 @@ export interface ReportOptions {
 
 /**
  * The results of a trial by a plan: responses with intervals and their difference, times to response, sensitivity to intercurrent events
- * and missing data, disease activity, proteinuria by instrument, every definition side by side, who is not evaluable and why, rows not used.
+ * and missing data, disease activity, proteinuria by instrument, every definition side by side, who is not evaluable and why, rows not
+ * used.
  *
  * @param study the rows of SDTM domains, and what is known of their files
  * @param plan what was decided before the data are looked at; read by `planOf`
  * @returns plain frozen JSON
  * @throws RangeError on a plan with an open or impossible decision; never on the data
  * @example
- * const dm = [{ STUDYID: "S", USUBJID: "01", ARM: "A", RFSTDTC: "2024-01-08" }, { STUDYID: "S", USUBJID: "02", ARM: "B", RFSTDTC: "2024-01-08" }];
+ * const dm = [{ STUDYID: "S", USUBJID: "01", ARM: "A", RFSTDTC: "2024-01-08" }, { STUDYID: "S", USUBJID: "02", ARM: "B", RFSTDTC:
+ * "2024-01-08" }];
  * const results = { USUBJID: "01", LBTESTCD: "PROTCRT", LBORRESU: "g/g" };
  * const lb = [{ ...results, LBORRES: "2.8", LBDTC: "2024-01-08" }, { ...results, LBORRES: "1.9", LBDTC: "2024-06-24" }];
  * const plan = {
  *   definition: "kdigo2024", week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier", confirmation: { minDays: 28, maxNotEvaluable: 1 },
  *   arm: "ARM", arms: ["A", "B"], intercurrentEvents: ["death"], onTheDay: "unaffected", compare: [],
- *   reading: { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none" },
+ *   reading: { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none"
+ * },
  * };
  * const { subjects } = trialReport({ domains: { dm, lb } }, plan);
  * subjects.map(({ id, response }) => [id, response]); // => [["01", "NR"], ["02", "NE"]]
@@ -145,7 +148,9 @@ export function reportOf(
     }),
     unused: unusedRows(study, sdtm),
     warnings: [
-      ...Object.values(study.files ?? {}).flatMap((file) => (file.warnings ?? []).map((message) => ({ subject: null, about: file.name, message }))),
+      ...Object.values(study.files ?? {}).flatMap((file) =>
+        (file.warnings ?? []).map((message) => ({ subject: null, about: file.name, message })),
+      ),
       ...sdtm.warnings.map(({ usubjid, field, from, to, message }) => {
         const days = from == null && to == null ? "" : `, ${from ?? ""} to ${to ?? ""}`;
         return { subject: usubjid, about: `${field ?? "record"}${days}`, message };

@@ -70,7 +70,11 @@ export function classifyPrepared<Level extends string>(
 }
 
 /** Every response that is left, best first, without the findings. */
-export function possiblePrepared<Level extends string>(baseline: Baseline, followUp: Assessment, prepared: PreparedDefinition<Level>): readonly (Level | "NR")[] {
+export function possiblePrepared<Level extends string>(
+  baseline: Baseline,
+  followUp: Assessment,
+  prepared: PreparedDefinition<Level>,
+): readonly (Level | "NR")[] {
   const engine = knownEngine(prepared);
   const possible = engine?.read(baseline, followUp) === true ? engine.possible() : 0;
   return possible === 0 ? classifyExactly(readPair(baseline, followUp), prepared).possible : namesOf(possible, prepared);

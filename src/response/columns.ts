@@ -15,7 +15,10 @@ export interface MeasureColumn {
   readonly values: ValueColumn;
   readonly unit: string | TextColumn;
   /** The laboratory's range, in the unit of the row. */
-  readonly referenceRange?: { readonly low?: ValueColumn | null | undefined; readonly high?: ValueColumn | null | undefined } | null | undefined;
+  readonly referenceRange?:
+    | { readonly low?: ValueColumn | null | undefined; readonly high?: ValueColumn | null | undefined }
+    | null
+    | undefined;
 }
 
 /** Measures by name. A measure left out is missing in every row. */

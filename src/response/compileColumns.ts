@@ -16,7 +16,8 @@ import { requireColumns, rowReader } from "./recordOfRow.js";
  *
  * @param definition which rule decides
  * @returns `(columns) => { codes, responses }`; the response of row i is `responses[codes[i]]`
- * @throws RangeError on a malformed definition; the function itself on a column of another length than `rows`, an unknown name or unit, and,
+ * @throws RangeError on a malformed definition; the function itself on a column of another length than `rows`, an unknown name or unit,
+ *   and,
  *   naming the row, on whatever `classifyRenalResponse` refuses
  * @category Classify
  * @example
@@ -31,7 +32,11 @@ import { requireColumns, rowReader } from "./recordOfRow.js";
 export function compileColumns<Level extends string>(definition: ResponseDefinition<Level>): (columns: Columns) => ColumnResponses<Level> {
   const prepared = prepareDefinition(definition);
   const respond = compilePrepared(prepared);
-  const responses: readonly (Level | "NR" | "NE")[] = Object.freeze([...prepared.levels.map(({ response }) => response), "NR", "NE"] as const);
+  const responses: readonly (Level | "NR" | "NE")[] = Object.freeze([
+    ...prepared.levels.map(({ response }) => response),
+    "NR",
+    "NE",
+  ] as const);
   const judge = columnJudge(prepared);
   return (columns) => {
     const table = requireColumns(columns);

@@ -28,7 +28,9 @@ export function compileDefinition<Level extends string>(
 }
 
 /** The same for a definition that has been prepared before. */
-export function compilePrepared<Level extends string>(prepared: PreparedDefinition<Level>): (baseline: Baseline, followUp: Assessment) => Level | "NR" | "NE" {
+export function compilePrepared<Level extends string>(
+  prepared: PreparedDefinition<Level>,
+): (baseline: Baseline, followUp: Assessment) => Level | "NR" | "NE" {
   const engine = engineOf(prepared);
   const names = [...prepared.levels.map(({ response }) => response), "NR"] as const;
   return (baseline, followUp) => {

@@ -49,7 +49,12 @@ function findingLines(finding: Finding, indent: string, label = ""): readonly st
   if (!("findings" in finding)) return [mark + findingWords(finding).line];
   const group = groupTexts[finding.kind];
   const title = finding.title === undefined ? group : `${finding.title}, ${group}`;
-  return [mark + title, ...finding.findings.flatMap((member) => (isLeftOut(finding, member) ? leftOutLine(member, indent) : findingLines(member, `${indent}  `)))];
+  return [
+    mark + title,
+    ...finding.findings.flatMap((member) =>
+      isLeftOut(finding, member) ? leftOutLine(member, indent) : findingLines(member, `${indent}  `),
+    ),
+  ];
 }
 
 const groupTexts = { allOf: "all of", anyOf: "at least one of", asMeasured: "at least one of what was measured" } as const;

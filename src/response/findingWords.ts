@@ -1,6 +1,15 @@
 import type { TimePoint } from "../criteria/criterion.js";
 import type {
-  AverageDoseFinding, Comparison, DoseFinding, EventFinding, FallFinding, PrintedValue, RelativeFinding, RiseFinding, SedimentFinding, SingleFinding,
+  AverageDoseFinding,
+  Comparison,
+  DoseFinding,
+  EventFinding,
+  FallFinding,
+  PrintedValue,
+  RelativeFinding,
+  RiseFinding,
+  SedimentFinding,
+  SingleFinding,
 } from "../criteria/finding.js";
 import { amountText, atText, findingTitle, measureTitle, signs, whenText } from "../criteria/words.js";
 import type { Measure } from "../measurement/measure.js";
@@ -25,11 +34,15 @@ export function findingWords(finding: SingleFinding): FindingWords {
       const { measure, at, limit, alsoPrinted, found } = finding;
       const also = alsoPrinted === undefined ? "" : ` (printed also as ${printedText(alsoPrinted)})`;
       const restated = found.unit === limit.unit ? also : ` = ${amountText(found.limit, found.unit)}${also}`;
-      return { line: comparisonText(finding, at, `${printedText(limit)}${restated}`), questions: valueQuestions(measure, at, found.reported) };
+      return {
+        line: comparisonText(finding, at, `${printedText(limit)}${restated}`),
+        questions: valueQuestions(measure, at, found.reported),
+      };
     }
     case "relativeToBaseline":
     case "relativeToPreFlare": {
-      const [name, than] = finding.kind === "relativeToBaseline" ? (["baseline", "baseline"] as const) : (["pre-flare", "preFlare"] as const);
+      const [name, than] =
+        finding.kind === "relativeToBaseline" ? (["baseline", "baseline"] as const) : (["pre-flare", "preFlare"] as const);
       const limit = `${finding.factor} × ${earlierText(name, finding.baseline)}${resultText(finding.found)}`;
       return { line: comparisonText(finding, finding.at, limit), questions: earlierQuestions(finding, than) };
     }
@@ -47,7 +60,10 @@ export function findingWords(finding: SingleFinding): FindingWords {
       const limit = `${bound === "high" ? "upper" : "lower"} limit of normal ${found.limit === null ? "not recorded" : amountText(found.limit, found.unit)}`;
       const isRangeMissing = found.reported !== null && found.limit === null;
       const missing = [`the reference range of ${measureTitle(measure)}${atText(at)} is missing`];
-      return { line: comparisonText(finding, at, limit), questions: isRangeMissing ? missing : valueQuestions(measure, at, found.reported) };
+      return {
+        line: comparisonText(finding, at, limit),
+        questions: isRangeMissing ? missing : valueQuestions(measure, at, found.reported),
+      };
     }
     case "noEvent": {
       const event = findingTitle(finding.event);
@@ -66,7 +82,10 @@ export function findingWords(finding: SingleFinding): FindingWords {
       const { limit, baseline } = finding;
       // Where every day is known, a dose at baseline that is reported as "<10" can still decide.
       const isBaselineOpen = "timesBaseline" in limit && (baseline === null || questions.length === 0);
-      return { line, questions: isBaselineOpen ? [...valueQuestions("prednisoneEquivalent", "baseline", baseline), ...questions] : questions };
+      return {
+        line,
+        questions: isBaselineOpen ? [...valueQuestions("prednisoneEquivalent", "baseline", baseline), ...questions] : questions,
+      };
     }
   }
 }

@@ -12,7 +12,8 @@ import type { RenalResponse } from "./renalResponse.js";
  * @param result what `classifyRenalResponse` returned
  * @example
  * openQuestions(classifyRenalResponse(baseline, { upcr: { value: 0.4, unit: "g/g" } }, nct05631717));
- * // => ["serum creatinine at follow-up is missing", "prednisone-equivalent dose at follow-up is missing", "whether other deterioration occurred is not recorded"]
+ * // => ["serum creatinine at follow-up is missing", "prednisone-equivalent dose at follow-up is missing", "whether other deterioration
+ * occurred is not recorded"]
  * @category Explain
  */
 export function openQuestions(result: RenalResponse): readonly string[] {
@@ -36,11 +37,16 @@ function questionsOf(finding: Finding): readonly string[] {
   }
 }
 
-/** Of a measure that only one of several ways to meet a rule asks for, and that the record holds nowhere: how such a record can be judged. */
+/**
+ * Of a measure that only one of several ways to meet a rule asks for, and that the record holds nowhere: how such a record can be judged.
+ */
 function neverRecorded({ findings }: GroupFinding): readonly string[] {
   const byMember = findings.map((member) => ({ measures: measuresOf(member), isRecorded: isRecorded(member) }));
   const recorded = byMember.filter((member) => member.isRecorded).flatMap(({ measures }) => measures);
-  const never = byMember.filter((member) => !member.isRecorded).flatMap(({ measures }) => measures).filter((measure) => !recorded.includes(measure));
+  const never = byMember
+    .filter((member) => !member.isRecorded)
+    .flatMap(({ measures }) => measures)
+    .filter((measure) => !recorded.includes(measure));
   if (recorded.length === 0) return [];
   const advice = "was not recorded at all: a definition judged as measured would leave it out, this one counts it as missing";
   return never.map((measure) => `${measureTitle(measure)} ${advice}`);

@@ -56,7 +56,10 @@ export function possibleResponses<Level extends string>(levels: readonly LevelFi
     if (inPart === undefined) {
       const remainder = JSON.stringify(rest);
       if (seen.has(remainder)) return;
-      if (seen.add(remainder).size > most) throw new RangeError(`definition leaves more than ${String(most)} combinations of open criteria, expected criteria that depend less on each other`);
+      if (seen.add(remainder).size > most)
+        throw new RangeError(
+          `definition leaves more than ${String(most)} combinations of open criteria, expected criteria that depend less on each other`,
+        );
     }
     for (const holds of [true, false]) {
       const supposed = [...suppositions, { finding: criteria[next] as SingleFinding, holds }];
@@ -121,7 +124,14 @@ function upToMet(rest: readonly Open[]): readonly Open[] {
 
 function firstOpen(rest: readonly Open[], isWanted: (number: number) => boolean): number | undefined {
   for (const open of rest) {
-    const found = typeof open === "number" ? (isWanted(open) ? open : undefined) : typeof open === "object" ? firstOpen(open.members, isWanted) : undefined;
+    const found =
+      typeof open === "number"
+        ? isWanted(open)
+          ? open
+          : undefined
+        : typeof open === "object"
+          ? firstOpen(open.members, isWanted)
+          : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

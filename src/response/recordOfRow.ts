@@ -99,7 +99,8 @@ function cellsReader(columns: Source): RowReader {
 /** A cell; null where it is missing. */
 function cellReader(column: unknown): (row: number) => unknown {
   const cells = column as readonly unknown[];
-  if (column instanceof Uint8Array) return (row) => (cells[row] === 1 ? true : cells[row] === 0 ? false : cells[row] === 2 ? null : cells[row]);
+  if (column instanceof Uint8Array)
+    return (row) => (cells[row] === 1 ? true : cells[row] === 0 ? false : cells[row] === 2 ? null : cells[row]);
   return (row) => {
     const cell = cells[row];
     return cell == null || Number.isNaN(cell) ? null : cell;

@@ -69,9 +69,12 @@ export type VitalSign = keyof typeof vitalSignUnits;
 /** Whatever safety limits are printed for. */
 export type SafetyTest = LaboratoryTest | VitalSign;
 
-export const laboratoryTests = /* @__PURE__ */ (() => (Object.keys(laboratoryUnits) as readonly LaboratoryTest[]))();
-export const vitalSigns = /* @__PURE__ */ (() => (Object.keys(vitalSignUnits) as readonly VitalSign[]))();
-const tests: Readonly<Record<SafetyTest, readonly string[]>> = /* @__PURE__ */ ((): Readonly<Record<SafetyTest, readonly string[]>> => ({ ...laboratoryUnits, ...vitalSignUnits }))();
+export const laboratoryTests = /* @__PURE__ */ (() => Object.keys(laboratoryUnits) as readonly LaboratoryTest[])();
+export const vitalSigns = /* @__PURE__ */ (() => Object.keys(vitalSignUnits) as readonly VitalSign[])();
+const tests: Readonly<Record<SafetyTest, readonly string[]>> = /* @__PURE__ */ ((): Readonly<Record<SafetyTest, readonly string[]>> => ({
+  ...laboratoryUnits,
+  ...vitalSignUnits,
+}))();
 
 /** Exact factors between two units of one test, for a baseline reported in another unit than the value. */
 const factors: Readonly<Partial<Record<SafetyTest, Readonly<Record<string, string>>>>> = {

@@ -83,7 +83,10 @@ function countedDays(
   ].join("\n");
 }
 
-/** The sum of all days against the limit times their number, without a division; while a day is unknown, the sum is at least what is recorded. */
+/**
+ * The sum of all days against the limit times their number, without a division; while a day is unknown, the sum is at least what is
+ * recorded.
+ */
 function averaged(
   dialect: Dialect,
   { relation, limit }: AverageDoseCriterion,

@@ -24,7 +24,8 @@ export interface ResponseViewOptions {
 
 /**
  * A definition as a SELECT that shows why: the rows of a table, each number brought to one exact form, then a column for each criterion
- * with its verdict, a column for each level, and the response. Columns of its own begin with `rr_`; criteria have their number on the definition's page.
+ * with its verdict, a column for each level, and the response. Columns of its own begin with `rr_`; criteria have their number on the
+ * definition's page.
  * Refused rows have their reason in `rr_refused`, and NULL in `rr_response`.
  *
  * @param definition as for `responseSql`, whose answer stands in `rr_response`
@@ -33,7 +34,8 @@ export interface ResponseViewOptions {
  * const upcr = { sql: "upcr", unit: "g/g", type: "decimal" } as const;
  * const columns = { baseline: { upcr: { ...upcr, sql: "upcr_0" }, egfr: null }, followUp: { upcr, egfr: null } };
  * const view = responseView(kdigo2024, { dialect: "duckdb", columns, from: "visits" });
- * view.split("\n").filter((line) => line.includes("AS rr_cr_1_1")); // => ["    rr_follow_up_upcr * 2 < 1 AS rr_cr_1_1, -- UPCR < 0.5 g/g, also printed as 50 mg/mmol"]
+ * view.split("\n").filter((line) => line.includes("AS rr_cr_1_1")); // => ["    rr_follow_up_upcr * 2 < 1 AS rr_cr_1_1, -- UPCR < 0.5 g/g,
+ * also printed as 50 mg/mmol"]
  * @category SQL
  */
 export function responseView(definition: ResponseDefinition, options: ResponseViewOptions): string {

@@ -13,7 +13,15 @@ export type BilagGrade = "A" | "B" | "C" | "D" | "E";
 export type BilagGrades = Readonly<Partial<Record<BilagSystem, BilagGrade | null | undefined>>>;
 
 export const bilagSystems: readonly BilagSystem[] = [
-  "constitutional", "mucocutaneous", "neuropsychiatric", "musculoskeletal", "cardiorespiratory", "gastrointestinal", "ophthalmic", "renal", "haematological",
+  "constitutional",
+  "mucocutaneous",
+  "neuropsychiatric",
+  "musculoskeletal",
+  "cardiorespiratory",
+  "gastrointestinal",
+  "ophthalmic",
+  "renal",
+  "haematological",
 ];
 /** Most severe first. */
 export const bilagGrades: readonly BilagGrade[] = ["A", "B", "C", "D", "E"];
@@ -77,7 +85,8 @@ export function readBilagGrades(argument: string, raw: unknown): BilagGrades {
   requireKnownKeys(argument, grades, bilagSystems);
   for (const system of bilagSystems) {
     const grade = grades[system];
-    if (grade != null && !bilagGrades.includes(grade as BilagGrade)) throw misuse(`${argument} ${system}`, grade, "is not a grade, expected A, B, C, D or E");
+    if (grade != null && !bilagGrades.includes(grade as BilagGrade))
+      throw misuse(`${argument} ${system}`, grade, "is not a grade, expected A, B, C, D or E");
   }
   return grades as BilagGrades;
 }

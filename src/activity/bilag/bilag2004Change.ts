@@ -31,7 +31,8 @@ const kinds: readonly BilagSystemChange[] = ["newA", "newB", "worsenedToC", "unc
  *
  * A to B is an improvement and not a new B; B to A is a new A. D and E are both inactive, so that a step between them is no
  * change. "Previous" is whichever assessment the rule compares with: baseline in SRI and BICLA, the visit before in most flare rules.
- * Source: Gordon, Rheumatology 2003;42:1372-9 and FDA guidance of 2010 (new B after C, D or E; primary); A to B follows from them and from BICLA.
+ * Source: Gordon, Rheumatology 2003;42:1372-9 and FDA guidance of 2010 (new B after C, D or E; primary); A to B follows from them and from
+ * BICLA.
  *
  * @param previous "A" to "E" by system; what is left out is unknown
  * @param current the same, later

@@ -32,14 +32,19 @@ export const bilag2004RenalRule: BilagRenalRule = /* @__PURE__ */ Object.freeze(
     evidence: "secondary" as const,
   }),
   readings: /* @__PURE__ */ Object.freeze([
-    "A value that is missing is unknown. The software takes a missing previous proteinuria as 0 (so that it counts as not improved) and a missing previous creatinine as not risen.",
-    "A first visit is stated (previous: null), never inferred: proteinuria above its limit then counts as not improved, and creatinine above 130 umol/L as risen; blood pressure has not risen.",
+    "A value that is missing is unknown. The software takes a missing previous proteinuria as 0 (so that it counts as not improved) " +
+      "and a missing previous creatinine as not risen.",
+    "A first visit is stated (previous: null), never inferred: proteinuria above its limit then counts as not improved, and " +
+      "creatinine above 130 umol/L as risen; blood pressure has not risen.",
     "GFR below 50 with a previous GFR above 50 or not measured: a missing previous GFR meets it, because the rule says so.",
     "A fall by exactly 25 % is no improvement for 24-hour protein and UPCR, and is one for the albumin ratio, as in the software.",
     "Albumin ratio for C: 25 mg/mmol counts, at a first visit only what is above, as in the software.",
-    "The quantitative values of proteinuria that are recorded decide, any one of them; one that was not taken does not keep the feature open. Creatinine and GFR are two lines, and both are needed to rule out impaired function.",
-    "The dipstick counts at every level only where the visit has no quantitative value. Its rise needs a previous dipstick; at a first visit a rise to ++ or more is unknown.",
-    "B takes at least one feature of A. The software says exactly one, which would give two features without proteinuria, sediment or histology a milder grade than one of them alone.",
+    "The quantitative values of proteinuria that are recorded decide, any one of them; one that was not taken does not keep the " +
+      "feature open. Creatinine and GFR are two lines, and both are needed to rule out impaired function.",
+    "The dipstick counts at every level only where the visit has no quantitative value. Its rise needs a previous dipstick; at a " +
+      "first visit a rise to ++ or more is unknown.",
+    "B takes at least one feature of A. The software says exactly one, which would give two features without proteinuria, sediment " +
+      "or histology a milder grade than one of them alone.",
     "B for proteinuria is at least 0.5 g or 50 mg/mmol. The software writes above 0.4999 and 49.99.",
     "D or E depends on previouslyInvolved alone; where it is not recorded, both are possible.",
     "Units convert exactly: 1 mg/dL creatinine = 88.4 umol/L, 1 g/g protein or albumin to creatinine = 113.12 mg/mmol.",
@@ -66,14 +71,17 @@ export interface Bilag2004Renal {
  *
  * The items-to-grade rules of the other eight systems are not shipped: no text of them could be read.
  *
- * @param current the visit: `urineProtein24h` (g/d, mg/d), `upcr` and `uacr` (mg/mmol, mg/g, and g/g for UPCR), `serumCreatinine` (umol/L, mg/dL),
+ * @param current the visit: `urineProtein24h` (g/d, mg/d), `upcr` and `uacr` (mg/mmol, mg/g, and g/g for UPCR), `serumCreatinine` (umol/L,
+ *   mg/dL),
  *   `egfr`, blood pressure (mm[Hg]), `dipstickProtein` (0 to 3), and what is present or not
  * @param previous the visit before; null says that there was none
  * @returns plain frozen JSON
- * @throws RangeError on an unknown key, a unit that is missing or unknown, a value that is not a plain decimal, or a previous visit left out
+ * @throws RangeError on an unknown key, a unit that is missing or unknown, a value that is not a plain decimal, or a previous visit left
+ *   out
  * @example
  * const none = { acceleratedHypertension: false, activeNephritis: false, nephroticSyndrome: false };
- * const values = { upcr: { value: 120, unit: "mg/mmol" }, serumCreatinine: { value: 80, unit: "umol/L" }, egfr: { value: 90, unit: "mL/min/{1.73_m2}" } };
+ * const values = { upcr: { value: 120, unit: "mg/mmol" }, serumCreatinine: { value: 80, unit: "umol/L" }, egfr: { value: 90, unit:
+ * "mL/min/{1.73_m2}" } };
  * const before = { upcr: { value: 160, unit: "mg/mmol" } };
  * bilag2004Renal({ ...values, ...none, activeSediment: true }, before).grade; // => "A"
  * bilag2004Renal({ ...values, ...none, activeSediment: false }, before).grade; // => "B"

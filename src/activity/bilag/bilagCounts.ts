@@ -14,7 +14,8 @@ const rulesOfChange = {
   bilag2004NewA: (previous, current) => current === "A" && previous !== "A",
   bilag2004NewB: (previous, current) => current === "B" && previous !== "A" && previous !== "B",
   bilag2004NewC: (previous, current) => current === "C" && (previous === "D" || previous === "E"),
-  bilag2004NotImproved: (previous, current) => (previous === "A" && current === "A") || (previous === "B" && (current === "A" || current === "B")),
+  bilag2004NotImproved: (previous, current) =>
+    (previous === "A" && current === "A") || (previous === "B" && (current === "A" || current === "B")),
 } as const satisfies Partial<Record<Measure, Rule>>;
 
 type Counts = Readonly<Partial<Record<Measure, Quantity>>>;

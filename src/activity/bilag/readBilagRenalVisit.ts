@@ -29,7 +29,13 @@ export interface BilagRenalVisit {
 export const renalQuantities = [
   "urineProtein24h", "upcr", "uacr", "serumCreatinine", "egfr", "systolicBloodPressure", "diastolicBloodPressure",
 ] as const;
-export const renalFlags = ["acceleratedHypertension", "activeSediment", "activeNephritis", "nephroticSyndrome", "previouslyInvolved"] as const;
+export const renalFlags = [
+  "acceleratedHypertension",
+  "activeSediment",
+  "activeNephritis",
+  "nephroticSyndrome",
+  "previouslyInvolved",
+] as const;
 
 export type RenalQuantity = (typeof renalQuantities)[number];
 export type RenalFlag = (typeof renalFlags)[number];
@@ -62,7 +68,8 @@ export function readBilagRenalVisit(where: string, raw: unknown): ReadRenalVisit
     flags[name] = flag;
   }
   const dipstick = visit["dipstickProtein"] ?? null;
-  if (dipstick !== null && !([0, 1, 2, 3] as readonly unknown[]).includes(dipstick)) throw misuse(`${where} dipstickProtein`, dipstick, "is not 0, 1, 2 or 3");
+  if (dipstick !== null && !([0, 1, 2, 3] as readonly unknown[]).includes(dipstick))
+    throw misuse(`${where} dipstickProtein`, dipstick, "is not 0, 1, 2 or 3");
   return { values, dipstick: dipstick as number | null, flags };
 }
 

@@ -24,7 +24,10 @@ export interface SleDasFlags {
 
 /** The items of an SLE-DAS. What is left out (or null) is unknown. */
 export interface SleDasItems extends SleDasFlags {
-  /** "generalised" is above and below the neck in the paper, below it with or without above in the official calculator: the caller's to choose. */
+  /**
+   * "generalised" is above and below the neck in the paper, below it with or without above in the official calculator: the caller's to
+   * choose.
+   */
   readonly rash?: "none" | "localised" | "generalised" | null | undefined;
   /** Of 28 joints. */
   readonly swollenJoints28?: number | null | undefined;
@@ -81,7 +84,8 @@ export function readSleDas(raw: unknown): ReadSleDas {
 
 /** The score takes mg a day and mg/g alike. 1 mg/mmol is not a finite decimal of mg/g, so a ratio in mg/mmol is refused. */
 function readProteinuria({ urineProtein24h, upcr }: Readonly<Record<string, unknown>>): Span | null {
-  if (urineProtein24h != null && upcr != null) throw new RangeError("items has both urineProtein24h and upcr, expected the one that the score is to use");
+  if (urineProtein24h != null && upcr != null)
+    throw new RangeError("items has both urineProtein24h and upcr, expected the one that the score is to use");
   if (urineProtein24h != null) {
     const value = readQuantity("items", "urineProtein24h", urineProtein24h);
     return scaled(value, exact(value.unit === "g/d" ? "1000" : "1"));

@@ -53,13 +53,20 @@ export function judgeMeasurement(where: string, measure: LaboratoryMeasure, raw:
   const { reported, unit } = value;
   const limit = typeof limits === "string" ? (value.range?.[limits] ?? null) : exact(limits[unit] ?? "");
   const shown = `${measure} ${reported.value} ${reported.unit}`;
-  if (limit === null) return finding(measure, "unknown", reported, null, `${shown} has no ${String(limits)} end of its reference range to compare with`);
+  if (limit === null)
+    return finding(measure, "unknown", reported, null, `${shown} has no ${String(limits)} end of its reference range to compare with`);
   const { holds } = judge(value, relation, point(limit));
   const text = `${relation} ${decimalText(limit)} ${unit}`;
   if (holds === null) return finding(measure, "unknown", reported, text, `${shown} may or may not be ${text}`);
   return finding(measure, holds ? "met" : "notMet", reported, text, `${shown} is ${holds ? "" : "not "}${text}`);
 }
 
-function finding(measure: LaboratoryMeasure, verdict: Verdict, reported: ReportedValue | null, limit: string | null, reason: string): MeasurementFinding {
+function finding(
+  measure: LaboratoryMeasure,
+  verdict: Verdict,
+  reported: ReportedValue | null,
+  limit: string | null,
+  reason: string,
+): MeasurementFinding {
   return Object.freeze({ measure, verdict, reported, limit, reason });
 }

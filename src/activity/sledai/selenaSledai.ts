@@ -4,13 +4,18 @@ import { type SledaiDescriptors, type SledaiOptions, sledaiScore, type SledaiSco
 /** Lines that read otherwise than in SLEDAI-2K, as far as that was seen. */
 const differences: Readonly<Partial<Record<SledaiDescriptorKey, Partial<SledaiDescriptor>>>> = {
   visual: {
-    definition: "retinal changes of lupus: cytoid bodies, retinal haemorrhage, choroidal exudate or haemorrhage, optic neuritis; or scleritis or episcleritis",
+    definition:
+      "retinal changes of lupus: cytoid bodies, retinal haemorrhage, choroidal exudate or haemorrhage, optic neuritis; or scleritis " +
+        "or episcleritis",
     evidence: "primary",
   },
   cranialNerve: { definition: "a new sensory or motor neuropathy of a cranial nerve, vertigo due to lupus included" },
   cva: { exclusions: /* @__PURE__ */ Object.freeze(["arteriosclerosis", "hypertension"]) },
   arthritis: { definition: "more than 2 joints with pain and tenderness, swelling or effusion" },
-  proteinuria: { definition: "more than 0.5 g in 24 hours that is new, or a recent increase of more than 0.5 g in 24 hours", evidence: "secondary" },
+  proteinuria: {
+    definition: "more than 0.5 g in 24 hours that is new, or a recent increase of more than 0.5 g in 24 hours",
+    evidence: "secondary",
+  },
 };
 
 /**
@@ -41,7 +46,10 @@ export const selenaSledaiDescriptors: readonly SledaiDescriptor[] = /* @__PURE__
  * selenaSledai({}).index; // => "SELENA-SLEDAI"
  * @category Activity
  */
-export function selenaSledai(descriptors: SledaiDescriptors, options?: SledaiOptions<"moreThan2Joints"> | null): SledaiScore<"SELENA-SLEDAI"> {
+export function selenaSledai(
+  descriptors: SledaiDescriptors,
+  options?: SledaiOptions<"moreThan2Joints"> | null,
+): SledaiScore<"SELENA-SLEDAI"> {
   return sledaiScore("SELENA-SLEDAI", selenaSledaiDescriptors, ["moreThan2Joints"], descriptors, options);
 }
 

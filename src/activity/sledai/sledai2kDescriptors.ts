@@ -26,7 +26,9 @@ export interface SledaiDescriptor {
 /** Where the form was published, and how it was seen. */
 export const sledai2kSource: Source = /* @__PURE__ */ Object.freeze({
   citation: "Gladman DD, Ibanez D, Urowitz MB. Systemic lupus erythematosus disease activity index 2000. J Rheumatol 2002;29:288-91",
-  locator: "abstract (persistent rash, ulcers, alopecia, proteinuria count); weights from published tables, lines from public forms; the form was not seen",
+  locator:
+    "abstract (persistent rash, ulcers, alopecia, proteinuria count); weights from published tables, lines from public forms; the " +
+      "form was not seen",
   evidence: "secondary",
 });
 
@@ -44,20 +46,45 @@ export const sledai2kSource: Source = /* @__PURE__ */ Object.freeze({
  */
 export const sledai2kDescriptors: readonly SledaiDescriptor[] = /* @__PURE__ */ Object.freeze([
   line("seizure", 8, "clinical", "a seizure of recent onset", "metabolic", "infection", "drug"),
-  line("psychosis", 8, "clinical", "grossly disturbed sense of reality: hallucinations, incoherence, bizarre or catatonic behaviour, marked thought disorder",
-    "uraemia", "drug"),
-  line("organicBrainSyndrome", 8, "clinical",
-    "mental function altered rapidly and fluctuating, with clouded consciousness, and at least two of: disturbed perception, incoherent speech, "
-    + "insomnia or daytime drowsiness, more or less psychomotor activity", "metabolic", "infection", "drug"),
-  line("visual", 8, "clinical", "retinal changes of lupus: cytoid bodies, retinal haemorrhage, choroidal exudate or haemorrhage, optic neuritis",
-    "hypertension", "infection", "drug"),
+  line(
+    "psychosis",
+    8,
+    "clinical",
+    "grossly disturbed sense of reality: hallucinations, incoherence, bizarre or catatonic behaviour, marked thought disorder",
+    "uraemia",
+    "drug",
+  ),
+  line(
+    "organicBrainSyndrome",
+    8,
+    "clinical",
+    "mental function altered rapidly and fluctuating, with clouded consciousness, and at least two of: disturbed perception, incoherent speech, " +
+      "insomnia or daytime drowsiness, more or less psychomotor activity",
+    "metabolic",
+    "infection",
+    "drug",
+  ),
+  line(
+    "visual",
+    8,
+    "clinical",
+    "retinal changes of lupus: cytoid bodies, retinal haemorrhage, choroidal exudate or haemorrhage, optic neuritis",
+    "hypertension",
+    "infection",
+    "drug",
+  ),
   line("cranialNerve", 8, "clinical", "a new sensory or motor neuropathy of a cranial nerve"),
   line("lupusHeadache", 8, "clinical", "severe persistent headache, migrainous or not, that narcotic analgesics do not relieve"),
   line("cva", 8, "clinical", "a new stroke", "arteriosclerosis"),
   line("vasculitis", 8, "clinical",
     "ulceration, gangrene, tender nodules of the fingers, periungual infarction, splinter haemorrhages, or proof by biopsy or angiogram"),
   line("arthritis", 4, "clinical", "joints with pain and tenderness, swelling or effusion, as many as the version of the form asks for"),
-  line("myositis", 4, "clinical", "proximal muscle ache or weakness, with raised creatine kinase or aldolase, electromyogram or biopsy of myositis"),
+  line(
+    "myositis",
+    4,
+    "clinical",
+    "proximal muscle ache or weakness, with raised creatine kinase or aldolase, electromyogram or biopsy of myositis",
+  ),
   line("urinaryCasts", 4, "urine", "haem-granular or red-cell casts"),
   line("haematuria", 4, "urine", "more than 5 red cells per high-power field", "stone", "infection", "other cause"),
   line("proteinuria", 4, "urine", "more than 0.5 g in 24 hours, new or persistent", "fixed proteinuria of past damage"),
@@ -78,7 +105,13 @@ export const sledai2kDescriptors: readonly SledaiDescriptor[] = /* @__PURE__ */ 
 export const sledaiDescriptorKeys: readonly SledaiDescriptorKey[] = /* @__PURE__ */ keysOf(sledai2kDescriptors);
 
 // @__NO_SIDE_EFFECTS__
-function line(key: SledaiDescriptorKey, weight: number, group: SledaiDescriptorGroup, definition: string, ...exclusions: readonly string[]): SledaiDescriptor {
+function line(
+  key: SledaiDescriptorKey,
+  weight: number,
+  group: SledaiDescriptorGroup,
+  definition: string,
+  ...exclusions: readonly string[]
+): SledaiDescriptor {
   const evidence = key === "proteinuria" ? "primary" : "secondary";
   return Object.freeze({ key, weight, group, definition, exclusions: Object.freeze(exclusions), evidence });
 }

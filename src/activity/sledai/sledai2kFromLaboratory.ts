@@ -50,7 +50,8 @@ const complements = ["c3", "c4", "ch50"] as const;
  * leukocytes below 3 x 10^9/L; complement below, and anti-DNA above, the limit of the record's own `referenceRange`. Results such as
  * "<0.1" are intervals and may leave a descriptor unknown. What is unknown is left out of `descriptors`.
  *
- * A value says nothing of its cause: state another cause in `exclusions`. A UPCR stands for the 24-hour collection only where `proteinuriaBy`
+ * A value says nothing of its cause: state another cause in `exclusions`. A UPCR stands for the 24-hour collection only where
+ * `proteinuriaBy`
  * says so, and is then compared with 0.5 g/g (56.56 mg/mmol), which is not part of the form. For SELENA-SLEDAI judge proteinuria anew.
  * Source: the limits of `sledai2kDescriptors` (secondary).
  *
@@ -75,7 +76,9 @@ export function sledai2kFromLaboratory(laboratory: Sledai2kLaboratory, options?:
   requireKnownKeys("laboratory", values, laboratoryMeasures);
   const { proteinuriaBy, complementBy, exclusions } = readOptions(options ?? {});
   // Every value is read, so that a mistake in one that is not used is still a mistake.
-  const judged = Object.fromEntries(laboratoryMeasures.map((measure) => [measure, judgeMeasurement("laboratory", measure, values[measure])]));
+  const judged = Object.fromEntries(
+    laboratoryMeasures.map((measure) => [measure, judgeMeasurement("laboratory", measure, values[measure])]),
+  );
   const found = judged as Readonly<Record<LaboratoryMeasure, MeasurementFinding>>;
   const isSpotRatioUnused = proteinuriaBy === "urineProtein24h" && values["urineProtein24h"] == null && values["upcr"] != null;
   const judgedBy: Readonly<Record<LaboratoryDescriptorKey, readonly LaboratoryMeasure[]>> = {
@@ -122,11 +125,13 @@ function readOptions(raw: unknown) {
   }
   const tests: readonly unknown[] = complementBy == null ? complements : Array.isArray(complementBy) ? complementBy : [];
   const chosen = complements.filter((test) => tests.includes(test));
-  if (chosen.length === 0 || chosen.length !== tests.length) throw misuse("options complementBy", complementBy, `is not a list of ${complements.join(", ")}`);
+  if (chosen.length === 0 || chosen.length !== tests.length)
+    throw misuse("options complementBy", complementBy, `is not a list of ${complements.join(", ")}`);
   const exclusions = requireObject("options exclusions", options["exclusions"] ?? {});
   requireKnownKeys("options exclusions", exclusions, keys);
   for (const key of keys) {
-    if (exclusions[key] != null && typeof exclusions[key] !== "boolean") throw misuse(`options exclusions ${key}`, exclusions[key], "is not true or false");
+    if (exclusions[key] != null && typeof exclusions[key] !== "boolean")
+      throw misuse(`options exclusions ${key}`, exclusions[key], "is not true or false");
   }
   return { proteinuriaBy: proteinuriaBy ?? "urineProtein24h", complementBy: chosen, exclusions } as const;
 }

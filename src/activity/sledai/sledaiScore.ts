@@ -13,7 +13,10 @@ export const arthritisVersions: readonly ArthritisVersion[] = ["atLeast2Joints",
  * How an assessment was made. What is not stated is recorded as null, never filled in: scores compare only where both agree.
  */
 export interface SledaiOptions<Arthritis extends ArthritisVersion = ArthritisVersion> {
-  /** The days that the assessment looks back on: 10 as first published, 30 as validated in 2010 (Touma, Lupus 2010;19:49-51); 28 is in print too. */
+  /**
+   * The days that the assessment looks back on: 10 as first published, 30 as validated in 2010 (Touma, Lupus 2010;19:49-51); 28 is in
+   * print too.
+   */
   readonly windowDays?: 10 | 28 | 30 | null | undefined;
   readonly arthritis?: Arthritis | null | undefined;
 }
@@ -59,7 +62,8 @@ export function sledaiScore<Index extends string>(
     if (found[key] != null && typeof found[key] !== "boolean") throw misuse(`descriptors ${key}`, found[key], "is not true or false");
   }
   const { windowDays, arthritis } = readOptions(options ?? {}, versions);
-  const keysWhere = (holds: (value: unknown) => boolean) => Object.freeze(table.filter(({ key }) => holds(found[key])).map(({ key }) => key));
+  const keysWhere = (holds: (value: unknown) => boolean) =>
+    Object.freeze(table.filter(({ key }) => holds(found[key])).map(({ key }) => key));
   return Object.freeze({
     index,
     ...partialScore(table, found),
@@ -87,11 +91,15 @@ function partialScore(table: readonly SledaiDescriptor[], found: Readonly<Record
 
 const windows: readonly unknown[] = [10, 28, 30];
 
-function readOptions(raw: unknown, versions: readonly ArthritisVersion[]): { readonly windowDays: number | null; readonly arthritis: ArthritisVersion | null } {
+function readOptions(
+  raw: unknown,
+  versions: readonly ArthritisVersion[],
+): { readonly windowDays: number | null; readonly arthritis: ArthritisVersion | null } {
   const options = requireObject("options", raw);
   requireKnownKeys("options", options, ["windowDays", "arthritis"]);
   const { windowDays, arthritis } = options;
-  if (windowDays != null && !windows.includes(windowDays)) throw misuse("options windowDays", windowDays, `is not one of ${windows.join(", ")}`);
+  if (windowDays != null && !windows.includes(windowDays))
+    throw misuse("options windowDays", windowDays, `is not one of ${windows.join(", ")}`);
   if (arthritis != null && !versions.includes(arthritis as ArthritisVersion)) {
     throw misuse("options arthritis", arthritis, `is not one of ${versions.join(", ")}`);
   }

@@ -12,15 +12,27 @@ const grades = "A new A is an A in a system that was not at A; a new B is a B af
  * @example
  * classifyActivity({ bilag2004: { renal: "C" } }, { bilag2004: { renal: "B" } }, bilagFlareGordon2003).response; // => "flare"
  */
-export const bilagFlareGordon2003: ResponseDefinition<"flare"> = /* @__PURE__ */ (() => defineResponse({
-  id: "bilag-flare-gordon-2003",
-  version: "1.0.0",
-  title: "BILAG flare: a new A or B in any system",
-  source: { citation: "Gordon C et al. Rheumatology 2003;42:1372-9", doi: "10.1093/rheumatology/keg382", locator: "abstract", evidence: "primary" },
-  timePoint: "any visit, against the visit before",
-  levels: [{ response: "flare", statement: "A new A or a new B in at least one system.", criterion: anyOf(newA, is("bilag2004NewB", ">=", "1", "{count}")) }],
-  readings: [grades, "The paper used the index of its time; the grades are read as BILAG-2004.", "The baseline is the visit before."],
-}))();
+export const bilagFlareGordon2003: ResponseDefinition<"flare"> = /* @__PURE__ */ (() =>
+  defineResponse({
+    id: "bilag-flare-gordon-2003",
+    version: "1.0.0",
+    title: "BILAG flare: a new A or B in any system",
+    source: {
+      citation: "Gordon C et al. Rheumatology 2003;42:1372-9",
+      doi: "10.1093/rheumatology/keg382",
+      locator: "abstract",
+      evidence: "primary",
+    },
+    timePoint: "any visit, against the visit before",
+    levels: [
+      {
+        response: "flare",
+        statement: "A new A or a new B in at least one system.",
+        criterion: anyOf(newA, is("bilag2004NewB", ">=", "1", "{count}")),
+      },
+    ],
+    readings: [grades, "The paper used the index of its time; the grades are read as BILAG-2004.", "The baseline is the visit before."],
+  }))();
 
 /**
  * A flare as the anifrolumab trials count it: a new A, or two new B.
@@ -28,19 +40,27 @@ export const bilagFlareGordon2003: ResponseDefinition<"flare"> = /* @__PURE__ */
  * @example
  * bilagFlareTulip.levels[0].response; // => "flare"
  */
-export const bilagFlareTulip: ResponseDefinition<"flare"> = /* @__PURE__ */ (() => defineResponse({
-  id: "bilag-flare-tulip",
-  version: "1.0.0",
-  title: "BILAG-2004 flare of the TULIP trials",
-  source: { citation: "Flares in TULIP-1 and TULIP-2. Lupus 2021", doi: "10.1177/09612033211014267", locator: "abstract", evidence: "primary" },
-  timePoint: "any visit, against the visit before",
-  levels: [{
-    response: "flare",
-    statement: "At least one new A, or at least two new B, against the visit before.",
-    criterion: anyOf(newA, is("bilag2004NewB", ">=", "2", "{count}")),
-  }],
-  readings: [grades, "The baseline is the visit before."],
-}))();
+export const bilagFlareTulip: ResponseDefinition<"flare"> = /* @__PURE__ */ (() =>
+  defineResponse({
+    id: "bilag-flare-tulip",
+    version: "1.0.0",
+    title: "BILAG-2004 flare of the TULIP trials",
+    source: {
+      citation: "Flares in TULIP-1 and TULIP-2. Lupus 2021",
+      doi: "10.1177/09612033211014267",
+      locator: "abstract",
+      evidence: "primary",
+    },
+    timePoint: "any visit, against the visit before",
+    levels: [
+      {
+        response: "flare",
+        statement: "At least one new A, or at least two new B, against the visit before.",
+        criterion: anyOf(newA, is("bilag2004NewB", ">=", "2", "{count}")),
+      },
+    ],
+    readings: [grades, "The baseline is the visit before."],
+  }))();
 
 /**
  * Severity of a BILAG-2004 flare: severe, moderate or mild.

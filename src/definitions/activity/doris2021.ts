@@ -15,13 +15,20 @@ function doris(id: string, relation: "<" | "<=", locator: string, contradiction:
     id,
     version: "1.0.0",
     title: `DORIS remission of 2021, prednisolone ${relation === "<" ? "below" : "at most"} 5 mg/d`,
-    source: { citation: "van Vollenhoven RF et al. Lupus Sci Med 2021;8:e000538", doi: "10.1136/lupus-2021-000538", locator, evidence: "primary" },
+    source: {
+      citation: "van Vollenhoven RF et al. Lupus Sci Med 2021;8:e000538",
+      doi: "10.1136/lupus-2021-000538",
+      locator,
+      evidence: "primary",
+    },
     timePoint: "any visit",
-    levels: [{
-      response: "remission",
-      statement: `Clinical SLEDAI of 0 whatever the serology, global assessment below 0.5 of 3, prednisolone ${relation === "<" ? "below" : "at most"} 5 mg/d.`,
-      criterion: allOf(is("sledai2kWithoutSerology", "<=", "0", "{score}"), is("physicianGlobal", "<", "0.5", "{0-3}"), dose),
-    }],
+    levels: [
+      {
+        response: "remission",
+        statement: `Clinical SLEDAI of 0 whatever the serology, global assessment below 0.5 of 3, prednisolone ${relation === "<" ? "below" : "at most"} 5 mg/d.`,
+        criterion: allOf(is("sledai2kWithoutSerology", "<=", "0", "{score}"), is("physicianGlobal", "<", "0.5", "{0-3}"), dose),
+      },
+    ],
     readings: [
       "Clinical SLEDAI is SLEDAI-2K without complement and anti-DNA; laboratory items of blood and urine count.",
       "Antimalarials, stable immunosuppressives and biologics are allowed, so nothing is asked of them.",

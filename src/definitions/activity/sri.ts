@@ -22,13 +22,25 @@ export const sri4Medication: ResponseDefinition<"SRI"> = /* @__PURE__ */ sriDefi
 /** SRI-4 with SELENA-SLEDAI, as in BLISS-52 and BLISS-76. */
 export const sri4SelenaSledai: ResponseDefinition<"SRI"> = /* @__PURE__ */ sriDefinition({ points: 4, index: "selenaSledai" });
 /** SRI-5 with SELENA-SLEDAI and medication rules, as in ILLUMINATE-1. */
-export const sri5SelenaSledaiMedication: ResponseDefinition<"SRI"> = /* @__PURE__ */ sriDefinition({ points: 5, index: "selenaSledai", medication: "protocol" });
+export const sri5SelenaSledaiMedication: ResponseDefinition<"SRI"> = /* @__PURE__ */ sriDefinition({
+  points: 5,
+  index: "selenaSledai",
+  medication: "protocol",
+});
 /** SRI-4 with SELENA-SLEDAI without complement and anti-DNA. */
-export const sri4WithoutSerology: ResponseDefinition<"SRI"> = /* @__PURE__ */ sriDefinition({ points: 4, index: "selenaSledai", serology: "leftOut" });
+export const sri4WithoutSerology: ResponseDefinition<"SRI"> = /* @__PURE__ */ sriDefinition({
+  points: 4,
+  index: "selenaSledai",
+  serology: "leftOut",
+});
 /** The modified SRI-4 without BILAG. */
 export const sri4WithoutBilag: ResponseDefinition<"SRI"> = /* @__PURE__ */ sriDefinition({ points: 4, bilag: "leftOut" });
 /** SRI-4 with SELENA-SLEDAI and the BILAG clauses joined by "or", the weaker literal form of a registry record. */
-export const sri4BilagOr: ResponseDefinition<"SRI"> = /* @__PURE__ */ sriDefinition({ points: 4, index: "selenaSledai", bilag: "literalOr" });
+export const sri4BilagOr: ResponseDefinition<"SRI"> = /* @__PURE__ */ sriDefinition({
+  points: 4,
+  index: "selenaSledai",
+  bilag: "literalOr",
+});
 
 /**
  * The SLE Responder Index of one subject at one visit: "SRI", "NR", or "NE" while missing items leave both.

@@ -13,7 +13,10 @@ export interface SriOptions {
   readonly index?: "sledai2k" | "selenaSledai" | undefined;
   /** "leftOut": complement and anti-DNA are removed from the index. */
   readonly serology?: "counted" | "leftOut" | undefined;
-  /** "required": no new A and at most 1 new B. "literalOr": either of them, as some registry records print. "leftOut": no BILAG, the modified SRI. */
+  /**
+   * "required": no new A and at most 1 new B. "literalOr": either of them, as some registry records print. "leftOut": no BILAG, the
+   * modified SRI.
+   */
   readonly bilag?: "required" | "literalOr" | "leftOut" | undefined;
   /** "protocol": medication beyond the protocol, or treatment stopped, is non-response. */
   readonly medication?: "notJudged" | "protocol" | undefined;
@@ -64,7 +67,9 @@ export function sriDefinition(options: SriOptions): ResponseDefinition<"SRI"> {
   const noNewA = is("bilag2004NewA", "<=", "0", "{count}");
   const atMostOneNewB = is("bilag2004NewB", "<=", "1", "{count}");
   const bilagPart: readonly Criterion[] =
-    bilag === "leftOut" ? [] : [titled("no worsening in BILAG", bilag === "required" ? allOf(noNewA, atMostOneNewB) : anyOf(noNewA, atMostOneNewB))];
+    bilag === "leftOut"
+      ? []
+      : [titled("no worsening in BILAG", bilag === "required" ? allOf(noNewA, atMostOneNewB) : anyOf(noNewA, atMostOneNewB))];
   return defineResponse({
     id: ["sri", String(points), index === "sledai2k" ? "sledai-2k" : "selena-sledai", ...parts].join("-"),
     version: "1.0.0",
@@ -89,13 +94,16 @@ export function sriDefinition(options: SriOptions): ResponseDefinition<"SRI"> {
     readings: [
       "All three parts compare with baseline, not with the visit before.",
       "A new A is an A in a system that was not at A; a new B is a B in a system that was at C, D or E. A to B is an improvement.",
-      "The abstract of 2009 joins the two BILAG clauses by 'or'; the later papers and the label mean 'and', and so does this definition unless its id ends on bilag-or.",
+      "The abstract of 2009 joins the two BILAG clauses by 'or'; the later papers and the label mean 'and', and so does this " +
+        "definition unless its id ends on bilag-or.",
       "A rise of exactly 0.30 of 3 is a worsening. Scales of 0 to 10 and 0 to 100 are mapped linearly, so that 10 mm of 100 are 0.30.",
       "Which BILAG version the first trials used was not seen; the grades are read as BILAG-2004.",
       "A baseline below the points cannot respond. That is the printed rule; the result of `sri` warns of it.",
-      "Medication rules differ by trial. 'medication' judges two flags: medication beyond the protocol, and treatment stopped; without it neither is asked.",
+      "Medication rules differ by trial. 'medication' judges two flags: medication beyond the protocol, and treatment stopped; " +
+        "without it neither is asked.",
       "Dropout as failure is imputation, a separate step.",
-      "The source is that of the choice which departs most from the original. A combination that is not among the shipped values is the reader's own plan: no source prints it as a whole.",
+      "The source is that of the choice which departs most from the original. A combination that is not among the shipped values is " +
+        "the reader's own plan: no source prints it as a whole.",
     ],
     contradictions: [
       "BICLA lets a rise of exactly 10 % of the scale pass: bicla-sledai-2k.",
@@ -106,18 +114,45 @@ export function sriDefinition(options: SriOptions): ResponseDefinition<"SRI"> {
 
 /** Where the variant was read. */
 function sourceOf({ points, index = "sledai2k", serology, bilag, medication }: SriOptions): Source {
-  const furie = { citation: "Furie RA et al., novel evidence-based SLE responder index. Arthritis Rheum 2009;61:1143-51", doi: "10.1002/art.24698" };
+  const furie = {
+    citation: "Furie RA et al., novel evidence-based SLE responder index. Arthritis Rheum 2009;61:1143-51",
+    doi: "10.1002/art.24698",
+  };
   if (serology === "leftOut") {
-    return { citation: "van Vollenhoven RF et al., belimumab subgroups. Ann Rheum Dis 2012;71:1343-9", locator: "table 2: SRI without serology", evidence: "primary" };
+    return {
+      citation: "van Vollenhoven RF et al., belimumab subgroups. Ann Rheum Dis 2012;71:1343-9",
+      locator: "table 2: SRI without serology",
+      evidence: "primary",
+    };
   }
-  if (bilag === "leftOut") return { ...furie, locator: "modified SRI without BILAG, as an Asia Pacific lupus cohort applies it", evidence: "secondary" };
+  if (bilag === "leftOut")
+    return { ...furie, locator: "modified SRI without BILAG, as an Asia Pacific lupus cohort applies it", evidence: "secondary" };
   if (bilag === "literalOr") {
-    return { citation: "Nanjing Drum Tower Hospital, CHT101 in SLE, registry record", trial: "NCT06946485", locator: "outcome: SRI-4", evidence: "primary" };
+    return {
+      citation: "Nanjing Drum Tower Hospital, CHT101 in SLE, registry record",
+      trial: "NCT06946485",
+      locator: "outcome: SRI-4",
+      evidence: "primary",
+    };
   }
-  if (points > 5) return { ...furie, locator: "the original with a higher cut; SRI-6 to SRI-8 are exploratory endpoints of later trials", evidence: "secondary" };
-  if (points === 5) return { ...furie, locator: "the original with a fall of 5, primary endpoint of ILLUMINATE-1 (Ann Rheum Dis, table 2)", evidence: "primary" };
+  if (points > 5)
+    return {
+      ...furie,
+      locator: "the original with a higher cut; SRI-6 to SRI-8 are exploratory endpoints of later trials",
+      evidence: "secondary",
+    };
+  if (points === 5)
+    return {
+      ...furie,
+      locator: "the original with a fall of 5, primary endpoint of ILLUMINATE-1 (Ann Rheum Dis, table 2)",
+      evidence: "primary",
+    };
   if (index === "selenaSledai") {
-    return { ...furie, locator: "abstract, with the wording of BLISS-76 and of the US label of belimumab, section 14", evidence: "primary" };
+    return {
+      ...furie,
+      locator: "abstract, with the wording of BLISS-76 and of the US label of belimumab, section 14",
+      evidence: "primary",
+    };
   }
   const rules = medication === "protocol" ? ", no violation of the medication rules" : "";
   return { citation: "Litifilimab in SLE, registry record", trial: "NCT04895241", locator: `outcome: SRI-4${rules}`, evidence: "primary" };

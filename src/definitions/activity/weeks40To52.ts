@@ -7,7 +7,8 @@ export const weeks40To52: { readonly first: DayFrom; readonly last: DayFrom } = 
 };
 
 export const weeks40To52Readings: readonly string[] = [
-  "The window runs to day 364 whatever the day of the visit: a dose without an end says nothing of the days after the visit, so a visit before day 364 needs doses recorded up to it.",
+  "The window runs to day 364 whatever the day of the visit: a dose without an end says nothing of the days after the visit, so a " +
+    "visit before day 364 needs doses recorded up to it.",
   "Weeks 40 to 52 are days 280 to 364 after baseline, both included: 85 days. Days without a recorded dose are unknown, not 0.",
 ];
 

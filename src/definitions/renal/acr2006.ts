@@ -17,7 +17,8 @@ export const acr2006: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defineRe
   title: "ACR 2006 renal response, as tabulated in 2020",
   source: {
     citation:
-      "American College of Rheumatology response criteria for proliferative and membranous renal disease in SLE (2006), as tabulated in the AJKD Core Curriculum 2020 on lupus nephritis (Parikh et al.)",
+      "American College of Rheumatology response criteria for proliferative and membranous renal disease in SLE (2006), as tabulated " +
+        "in the AJKD Core Curriculum 2020 on lupus nephritis (Parikh et al.)",
     locator: "Core Curriculum table of response definitions; the criteria themselves were not seen",
     evidence: "secondary",
   },
@@ -47,7 +48,10 @@ export const acr2006: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defineRe
         titled(
           "kidney function",
           anyOf(
-            titled("eGFR normal at flare and kept", allOf(referenceRange("egfr", ">=", "low", "baseline"), relativeToBaseline("egfr", ">", "0.75"))),
+            titled(
+              "eGFR normal at flare and kept",
+              allOf(referenceRange("egfr", ">=", "low", "baseline"), relativeToBaseline("egfr", ">", "0.75")),
+            ),
             improved,
           ),
         ),
@@ -56,13 +60,17 @@ export const acr2006: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defineRe
     },
   ],
   readings: [
-    "'Abnormal at flare' is an eGFR below the laboratory's own lower limit, on the record of the baseline assessment; a normal creatinine is one at or below the upper limit on its record. Without a range on the record both are unknown.",
+    "'Abnormal at flare' is an eGFR below the laboratory's own lower limit, on the record of the baseline assessment; a normal " +
+      "creatinine is one at or below the upper limit on its record. Without a range on the record both are unknown.",
     "'Improved 25 %' includes exactly 25 %: at least 1.25 × baseline.",
-    "'At baseline level' has no tolerance. Its complement is used: the same table calls a fall of 25 % or more a non-response, so the level is kept while the fall is smaller.",
-    "In PR the two eGFR conditions are alternatives by baseline: a normal eGFR must be kept, an abnormal one must improve. One that improved by 25 % suffices in either case, so the range is not asked for there.",
+    "'At baseline level' has no tolerance. Its complement is used: the same table calls a fall of 25 % or more a non-response, so " +
+      "the level is kept while the fall is smaller.",
+    "In PR the two eGFR conditions are alternatives by baseline: a normal eGFR must be kept, an abnormal one must improve. One that " +
+      "improved by 25 % suffices in either case, so the range is not asked for there.",
     "The range 0.2 to 2 of PR includes both ends and is kept as printed: UPCR below 0.2 without the kidney function of CR is no PR.",
     "'Inactive sediment' is the site's own judgement: the limits on cells and casts were not seen in the table.",
-    "A normal creatinine and an improved eGFR are two ways to meet CR, not two instruments for one limit: either that is missing stays open.",
+    "A normal creatinine and an improved eGFR are two ways to meet CR, not two instruments for one limit: either that is missing " +
+      "stays open.",
     "The flare is the baseline assessment, before treatment. A second determination is not asked for.",
   ],
 });

@@ -22,7 +22,8 @@ function crr(limit: string, proteinuria: LimitCriterion): readonly ResponseLevel
 }
 
 const sharedReadings = [
-  "Kidney function is the eGFR, against the assessment before treatment: no more than 20 % below, exactly 20 % included; an improvement has no limit.",
+  "Kidney function is the eGFR, against the assessment before treatment: no more than 20 % below, exactly 20 % included; an " +
+    "improvement has no limit.",
   "The numbers of a partial renal response are not in the summary, so there is none here.",
 ];
 
@@ -56,6 +57,9 @@ export const acr2024CrrBelow500: ResponseDefinition<"CRR"> = /* @__PURE__ */ def
   source,
   timePoint: "within 6 to 12 months",
   levels: /* @__PURE__ */ crr("below 500 mg/g", /* @__PURE__ */ is("upcr", "<", "500", "mg/g")),
-  readings: /* @__PURE__ */ readings(sharedReadings, "The 500 mg are printed without 'per gram'; they are read as the same ratio, UPCR below 500 mg/g."),
+  readings: /* @__PURE__ */ readings(
+    sharedReadings,
+    "The 500 mg are printed without 'per gram'; they are read as the same ratio, UPCR below 500 mg/g.",
+  ),
   contradictions: ["The same copy also prints 'at most 0.5 g/g': acr2024-crr. Exactly 0.5 g/g separates them."],
 });

@@ -27,7 +27,8 @@ const sharedReadings: readonly string[] = [
   "eGFR at day 365 is that of the mean creatinine of days 358 and 365: the caller enters it so. Normal eGFR is at or above the lower limit of the " +
     "reference range on the record.",
   "Cellular casts are red-cell and white-cell casts.",
-  "The trial's exception for glucocorticoids given for another disease than the kidney's is an imputation rule and not part of the criterion.",
+  "The trial's exception for glucocorticoids given for another disease than the kidney's is an imputation rule and not part of the " +
+    "criterion.",
 ];
 
 /**
@@ -51,7 +52,8 @@ export const allureCr: ResponseDefinition<"CR"> = /* @__PURE__ */ defineResponse
     {
       response: "CR",
       statement:
-        "eGFR normal or at least 85 % of baseline; UPCR below 0.5; no cellular casts; glucocorticoids at most 10 mg a day for the 28 days before.",
+        "eGFR normal or at least 85 % of baseline; UPCR below 0.5; no cellular casts; glucocorticoids at most 10 mg a day for the 28 " +
+          "days before.",
       criterion: completeResponse("<=", "10"),
     },
   ],
@@ -80,7 +82,8 @@ export const allureCrReview: ResponseDefinition<"CR"> = /* @__PURE__ */ defineRe
     {
       response: "CR",
       statement:
-        "eGFR normal or at least 85 % of baseline; UPCR below 0.5; no cellular casts; glucocorticoids less than 11 mg a day for the 28 days before.",
+        "eGFR normal or at least 85 % of baseline; UPCR below 0.5; no cellular casts; glucocorticoids less than 11 mg a day for the " +
+          "28 days before.",
       criterion: completeResponse("<", "11"),
     },
   ],

@@ -17,13 +17,15 @@ function almsSource(proteinuriaWording: string): Source {
 }
 
 const sharedReadings: readonly string[] = [
-  "Creatinine stable (within 25 % of baseline) or improved is creatinine at most 125 % of baseline: there is no limit downwards, and exactly 125 % is within.",
+  "Creatinine stable (within 25 % of baseline) or improved is creatinine at most 125 % of baseline: there is no limit downwards, and " +
+    "exactly 125 % is within.",
   "UPCR is in g/g; no unit was seen beside 3.",
 ];
 
 const almsReadings: readonly string[] = /* @__PURE__ */ readings(
   sharedReadings,
-  "Complete remission (all parameters normal) is a rule of its own, on 24-hour protein: alms-complete-remission. NR means no response here.",
+  "Complete remission (all parameters normal) is a rule of its own, on 24-hour protein: alms-complete-remission. NR means no " +
+    "response here.",
   "The trial's blinded endpoint committee is not modelled.",
 );
 
@@ -43,7 +45,8 @@ export const almsInduction: ResponseDefinition<"Response"> = /* @__PURE__ */ def
     {
       response: "Response",
       statement:
-        "UPCR fallen by at least 50 % from baseline, or to below 3 if it was at least 3 at baseline; serum creatinine stable, within 25 % of baseline, or improved.",
+        "UPCR fallen by at least 50 % from baseline, or to below 3 if it was at least 3 at baseline; serum creatinine stable, within " +
+          "25 % of baseline, or improved.",
       criterion: allOf(
         titled(
           "proteinuria",
@@ -53,7 +56,10 @@ export const almsInduction: ResponseDefinition<"Response"> = /* @__PURE__ */ def
       ),
     },
   ],
-  readings: /* @__PURE__ */ readings(almsReadings, "'Or' is taken literally: a nephrotic patient responds with a fall of 50 % although UPCR is still 3 or more."),
+  readings: /* @__PURE__ */ readings(
+    almsReadings,
+    "'Or' is taken literally: a nephrotic patient responds with a fall of 50 % although UPCR is still 3 or more.",
+  ),
   contradictions: [
     "A review words the rule by baseline, so that a nephrotic patient must come below 3 whatever the fall: alms-induction-by-baseline.",
   ],
@@ -75,7 +81,8 @@ export const almsInductionByBaseline: ResponseDefinition<"Response"> = /* @__PUR
     {
       response: "Response",
       statement:
-        "UPCR below 3 if it was nephrotic at baseline, fallen by at least 50 % if it was subnephrotic; serum creatinine stable, within 25 % of baseline, or improved.",
+        "UPCR below 3 if it was nephrotic at baseline, fallen by at least 50 % if it was subnephrotic; serum creatinine stable, " +
+          "within 25 % of baseline, or improved.",
       criterion: allOf(
         anyOf(
           titled("nephrotic at baseline", allOf(baselineIs("upcr", ">=", "3", "g/g"), is("upcr", "<", "3", "g/g"))),
@@ -91,7 +98,8 @@ export const almsInductionByBaseline: ResponseDefinition<"Response"> = /* @__PUR
   ),
   contradictions: [
     "A newsletter words the two falls as alternatives for a nephrotic patient: alms-induction.",
-    "An ALMS-type registry record counts a baseline of exactly 3 as subnephrotic and asks for a fall of more than 50 %: alms-type-ctri2013.",
+    "An ALMS-type registry record counts a baseline of exactly 3 as subnephrotic and asks for a fall of more than 50 %: " +
+      "alms-type-ctri2013.",
   ],
 });
 
@@ -139,7 +147,8 @@ export const almsTypeCtri2013: ResponseDefinition<"CR" | "Response"> = /* @__PUR
   readings: /* @__PURE__ */ readings(
     sharedReadings,
     "The record counts a baseline of exactly 3 as subnephrotic, so nephrotic is above 3.",
-    "CR is judged on 24-hour protein and the response on UPCR, as the record prints them: where 24-hour protein was not measured, CR stays open.",
+    "CR is judged on 24-hour protein and the response on UPCR, as the record prints them: where 24-hour protein was not measured, CR " +
+      "stays open.",
     "CR takes precedence, and does not ask for the fall that the response asks for.",
     "Normal creatinine is at or below the upper limit of the reference range on the record. What an inactive sediment is, was not seen: the site's own " +
       "judgement is used.",

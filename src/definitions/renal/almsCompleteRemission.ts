@@ -14,7 +14,9 @@ export const almsCompleteRemission: ResponseDefinition<"CR"> = /* @__PURE__ */ d
   version: "1.0.0",
   title: "ALMS induction complete remission",
   source: {
-    citation: "ALMS induction. Appel GB et al. JASN 2009;20:1103-1112, as a Japanese textbook of internal medicine reports it (Asakura, 12th edition, digital appendix)",
+    citation:
+      "ALMS induction. Appel GB et al. JASN 2009;20:1103-1112, as a Japanese textbook of internal medicine reports it (Asakura, 12th " +
+        "edition, digital appendix)",
     doi: "10.1681/ASN.2008101028",
     trial: "NCT00377637",
     locator: "secondary endpoint; limits in the textbook's appendix",
@@ -24,7 +26,8 @@ export const almsCompleteRemission: ResponseDefinition<"CR"> = /* @__PURE__ */ d
   levels: [
     {
       response: "CR",
-      statement: "Urine protein at most 0.5 g in 24 hours; at most 5 red and at most 5 white cells per field; serum creatinine in the normal range.",
+      statement:
+        "Urine protein at most 0.5 g in 24 hours; at most 5 red and at most 5 white cells per field; serum creatinine in the normal range.",
       criterion: allOf(
         is("urineProtein24h", "<=", "0.5", "g/d"),
         titled("sediment", allOf(is("urineWhiteCells", "<=", "5", "/[HPF]"), is("urineRedCells", "<=", "5", "/[HPF]"))),
@@ -33,10 +36,15 @@ export const almsCompleteRemission: ResponseDefinition<"CR"> = /* @__PURE__ */ d
     },
   ],
   readings: [
-    "Creatinine 'within the normal range' is at or below the upper limit of the reference range on the record; without a range it is unknown.",
+    "Creatinine 'within the normal range' is at or below the upper limit of the reference range on the record; without a range it is " +
+      "unknown.",
     "Both kinds of cells are asked for, each with at most 5 per high-power field. Casts are not mentioned.",
-    "The response of the trial, a fall of proteinuria with a stable creatinine, is alms-induction: a rule of its own on UPCR, not the level below this one.",
+    "The response of the trial, a fall of proteinuria with a stable creatinine, is alms-induction: a rule of its own on UPCR, not " +
+      "the level below this one.",
     "The trial's blinded endpoint committee is not modelled.",
   ],
-  contradictions: ["An ALMS-type registry record prints the same protein limit and a normal creatinine, and calls the sediment inactive without limits: alms-type-ctri2013."],
+  contradictions: [
+    "An ALMS-type registry record prints the same protein limit and a normal creatinine, and calls the sediment inactive without " +
+      "limits: alms-type-ctri2013.",
+  ],
 });

@@ -31,7 +31,8 @@ export const atlas: ResponseDefinition<"CRR" | "PRR"> = /* @__PURE__ */ defineRe
     {
       response: "PRR",
       statement:
-        "UPCR at least 50 % lower than on day 1, and below 1.0 if it was at most 3.0, below 3.0 if it was above 3.0; eGFR within 25 % of day 1 either way, or creatinine in the normal range.",
+        "UPCR at least 50 % lower than on day 1, and below 1.0 if it was at most 3.0, below 3.0 if it was above 3.0; eGFR within 25 " +
+          "% of day 1 either way, or creatinine in the normal range.",
       criterion: allOf(
         halved,
         titled(
@@ -43,17 +44,24 @@ export const atlas: ResponseDefinition<"CRR" | "PRR"> = /* @__PURE__ */ defineRe
         ),
         titled(
           "kidney function",
-          anyOf(allOf(relativeToBaseline("egfr", ">=", "0.75"), relativeToBaseline("egfr", "<=", "1.25")), referenceRange("serumCreatinine", "<=", "high")),
+          anyOf(
+            allOf(relativeToBaseline("egfr", ">=", "0.75"), relativeToBaseline("egfr", "<=", "1.25")),
+            referenceRange("serumCreatinine", "<=", "high"),
+          ),
         ),
       ),
     },
   ],
   readings: [
-    "eGFR 'in the normal range' is at or above the lower limit of the reference range on the record; a higher eGFR than normal is no loss of function. Creatinine is at or below its upper limit for the same reason.",
-    "'Within ±25 % of day 1' is taken literally, both limits included: an eGFR that rose by more than 25 % meets PRR only through a normal creatinine.",
-    "eGFR near day 1 and a normal creatinine are two ways to meet PRR, not two instruments for one limit: either that is missing stays open.",
+    "eGFR 'in the normal range' is at or above the lower limit of the reference range on the record; a higher eGFR than normal is no " +
+      "loss of function. Creatinine is at or below its upper limit for the same reason.",
+    "'Within ±25 % of day 1' is taken literally, both limits included: an eGFR that rose by more than 25 % meets PRR only through a " +
+      "normal creatinine.",
+    "eGFR near day 1 and a normal creatinine are two ways to meet PRR, not two instruments for one limit: either that is missing " +
+      "stays open.",
     "A day 1 UPCR of exactly 3.0 belongs to the cap of 1.0, as printed.",
     "UPCR on day 1 is that of a 24-hour collection; the follow-up is compared with it as reported.",
-    "Complete response takes precedence over partial. No steroid, rescue or sediment rule is printed. The duration of response is a rule over visits and not part of the definition.",
+    "Complete response takes precedence over partial. No steroid, rescue or sediment rule is printed. The duration of response is a " +
+      "rule over visits and not part of the definition.",
   ],
 });

@@ -36,9 +36,11 @@ function completeRemission(relation: "<" | "<=") {
 
 const sharedReadings = [
   "The two consecutive first-morning voids are the UPCR of the visit and of the measurement that follows; both must be at most 0.5.",
-  "The texts list the two eGFR limits without a clear 'and' or 'or'. They are alternatives, as the same sponsor's AURORA 1 abstract prints them.",
+  "The texts list the two eGFR limits without a clear 'and' or 'or'. They are alternatives, as the same sponsor's AURORA 1 abstract " +
+    "prints them.",
   "A fall of more than 20 % counts when the measurement that follows shows it as well; a fall of exactly 20 % does not disqualify.",
-  "'For at least 8 weeks before' is each of the 56 days before the visit; one day above the limit fails, and a day without a recorded dose leaves the rule open.",
+  "'For at least 8 weeks before' is each of the 56 days before the visit; one day above the limit fails, and a day without a " +
+    "recorded dose leaves the rule open.",
 ];
 
 /**
@@ -53,12 +55,15 @@ export const auraLvCrr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineRespon
   title: "AURA-LV complete renal remission",
   source: source("primary endpoint, steroid limit at most 10 mg/d"),
   timePoint: "week 24; week 48 as a secondary endpoint",
-  levels: [{
-    response: "CRR",
-    statement:
-      "UPCR at most 0.5 in two consecutive first-morning voids; eGFR at least 60, or no confirmed fall of more than 20 %; prednisone at most 10 mg/d for 8 weeks before; no rescue.",
-    criterion: completeRemission("<="),
-  }],
+  levels: [
+    {
+      response: "CRR",
+      statement:
+        "UPCR at most 0.5 in two consecutive first-morning voids; eGFR at least 60, or no confirmed fall of more than 20 %; " +
+          "prednisone at most 10 mg/d for 8 weeks before; no rescue.",
+      criterion: completeRemission("<="),
+    },
+  ],
   readings: readings(sharedReadings),
   contradictions: ["A review prints a prednisone dose below 10 mg/d: aura-lv-crr-review."],
 });
@@ -75,12 +80,18 @@ export const auraLvCrrReview: ResponseDefinition<"CRR"> = /* @__PURE__ */ define
   title: "AURA-LV complete renal remission, steroid limit of a review",
   source: source("the-rheumatologist.org, article on the approval of belimumab and voclosporin, page 2"),
   timePoint: "week 24; week 48 as a secondary endpoint",
-  levels: [{
-    response: "CRR",
-    statement:
-      "UPCR at most 0.5 in two consecutive first-morning voids; eGFR at least 60, or no confirmed fall of more than 20 %; prednisone below 10 mg/d for 8 weeks before; no rescue.",
-    criterion: completeRemission("<"),
-  }],
-  readings: readings(sharedReadings, "The review prints one definition for AURA-LV and AURORA 1. It is kept for AURA-LV only: AURORA 1 has primary sources of its own."),
+  levels: [
+    {
+      response: "CRR",
+      statement:
+        "UPCR at most 0.5 in two consecutive first-morning voids; eGFR at least 60, or no confirmed fall of more than 20 %; " +
+          "prednisone below 10 mg/d for 8 weeks before; no rescue.",
+      criterion: completeRemission("<"),
+    },
+  ],
+  readings: readings(
+    sharedReadings,
+    "The review prints one definition for AURA-LV and AURORA 1. It is kept for AURA-LV only: AURORA 1 has primary sources of its own.",
+  ),
   contradictions: ["Other texts print at most 10 mg/d: aura-lv-crr."],
 });

@@ -13,7 +13,9 @@ export const aurora1Prr: ResponseDefinition<"PRR"> = /* @__PURE__ */ defineRespo
   version: "1.0.0",
   title: "AURORA 1 partial renal response",
   source: {
-    citation: "Rovin BH et al., AURORA 1 (voclosporin in lupus nephritis). Lancet 2021;397:2070-2080, as the manufacturer's Japanese product monograph reports it",
+    citation:
+      "Rovin BH et al., AURORA 1 (voclosporin in lupus nephritis). Lancet 2021;397:2070-2080, as the manufacturer's Japanese product " +
+        "monograph reports it",
     doi: "10.1016/S0140-6736(21)00578-X",
     trial: "NCT03021499",
     locator: "secondary endpoints, in the monograph",

@@ -25,7 +25,10 @@ export const belong: ResponseDefinition<"CRR" | "PRR"> = /* @__PURE__ */ defineR
       response: "CRR",
       statement: "Serum creatinine normal and at most 25 % above baseline; UPCR below 0.5; inactive sediment.",
       criterion: allOf(
-        titled("kidney function", allOf(referenceRange("serumCreatinine", "<=", "high"), relativeToBaseline("serumCreatinine", "<=", "1.25"))),
+        titled(
+          "kidney function",
+          allOf(referenceRange("serumCreatinine", "<=", "high"), relativeToBaseline("serumCreatinine", "<=", "1.25")),
+        ),
         is("upcr", "<", "0.5", "g/g"),
         noSediment("activeSediment"),
       ),
@@ -45,7 +48,8 @@ export const belong: ResponseDefinition<"CRR" | "PRR"> = /* @__PURE__ */ defineR
     "What an inactive sediment is, was not seen: the site's own judgement is used.",
     "'Improved 50 %' is a fall of at least 50 %: exactly 50 % is a partial response.",
     "UPCR is in g/g. CRR takes precedence over PRR, and everything else is NR.",
-    "That death or discontinuation without renal data near week 48 is non-response is an imputation rule of the trial and not part of the criteria.",
+    "That death or discontinuation without renal data near week 48 is non-response is an imputation rule of the trial and not part " +
+      "of the criteria.",
   ],
   contradictions: ["Another review shortens CRR to creatinine at most 25 % above baseline and UPCR below 0.5: belong-short."],
 });

@@ -4,7 +4,9 @@ import { readings, type ResponseDefinition, type Source } from "../../criteria/r
 import { is, relativeToBaseline } from "../../criteria/vocabulary.js";
 
 const source: Source = {
-  citation: "Furie R et al., Safety and efficacy of belimumab in patients with lupus nephritis: open-label extension of BLISS-LN study. Clin J Am Soc Nephrol 2022;17:1620-1630",
+  citation:
+    "Furie R et al., Safety and efficacy of belimumab in patients with lupus nephritis: open-label extension of BLISS-LN study. Clin " +
+      "J Am Soc Nephrol 2022;17:1620-1630",
   doi: "10.2215/CJN.02520322",
   locator: "abstract: open-label week 28 end points",
   evidence: "primary",
@@ -40,7 +42,8 @@ export const blissLnOlePerr: ResponseDefinition<"PERR"> = /* @__PURE__ */ define
   }],
   readings: readings(sharedReadings),
   contradictions: [
-    "In the double-blind phase the same limits refer to the eGFR before the flare, and rescue therapy or treatment failure excludes: bliss-ln-perr, bliss-ln-perr-treatment-failure.",
+    "In the double-blind phase the same limits refer to the eGFR before the flare, and rescue therapy or treatment failure excludes: " +
+      "bliss-ln-perr, bliss-ln-perr-treatment-failure.",
   ],
 });
 
@@ -63,6 +66,7 @@ export const blissLnOleCrr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineRe
   }],
   readings: readings(sharedReadings),
   contradictions: [
-    "In the double-blind phase the same limits refer to the eGFR before the flare, and rescue therapy or treatment failure excludes: bliss-ln-crr, bliss-ln-crr-treatment-failure.",
+    "In the double-blind phase the same limits refer to the eGFR before the flare, and rescue therapy or treatment failure excludes: " +
+      "bliss-ln-crr, bliss-ln-crr-treatment-failure.",
   ],
 });

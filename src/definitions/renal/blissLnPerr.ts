@@ -21,16 +21,26 @@ function preserved(egfr: string, factor: string) {
 }
 
 const sharedReadings = [
-  "'No worse than 20 % (10 %) below the pre-flare value' is eGFR >= 0.8 (0.9) × the value before the flare: exactly 20 % (10 %) below still counts as preserved.",
-  "The reference is the pre-flare value, never the baseline of the trial. Where none is recorded, only the fixed eGFR limit can show preserved function, and a lower eGFR leaves the response open.",
-  "Glucocorticoids had to be at most 10 mg/d by week 24 and to stay there to week 104; a breach makes a treatment failure, and short rises for disease outside the kidney were allowed in weeks 24 to 76. Secondary texts say so, and not how short. The rule acts through the event as the trial judged it and is not a criterion of its own here; withGlucocorticoidAtMost adds it, without the exception.",
-  "No source that was read asks for confirmation at a second visit, and none is asked for here. What is done with missing visits is imputation, a separate step.",
+  "'No worse than 20 % (10 %) below the pre-flare value' is eGFR >= 0.8 (0.9) × the value before the flare: exactly 20 % (10 %) " +
+    "below still counts as preserved.",
+  "The reference is the pre-flare value, never the baseline of the trial. Where none is recorded, only the fixed eGFR limit can show " +
+    "preserved function, and a lower eGFR leaves the response open.",
+  "Glucocorticoids had to be at most 10 mg/d by week 24 and to stay there to week 104; a breach makes a treatment failure, and short " +
+    "rises for disease outside the kidney were allowed in weeks 24 to 76. Secondary texts say so, and not how short. The rule acts " +
+    "through the event as the trial judged it and is not a criterion of its own here; withGlucocorticoidAtMost adds it, without the " +
+    "exception.",
+  "No source that was read asks for confirmation at a second visit, and none is asked for here. What is done with missing visits is " +
+    "imputation, a separate step.",
 ];
 
 const asRecorded =
-  "The paper's clause is 'rescue therapy for treatment failure': one event, which the registry words as treatment failure. Here it is rescueTherapy as recorded; the ids that end on treatment-failure ask for treatmentFailure. They are two wordings of one clause, not two rules: record the trial's one event under either name.";
+  "The paper's clause is 'rescue therapy for treatment failure': one event, which the registry words as treatment failure. Here it " +
+    "is rescueTherapy as recorded; the ids that end on treatment-failure ask for treatmentFailure. They are two wordings of one " +
+    "clause, not two rules: record the trial's one event under either name.";
 const asJudgedByTheTrial =
-  "Treatment failure is the trial's own judgement, as recorded. Prohibited medication and a breach of the steroid rule are part of it (secondary texts); 'rescue therapy for treatment failure' in the paper is the same event in another wording, and is not asked for separately.";
+  "Treatment failure is the trial's own judgement, as recorded. Prohibited medication and a breach of the steroid rule are part of " +
+    "it (secondary texts); 'rescue therapy for treatment failure' in the paper is the same event in another wording, and is not asked " +
+    "for separately.";
 
 /**
  * BLISS-LN primary efficacy renal response in the wording of the paper's abstract: no rescue therapy.

@@ -24,7 +24,8 @@ export const calibrateCr: ResponseDefinition<"CR"> = /* @__PURE__ */ defineRespo
     {
       response: "CR",
       statement:
-        "UPCR below 0.5; eGFR above 120 or, if below 120, above 80 % of its value at screening; the prednisone schedule kept, which goes down to 10 mg a day by week 12.",
+        "UPCR below 0.5; eGFR above 120 or, if below 120, above 80 % of its value at screening; the prednisone schedule kept, which " +
+          "goes down to 10 mg a day by week 12.",
       criterion: allOf(
         is("upcr", "<", "0.5", "g/g"),
         titled(
@@ -39,7 +40,8 @@ export const calibrateCr: ResponseDefinition<"CR"> = /* @__PURE__ */ defineRespo
     },
   ],
   readings: [
-    "The third item of the abstract is cut off after its first letter. Other texts speak of keeping to the prednisone schedule. It is read from the schedule's end point: at most 10 mg/d at the visit, a reading taken over from access-cr.",
+    "The third item of the abstract is cut off after its first letter. Other texts speak of keeping to the prednisone schedule. It " +
+      "is read from the schedule's end point: at most 10 mg/d at the visit, a reading taken over from access-cr.",
     "The reference of eGFR is the value at screening: pass it as the baseline's eGFR.",
     "Both signs of the eGFR limit are strict as printed: an eGFR of exactly 120 is in neither case and reaches no response.",
     "The partial response of the trial is cut off in every text that was seen, and is not here: NR means not CR.",

@@ -55,7 +55,10 @@ export const chan2000: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defineR
       "alone is judged.",
     "PR is printed up to 2.9 g a day and treatment failure from 3.0: between 2.9 and 3.0 neither is printed, and the response is NR.",
   ),
-  contradictions: ["A later pilot of the same family prints creatinine less than 15 % above baseline and a PR range of 0.3-2.9 g a day: prednisone-withdrawal-pilot."],
+  contradictions: [
+    "A later pilot of the same family prints creatinine less than 15 % above baseline and a PR range of 0.3-2.9 g a day: " +
+      "prednisone-withdrawal-pilot.",
+  ],
 });
 
 /**

@@ -14,7 +14,8 @@ export const corapi2015: ResponseDefinition<"CR"> = /* @__PURE__ */ defineRespon
   version: "1.0.0",
   title: "Corapi 2015 proposal for lupus nephritis trials, complete response",
   source: {
-    citation: "Corapi et al. 2015, Comparison and evaluation of lupus nephritis response criteria in lupus activity indices and clinical trials",
+    citation:
+      "Corapi et al. 2015, Comparison and evaluation of lupus nephritis response criteria in lupus activity indices and clinical trials",
     doi: "10.1186/s13075-015-0621-6",
     locator: "Table 4",
     evidence: "primary",
@@ -24,7 +25,8 @@ export const corapi2015: ResponseDefinition<"CR"> = /* @__PURE__ */ defineRespon
     {
       response: "CR",
       statement:
-        "24-hour protein below 0.3 g; eGFR stable when it was above 60 at baseline, at least 50 % better when it was below 60; less glucocorticoid than at baseline, or none.",
+        "24-hour protein below 0.3 g; eGFR stable when it was above 60 at baseline, at least 50 % better when it was below 60; less " +
+          "glucocorticoid than at baseline, or none.",
       criterion: allOf(
         is("urineProtein24h", "<", "0.3", "g/d"),
         titled(
@@ -39,10 +41,12 @@ export const corapi2015: ResponseDefinition<"CR"> = /* @__PURE__ */ defineRespon
     },
   ],
   readings: [
-    "'Stable' has no number in the source. A fall of at most 15 % is taken, the wider end of what KDIGO 2024 calls stable; the number is ours, not the proposal's.",
+    "'Stable' has no number in the source. A fall of at most 15 % is taken, the wider end of what KDIGO 2024 calls stable; the " +
+      "number is ours, not the proposal's.",
     "The two eGFR cases are printed as above 60 and below 60: a baseline of exactly 60 falls into neither and cannot reach CR.",
     "'Improvement of at least 50 %' is relative: at least 1.5 × the baseline eGFR.",
-    "Reduction of glucocorticoids is a prednisone-equivalent dose at the visit below the dose at baseline. Who took none at baseline cannot reduce it and is no CR.",
+    "Reduction of glucocorticoids is a prednisone-equivalent dose at the visit below the dose at baseline. Who took none at baseline " +
+      "cannot reduce it and is no CR.",
     "The advice to consider a repeat biopsy is no requirement. The proposal's treatment failures are not part of the response.",
   ],
 });

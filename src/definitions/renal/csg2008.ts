@@ -38,6 +38,7 @@ export const csg2008: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defineRe
   readings: [
     "A reduction of 50 % is a fall of at least 50 %: exactly half of baseline is a partial remission.",
     "Proteinuria in g a day is a 24-hour collection.",
-    "CR takes precedence over PR and does not look at baseline: a creatinine of 1.4 mg/dL or less suffices, however far above baseline. Everything else is NR.",
+    "CR takes precedence over PR and does not look at baseline: a creatinine of 1.4 mg/dL or less suffices, however far above " +
+      "baseline. Everything else is NR.",
   ],
 });

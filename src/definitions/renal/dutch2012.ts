@@ -34,7 +34,8 @@ export const dutch2012: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ define
     },
   ],
   readings: [
-    "'Within 25 %' limits the rise, exactly 25 % included; a lower creatinine is no obstacle. PR names no value to compare with; that of CR is used, the creatinine before the flare.",
+    "'Within 25 %' limits the rise, exactly 25 % included; a lower creatinine is no obstacle. PR names no value to compare with; " +
+      "that of CR is used, the creatinine before the flare.",
     "A fall of exactly 50 %, or exactly 3 g, is printed neither under partial nor under non-response; it is no PR.",
     "A doubling of creatinine within 3 months, which the source calls non-response, is not looked for: only the visit judged counts.",
   ],

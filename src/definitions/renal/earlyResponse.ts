@@ -20,8 +20,13 @@ export const earlyResponse08: ResponseDefinition<"EARLY RESPONSE"> = /* @__PURE_
     evidence: "primary",
   },
   timePoint: "within 12 months of the diagnosis of lupus nephritis",
-  levels: [{ response: "EARLY RESPONSE", statement: "Urine protein below 0.8 g a day.", criterion: is("urineProtein24h", "<", "0.8", "g/d") }],
-  readings: [proteinAlone, "'Within 12 months' is met by any visit up to then; which visits are looked at is the caller's choice, here as for every definition."],
+  levels: [
+    { response: "EARLY RESPONSE", statement: "Urine protein below 0.8 g a day.", criterion: is("urineProtein24h", "<", "0.8", "g/d") },
+  ],
+  readings: [
+    proteinAlone,
+    "'Within 12 months' is met by any visit up to then; which visits are looked at is the caller's choice, here as for every definition.",
+  ],
 });
 
 /**
@@ -40,7 +45,9 @@ export const maintainEarlyResponse05: ResponseDefinition<"EARLY RESPONSE"> = /* 
     evidence: "primary",
   },
   timePoint: "months 3, 6 and 12",
-  levels: [{ response: "EARLY RESPONSE", statement: "Urine protein below 0.5 g a day.", criterion: is("urineProtein24h", "<", "0.5", "g/d") }],
+  levels: [
+    { response: "EARLY RESPONSE", statement: "Urine protein below 0.5 g a day.", criterion: is("urineProtein24h", "<", "0.5", "g/d") },
+  ],
   readings: [
     proteinAlone,
     "The paper found it to predict a good kidney outcome; that function or the sediment added nothing is its result, not a clause.",

@@ -24,7 +24,9 @@ export const elntReanalysis: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ d
   levels: [
     {
       response: "CR",
-      statement: "Proteinuria of at most 500 mg in 24 hours, creatinine at most 0.2 mg/dL above baseline, and at most 5 red cells per high-power field.",
+      statement:
+        "Proteinuria of at most 500 mg in 24 hours, creatinine at most 0.2 mg/dL above baseline, and at most 5 red cells per " +
+          "high-power field.",
       criterion: allOf(is("urineProtein24h", "<=", "500", "mg/d"), creatinineKept, is("urineRedCells", "<=", "5", "/[HPF]")),
     },
     {

@@ -37,7 +37,8 @@ export const eular2025: ResponseDefinition<"CRR" | "TARGET"> = /* @__PURE__ */ d
     },
   ],
   readings: [
-    "GFR at 80 % of baseline or more is printed as desirable, within 3 months. It is made a requirement of both levels at the visit judged, so that a lost kidney is no response; exactly 80 % suffices.",
+    "GFR at 80 % of baseline or more is printed as desirable, within 3 months. It is made a requirement of both levels at the visit " +
+      "judged, so that a lost kidney is no response; exactly 80 % suffices.",
     "CRR may be reached at any time and the target at 12 months; they are two levels of one definition because every CRR meets the target.",
     "The fall of at least 50 % at 6 months, which the update calls a partial response, is eular-milestone6-months.",
     "Glucocorticoid goals belong to treatment and are not part of the response.",
@@ -65,10 +66,14 @@ export const eular2025Printed: ResponseDefinition<"CRR" | "TARGET"> = /* @__PURE
     { response: "TARGET", statement: "UPCR below 700 mg/g by 12 months.", criterion: is("upcr", "<", "700", "mg/g") },
   ],
   readings: [
-    "The update lists its goals one by one: GFR of at least 80 % of baseline within 3 months (eular2025-gfr3-months), proteinuria lower by 25 % at 3 and by 50 % at 6 months (the milestones), below 700 mg/g by 12 months, and complete response below 500 mg/g. Here the two limits stand as printed, without function.",
+    "The update lists its goals one by one: GFR of at least 80 % of baseline within 3 months (eular2025-gfr3-months), proteinuria " +
+      "lower by 25 % at 3 and by 50 % at 6 months (the milestones), below 700 mg/g by 12 months, and complete response below 500 mg/g. " +
+      "Here the two limits stand as printed, without function.",
     "CRR and the target are two levels of one definition because every CRR meets the target.",
   ],
-  contradictions: ["eular2025 asks both levels for a GFR of at least 80 % of baseline as well: a reading of ours, so that a lost kidney is no response."],
+  contradictions: [
+    "eular2025 asks both levels for a GFR of at least 80 % of baseline as well: a reading of ours, so that a lost kidney is no response.",
+  ],
 });
 
 /**
@@ -84,5 +89,7 @@ export const eular2025Gfr3Months: ResponseDefinition<"MILESTONE"> = /* @__PURE__
   source,
   timePoint: "within 3 months",
   levels: [{ response: "MILESTONE", statement: "GFR at no less than 80 % of baseline.", criterion: functionKept }],
-  readings: ["Exactly 80 % suffices. Proteinuria is not part of this goal: its milestones are eular-milestone3-months and eular-milestone6-months."],
+  readings: [
+    "Exactly 80 % suffices. Proteinuria is not part of this goal: its milestones are eular-milestone3-months and eular-milestone6-months.",
+  ],
 });

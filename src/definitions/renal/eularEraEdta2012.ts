@@ -16,7 +16,9 @@ export const eularEraEdta2012: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */
   version: "1.0.0",
   title: "EULAR/ERA-EDTA 2012 renal response",
   source: {
-    citation: "EULAR/ERA-EDTA recommendations for lupus nephritis 2012, as tabulated in the AJKD Core Curriculum 2020 on lupus nephritis (Parikh et al.)",
+    citation:
+      "EULAR/ERA-EDTA recommendations for lupus nephritis 2012, as tabulated in the AJKD Core Curriculum 2020 on lupus nephritis " +
+        "(Parikh et al.)",
     locator: "Core Curriculum table of response definitions; the recommendations themselves were not seen",
     evidence: "secondary",
   },
@@ -34,11 +36,15 @@ export const eularEraEdta2012: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */
     },
   ],
   readings: [
-    "'Previous normal' and 'prior baseline' are the eGFR from before the flare. Within 10 % is at least 0.9 × it: the table calls non-response a GFR more than 10 % below, so exactly 10 % is within; a higher eGFR is no obstacle.",
-    "'Sub-nephrotic' has no number there. Below 3 g/g (300 mg/mmol) is taken, the nephrotic limit that KDIGO 2012 prints in the same table.",
-    "Proteinuria is the UPCR throughout. Limits in g/g and mg/mmol are not conversions of each other; the one in the unit reported decides.",
+    "'Previous normal' and 'prior baseline' are the eGFR from before the flare. Within 10 % is at least 0.9 × it: the table calls " +
+      "non-response a GFR more than 10 % below, so exactly 10 % is within; a higher eGFR is no obstacle.",
+    "'Sub-nephrotic' has no number there. Below 3 g/g (300 mg/mmol) is taken, the nephrotic limit that KDIGO 2012 prints in the same " +
+      "table.",
+    "Proteinuria is the UPCR throughout. Limits in g/g and mg/mmol are not conversions of each other; the one in the unit reported " +
+      "decides.",
   ],
   contradictions: [
-    "Later EULAR texts judge function against another value: within 10 % of baseline creatinine (eular-era-edta2019-complete-remission), at least 80 % of baseline (eular2025).",
+    "Later EULAR texts judge function against another value: within 10 % of baseline creatinine " +
+      "(eular-era-edta2019-complete-remission), at least 80 % of baseline (eular2025).",
   ],
 });

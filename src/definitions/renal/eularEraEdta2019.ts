@@ -22,7 +22,8 @@ function target(grams: string): readonly ResponseLevel<"TARGET">[] {
 
 const targetReadings = [
   "A normal GFR is one at or above the laboratory's own lower limit on the record.",
-  "'Nearly normal' has no number in the abstract. Within 10 % of the value before the flare is taken, as the recommendations of 2012 are reported to mean it; either suffices.",
+  "'Nearly normal' has no number in the abstract. Within 10 % of the value before the flare is taken, as the recommendations of 2012 " +
+    "are reported to mean it; either suffices.",
   "The longer time allowed after a nephrotic baseline concerns the choice of the visit, not the criterion.",
   "The response is called a target because the source does: it names no class of response here.",
 ];
@@ -41,7 +42,9 @@ export const eularEraEdta2019Target05: ResponseDefinition<"TARGET"> = /* @__PURE
   timePoint: "12 months",
   levels: /* @__PURE__ */ target("0.5"),
   readings: /* @__PURE__ */ readings(targetReadings, "The limit is printed as a range, below 0.5-0.7 g in 24 hours. Here it is 0.5 g."),
-  contradictions: ["The high end of the printed range, 0.7 g, is eular-era-edta2019-target07. The update of 2025 keeps 0.7 g/g alone: eular2025."],
+  contradictions: [
+    "The high end of the printed range, 0.7 g, is eular-era-edta2019-target07. The update of 2025 keeps 0.7 g/g alone: eular2025.",
+  ],
 });
 
 /**
@@ -58,7 +61,9 @@ export const eularEraEdta2019Target07: ResponseDefinition<"TARGET"> = /* @__PURE
   timePoint: "12 months",
   levels: /* @__PURE__ */ target("0.7"),
   readings: /* @__PURE__ */ readings(targetReadings, "The limit is printed as a range, below 0.5-0.7 g in 24 hours. Here it is 0.7 g."),
-  contradictions: ["The low end of the printed range, 0.5 g, is eular-era-edta2019-target05. The update of 2025 keeps 0.7 g/g alone: eular2025."],
+  contradictions: [
+    "The low end of the printed range, 0.5 g, is eular-era-edta2019-target05. The update of 2025 keeps 0.7 g/g alone: eular2025.",
+  ],
 });
 
 /**
@@ -84,5 +89,8 @@ export const eularEraEdta2019CompleteRemission: ResponseDefinition<"CR"> = /* @_
     "'Within 10 % of baseline' limits the rise, exactly 10 % included; a creatinine that fell further is no obstacle.",
     "Baseline is the assessment before treatment: the transcription does not say which value is meant.",
   ],
-  contradictions: ["The abstract's target at 12 months prints a range of 0.5-0.7 g and a (near-)normal GFR: eular-era-edta2019-target05 and eular-era-edta2019-target07."],
+  contradictions: [
+    "The abstract's target at 12 months prints a range of 0.5-0.7 g and a (near-)normal GFR: eular-era-edta2019-target05 and " +
+      "eular-era-edta2019-target07.",
+  ],
 });

@@ -3,14 +3,17 @@ import type { ResponseDefinition, Source } from "../../criteria/responseDefiniti
 import { relativeToBaseline } from "../../criteria/vocabulary.js";
 
 const source: Source = {
-  citation: "EULAR/ERA-EDTA recommendations for the management of lupus nephritis, update of 2019, and the systematic review behind it (PMC7425195)",
+  citation:
+    "EULAR/ERA-EDTA recommendations for the management of lupus nephritis, update of 2019, and the systematic review behind it " +
+      "(PMC7425195)",
   locator: "fall of proteinuria over the first months; the update of 2025 is reported to repeat both milestones",
   evidence: "primary",
 };
 
 const readings = [
   "'At least' includes a fall of exactly the printed percentage.",
-  "Proteinuria is the UPCR, against UPCR before treatment. A fall in 24-hour protein is not mixed in: no rule says what holds when the two disagree.",
+  "Proteinuria is the UPCR, against UPCR before treatment. A fall in 24-hour protein is not mixed in: no rule says what holds when " +
+    "the two disagree.",
   "Only the fall of proteinuria is judged; kidney function is not part of the milestone.",
 ];
 

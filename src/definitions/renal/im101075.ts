@@ -11,7 +11,10 @@ function confirmedResponse(proteinuria: Criterion): CriterionGroup {
     titled(
       "kidney function",
       anyOf(
-        titled("eGFR abnormal at screening", allOf(referenceRange("egfr", "<", "low", "baseline"), relativeToPreFlare("egfr", ">=", "0.9"))),
+        titled(
+          "eGFR abnormal at screening",
+          allOf(referenceRange("egfr", "<", "low", "baseline"), relativeToPreFlare("egfr", ">=", "0.9")),
+        ),
         titled("eGFR normal at screening", allOf(referenceRange("egfr", ">=", "low", "baseline"), relativeToBaseline("egfr", ">=", "0.9"))),
       ),
     ),
@@ -30,7 +33,8 @@ function confirmedResponse(proteinuria: Criterion): CriterionGroup {
 }
 
 const sharedReadings: readonly string[] = [
-  "The follow-up is the first of the two consecutive visits and its next measurement the second; all criteria hold at both. A single visit leaves a response open.",
+  "The follow-up is the first of the two consecutive visits and its next measurement the second; all criteria hold at both. A single " +
+    "visit leaves a response open.",
   "The baseline is the screening visit, and the value before the flare is that of about 6 months before the onset of the current episode.",
   "eGFR is abnormal when it is below the lower limit of the reference range on the screening record. The trial used the MDRD equation; which one was " +
     "used for the values given is for the caller to see to.",

@@ -14,7 +14,9 @@ export const irisCrr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineResponse
   version: "1.0.0",
   title: "IRIS complete renal response",
   source: {
-    citation: "Japan Registry of Clinical Trials, record jRCT2011210060 (IRIS: anifrolumab in active proliferative lupus nephritis, phase 3; NCT05138133)",
+    citation:
+      "Japan Registry of Clinical Trials, record jRCT2011210060 (IRIS: anifrolumab in active proliferative lupus nephritis, phase 3; " +
+        "NCT05138133)",
     trial: "NCT05138133",
     locator: "primary outcome",
     evidence: "primary",
@@ -32,9 +34,12 @@ export const irisCrr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineResponse
   ],
   readings: [
     "'No decrease of 20 % or more' is eGFR > 0.8 × baseline: a fall of exactly 20 % disqualifies, as in TULIP-LN.",
-    "The record does not ask that a fall be confirmed, so the value of the visit decides; the sponsor's earlier trial asks for it: tulip-ln-crr05.",
+    "The record does not ask that a fall be confirmed, so the value of the visit decides; the sponsor's earlier trial asks for it: " +
+      "tulip-ln-crr05.",
     "No steroid limit, rescue or discontinuation rule is printed in the record, and none is asked for here.",
     "The kind of urine collection is not printed; UPCR is compared as reported.",
   ],
-  contradictions: ["A later version of the ClinicalTrials.gov record has a blinded period of 76 weeks; the design of 2021 that was read judges week 52."],
+  contradictions: [
+    "A later version of the ClinicalTrials.gov record has a blinded period of 76 weeks; the design of 2021 that was read judges week 52.",
+  ],
 });

@@ -53,7 +53,10 @@ export const kdigo2024: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ define
   source,
   timePoint,
   levels: /* @__PURE__ */ levels("15", "0.85"),
-  readings: /* @__PURE__ */ readings(sharedReadings, "The tolerance is printed as a range, ±10-15 %. Here it is 15 %, and exactly 15 % below baseline is within it."),
+  readings: /* @__PURE__ */ readings(
+    sharedReadings,
+    "The tolerance is printed as a range, ±10-15 %. Here it is 15 %, and exactly 15 % below baseline is within it.",
+  ),
   contradictions: ["The narrow end of the printed range, 10 %, is kdigo2024-strict."],
 });
 
@@ -70,7 +73,10 @@ export const kdigo2024Strict: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ 
   source,
   timePoint,
   levels: /* @__PURE__ */ levels("10", "0.9"),
-  readings: /* @__PURE__ */ readings(sharedReadings, "The tolerance is printed as a range, ±10-15 %. Here it is 10 %, and exactly 10 % below baseline is within it."),
+  readings: /* @__PURE__ */ readings(
+    sharedReadings,
+    "The tolerance is printed as a range, ±10-15 %. Here it is 10 %, and exactly 10 % below baseline is within it.",
+  ),
   contradictions: ["The wide end of the printed range, 15 %, is kdigo2024."],
 });
 
@@ -89,7 +95,8 @@ export const kdigo2024Perr: ResponseDefinition<"PERR"> = /* @__PURE__ */ defineR
   levels: [
     {
       response: "PERR",
-      statement: "UPCR at most 0.7 g/g (70 mg/mmol); eGFR no more than 20 % below the value before the flare, or at least 60; no rescue therapy.",
+      statement:
+        "UPCR at most 0.7 g/g (70 mg/mmol); eGFR no more than 20 % below the value before the flare, or at least 60; no rescue therapy.",
       criterion: allOf(
         isEither("upcr", "<=", ["0.7", "g/g"], ["70", "mg/mmol"]),
         titled("kidney function", anyOf(relativeToPreFlare("egfr", ">=", "0.8"), is("egfr", ">=", "60", "mL/min/{1.73_m2}"))),
@@ -97,5 +104,8 @@ export const kdigo2024Perr: ResponseDefinition<"PERR"> = /* @__PURE__ */ defineR
       ),
     },
   ],
-  readings: /* @__PURE__ */ readings(unitReadings, "'No worse than 20 % below' includes a fall of exactly 20 % from the value before the flare."),
+  readings: /* @__PURE__ */ readings(
+    unitReadings,
+    "'No worse than 20 % below' includes a fall of exactly 20 % from the value before the flare.",
+  ),
 });

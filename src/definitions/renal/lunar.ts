@@ -25,7 +25,8 @@ function creatinineKept(relation: "<" | "<="): CriterionGroup {
 const sharedReadings: readonly string[] = [
   "The two creatinine limits divide the patients: back to normal if it was abnormal at baseline, the limit relative to baseline if it was normal. Normal " +
     "at baseline and risen beyond that limit is no response, even within the normal range.",
-  "Normal creatinine is at or below the upper limit of the reference range on the record; a baseline below the lower limit counts as normal too.",
+  "Normal creatinine is at or below the upper limit of the reference range on the record; a baseline below the lower limit counts as " +
+    "normal too.",
   "UPCR is in g/g; no unit was seen beside 0.5.",
 ];
 
@@ -65,7 +66,10 @@ export const lunarCrr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineRespons
     "The partial renal response is not here: its text was seen in no source. NR means not CRR.",
     "That rescue or early termination counts as non-response was not seen in a source: it is left to a separate, named step.",
   ),
-  contradictions: ["The post hoc paper on this trial asks for a rise of less than 15 % (115 % exactly is no response) and for no sediment: lunar-post-hoc-cr."],
+  contradictions: [
+    "The post hoc paper on this trial asks for a rise of less than 15 % (115 % exactly is no response) and for no sediment: " +
+      "lunar-post-hoc-cr.",
+  ],
 });
 
 /**

@@ -5,7 +5,8 @@ import { is, relativeToBaseline } from "../../criteria/vocabulary.js";
 
 const source: Source = {
   citation:
-    "Observational cohorts that modified the BLISS-LN responses: Toronto, Lupus Sci Med 2024;11:e001264; Hopkins, Lupus Sci Med 2022;9:e000598; Hong Kong, Kidney Int Rep 2024;9:3532",
+    "Observational cohorts that modified the BLISS-LN responses: Toronto, Lupus Sci Med 2024;11:e001264; Hopkins, Lupus Sci Med " +
+      "2022;9:e000598; Hong Kong, Kidney Int Rep 2024;9:3532",
   locator: "definitions of mPERR and mCRR",
   evidence: "primary",
 };
@@ -60,5 +61,8 @@ export const mCrr: ResponseDefinition<"mCRR"> = /* @__PURE__ */ defineResponse({
     criterion: allOf(is("upcr", "<=", "0.5", "g/g"), preserved("90", "0.9")),
   }],
   readings: readings(sharedReadings),
-  contradictions: ["The trial's own complete response is strict, UPCR < 0.5: bliss-ln-crr. The modified one prints <= 0.5, and a UPCR of exactly 0.50 flips."],
+  contradictions: [
+    "The trial's own complete response is strict, UPCR < 0.5: bliss-ln-crr. The modified one prints <= 0.5, and a UPCR of exactly " +
+      "0.50 flips.",
+  ],
 });

@@ -26,12 +26,22 @@ export const nct00881309: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defi
   levels: [
     {
       response: "CR",
-      statement: "24-hour protein below 0.4 g, negative sediment, albumin above 35 g/L, serum creatinine risen by less than 0.3 mg/dL and no activity outside the kidney.",
-      criterion: allOf(is("urineProtein24h", "<", "0.4", "g/d"), noSediment("activeSediment"), albumin, functionKept, no("extrarenalActivity")),
+      statement:
+        "24-hour protein below 0.4 g, negative sediment, albumin above 35 g/L, serum creatinine risen by less than 0.3 mg/dL and no " +
+          "activity outside the kidney.",
+      criterion: allOf(
+        is("urineProtein24h", "<", "0.4", "g/d"),
+        noSediment("activeSediment"),
+        albumin,
+        functionKept,
+        no("extrarenalActivity"),
+      ),
     },
     {
       response: "PR",
-      statement: "24-hour protein below 1.0 g, fewer than 500,000 urinary red cells per mL and no casts, albumin above 35 g/L and serum creatinine risen by less than 0.3 mg/dL.",
+      statement:
+        "24-hour protein below 1.0 g, fewer than 500,000 urinary red cells per mL and no casts, albumin above 35 g/L and serum " +
+          "creatinine risen by less than 0.3 mg/dL.",
       criterion: allOf(
         is("urineProtein24h", "<", "1.0", "g/d"),
         is("urineRedCellConcentration", "<", "500000", "/mL"),

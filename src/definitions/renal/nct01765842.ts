@@ -23,7 +23,9 @@ export const nct01765842: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defi
   levels: [
     {
       response: "CR",
-      statement: "GFR at least 60, or within 15 % of baseline where that was below 60; 24-hour protein at most 0.5 g; inactive sediment; albumin above 3 g/dL.",
+      statement:
+        "GFR at least 60, or within 15 % of baseline where that was below 60; 24-hour protein at most 0.5 g; inactive sediment; " +
+          "albumin above 3 g/dL.",
       criterion: allOf(
         titled(
           "kidney function",
@@ -39,7 +41,9 @@ export const nct01765842: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defi
     },
     {
       response: "PR",
-      statement: "24-hour protein below 3.5 g where it was 3.5 g or more at baseline, else more than 50 % lower; GFR no more than 25 % below baseline.",
+      statement:
+        "24-hour protein below 3.5 g where it was 3.5 g or more at baseline, else more than 50 % lower; GFR no more than 25 % below " +
+          "baseline.",
       criterion: allOf(
         titled(
           "proteinuria",
@@ -53,7 +57,8 @@ export const nct01765842: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defi
     },
   ],
   readings: [
-    "Baseline is the assessment before treatment throughout, also in 'back to baseline'. ±15 % and ±25 % limit the fall, the limit itself included; a higher GFR is no obstacle.",
+    "Baseline is the assessment before treatment throughout, also in 'back to baseline'. ±15 % and ±25 % limit the fall, the limit " +
+      "itself included; a higher GFR is no obstacle.",
     "GFR is the eGFR on the record, in mL/min/1.73 m².",
     "'Inactive sediment' is the site's own judgement: no limits on cells or casts are printed.",
     "Albumin is printed without a unit in what was seen; 3 is read as g/dL.",

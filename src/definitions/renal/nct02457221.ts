@@ -30,7 +30,9 @@ export const nct02457221: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defi
     },
     {
       response: "PR",
-      statement: "24-hour protein from 0.5 to below 3.5 g and more than 50 % lower, albumin at least 3.0 g/dL and serum creatinine at most 15 % above baseline.",
+      statement:
+        "24-hour protein from 0.5 to below 3.5 g and more than 50 % lower, albumin at least 3.0 g/dL and serum creatinine at most 15 " +
+          "% above baseline.",
       criterion: allOf(
         is("urineProtein24h", ">=", "0.5", "g/d"),
         is("urineProtein24h", "<", "3.5", "g/d"),

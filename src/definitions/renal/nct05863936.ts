@@ -26,11 +26,18 @@ export const nct05863936: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defi
     {
       response: "CR",
       statement: "24-hour protein below 0.4 g, no active sediment, albumin above 3.5 g/dL and a normal serum creatinine.",
-      criterion: allOf(is("urineProtein24h", "<", "0.4", "g/d"), noSediment("activeSediment"), is("serumAlbumin", ">", "3.5", "g/dL"), creatinineNormal),
+      criterion: allOf(
+        is("urineProtein24h", "<", "0.4", "g/d"),
+        noSediment("activeSediment"),
+        is("serumAlbumin", ">", "3.5", "g/dL"),
+        creatinineNormal,
+      ),
     },
     {
       response: "PR",
-      statement: "24-hour protein more than 50 % lower and below 3.5 g, urinary red cells more than 50 % fewer, serum creatinine normal or less than 30 % above baseline.",
+      statement:
+        "24-hour protein more than 50 % lower and below 3.5 g, urinary red cells more than 50 % fewer, serum creatinine normal or " +
+          "less than 30 % above baseline.",
       criterion: allOf(
         relativeToBaseline("urineProtein24h", "<", "0.5"),
         is("urineProtein24h", "<", "3.5", "g/d"),
@@ -43,7 +50,8 @@ export const nct05863936: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defi
     "A normal creatinine is one at or below the laboratory's upper limit on the record.",
     "'No active sediment' is the site's own judgement: no limits on cells or casts are printed.",
     "Albumin is printed without a unit in what was seen; 3.5 is read as g/dL.",
-    "Urinary red cells are the count per volume, the way the sister record NCT00881309 counts them; the unit does not matter to a relative fall. A patient without any red cells at baseline cannot show the fall and is no PR.",
+    "Urinary red cells are the count per volume, the way the sister record NCT00881309 counts them; the unit does not matter to a " +
+      "relative fall. A patient without any red cells at baseline cannot show the fall and is no PR.",
     "The trial counts remissions cumulatively to week 24; each visit is judged by itself here.",
   ],
 });

@@ -20,11 +20,15 @@ function completeResponse() {
 }
 
 const sharedReadings = [
-  "The registry prints creatinine 'above' the upper limit of normal in both of its branches, as what a responder should have. Only 'at most' makes sense, and that is what is used.",
-  "The record's two branches (day 1 above the upper limit of normal, or not) share the limit at follow-up, so it is written once: normal now, and at most 115 % of day 1 unless day 1 was above normal.",
-  "The central laboratory's upper limit of normal is that of the reference range on the record of each value; without one the rule is open.",
+  "The registry prints creatinine 'above' the upper limit of normal in both of its branches, as what a responder should have. Only " +
+    "'at most' makes sense, and that is what is used.",
+  "The record's two branches (day 1 above the upper limit of normal, or not) share the limit at follow-up, so it is written once: " +
+    "normal now, and at most 115 % of day 1 unless day 1 was above normal.",
+  "The central laboratory's upper limit of normal is that of the reference range on the record of each value; without one the rule " +
+    "is open.",
   "White cells and white-cell casts are not asked for: the record defines its inactive sediment by red cells and red-cell casts alone.",
-  "The baseline is the day 1 value. The partial and modified responses of this trial were not read in any source and are not part of the definition.",
+  "The baseline is the day 1 value. The partial and modified responses of this trial were not read in any source and are not part of " +
+    "the definition.",
 ] as const;
 
 /**
@@ -45,12 +49,15 @@ export const nobilityCrr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineResp
     evidence: "primary",
   },
   timePoint: "week 52; also weeks 76 and 104",
-  levels: [{
-    response: "CRR",
-    statement:
-      "UPCR below 0.5; fewer than 10 red cells per field and no red-cell casts; creatinine at most the upper limit of normal and, if it was so on day 1, also at most 115 % of day 1.",
-    criterion: completeResponse(),
-  }],
+  levels: [
+    {
+      response: "CRR",
+      statement:
+        "UPCR below 0.5; fewer than 10 red cells per field and no red-cell casts; creatinine at most the upper limit of normal and, " +
+          "if it was so on day 1, also at most 115 % of day 1.",
+      criterion: completeResponse(),
+    },
+  ],
   readings: readings(sharedReadings),
 });
 
@@ -65,7 +72,9 @@ export const nobilityCrrPrednisone75: ResponseDefinition<"CRR"> = /* @__PURE__ *
   version: "1.0.0",
   title: "NOBILITY complete renal response on prednisone at most 7.5 mg/d",
   source: {
-    citation: "Rovin BH et al., NOBILITY post hoc analysis (obinutuzumab in proliferative lupus nephritis). Arthritis Rheumatol 2024, as news digests report it",
+    citation:
+      "Rovin BH et al., NOBILITY post hoc analysis (obinutuzumab in proliferative lupus nephritis). Arthritis Rheumatol 2024, as " +
+        "news digests report it",
     trial: "NCT02550652",
     locator: "post hoc outcome; the complete response as in the registry record",
     evidence: "secondary",
@@ -78,6 +87,7 @@ export const nobilityCrrPrednisone75: ResponseDefinition<"CRR"> = /* @__PURE__ *
   }],
   readings: readings(
     sharedReadings,
-    "The digests say 'on at most 7.5 mg/d' and print no window: it is the dose at the visit. withGlucocorticoidAtMost asks for a window of weeks instead.",
+    "The digests say 'on at most 7.5 mg/d' and print no window: it is the dose at the visit. withGlucocorticoidAtMost asks for a " +
+      "window of weeks instead.",
   ),
 });

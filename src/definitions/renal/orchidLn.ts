@@ -25,9 +25,11 @@ export const orchidLn: ResponseDefinition<"UPCR50"> = /* @__PURE__ */ defineResp
     criterion: relativeToBaseline("upcr", "<=", "0.5"),
   }],
   readings: [
-    "The abstract says 'proteinuria' and names no measure. It is judged on UPCR: entry and every other proteinuria limit of the trial are printed as UPCR. 24-hour protein does not stand in for it.",
+    "The abstract says 'proteinuria' and names no measure. It is judged on UPCR: entry and every other proteinuria limit of the " +
+      "trial are printed as UPCR. 24-hour protein does not stand in for it.",
     "A fall of exactly 50 % is a response.",
     "The source gives the endpoint no short name; 'UPCR50' is what another trial (TULIP-LN biomarkers) calls the same rule.",
-    "The registry's summary speaks of a protocol-specified steroid course beside it, without numbers in what was seen: no steroid limit is part of the criterion. Nor is anything asked of kidney function.",
+    "The registry's summary speaks of a protocol-specified steroid course beside it, without numbers in what was seen: no steroid " +
+      "limit is part of the criterion. Nor is anything asked of kidney function.",
   ],
 });

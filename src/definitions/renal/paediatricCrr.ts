@@ -19,7 +19,8 @@ const sharedReadings = [
   "The limits of normal are the table's own (UPCR 0.2, eGFR 95), not a laboratory's: a value on the limit is normal.",
   "Glomerular haematuria is the count of red cells per high-power field; that it is glomerular is for the site to say.",
   "UPCR is in g/g; no unit stands beside 0.2.",
-  "The programme's partial response asks for a 'relevant improvement' of two variables that is not defined in what was seen, and is not here.",
+  "The programme's partial response asks for a 'relevant improvement' of two variables that is not defined in what was seen, and is " +
+    "not here.",
 ] as const;
 
 /**
@@ -35,7 +36,10 @@ export const paediatricCrr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineRe
   source,
   timePoint: "each visit",
   levels: [{ response: "CRR", statement: "UPCR at most 0.2; eGFR at least 95; 0 to 5 red cells per field.", criterion: allNormal("5") }],
-  readings: readings(sharedReadings, "Of the table's categories of haematuria the lowest, 0 to 5 red cells, is called normal, and is taken."),
+  readings: readings(
+    sharedReadings,
+    "Of the table's categories of haematuria the lowest, 0 to 5 red cells, is called normal, and is taken.",
+  ),
   contradictions: ["A footnote of the same table gives 0 as the upper limit of normal: paediatric-crr-no-red-cells."],
 });
 
@@ -52,6 +56,9 @@ export const paediatricCrrNoRedCells: ResponseDefinition<"CRR"> = /* @__PURE__ *
   source,
   timePoint: "each visit",
   levels: [{ response: "CRR", statement: "UPCR at most 0.2; eGFR at least 95; no red cells.", criterion: allNormal("0") }],
-  readings: readings(sharedReadings, "The footnote's upper limit of normal for haematuria, 0, is taken as a count of 0 red cells per field."),
+  readings: readings(
+    sharedReadings,
+    "The footnote's upper limit of normal for haematuria, 0, is taken as a count of 0 red cells per field.",
+  ),
   contradictions: ["The same table calls 0 to 5 red cells normal: paediatric-crr."],
 });

@@ -15,11 +15,15 @@ function source(locator: string): Source {
   };
 }
 
-const noIntercurrentEvent = titled("no intercurrent event", allOf(no("rescueTherapy"), no("treatmentFailure"), no("death"), no("earlyWithdrawal")));
+const noIntercurrentEvent = titled(
+  "no intercurrent event",
+  allOf(no("rescueTherapy"), no("treatmentFailure"), no("death"), no("earlyWithdrawal")),
+);
 const completeResponse = allOf(is("upcr", "<", "0.5", "g/g"), relativeToBaseline("egfr", ">=", "0.85"), noIntercurrentEvent);
 
 const sharedReadings = [
-  "The four intercurrent events (rescue therapy, treatment failure, death, early withdrawal) are asked for one by one, as recorded by week 76; one that is not recorded leaves the response open.",
+  "The four intercurrent events (rescue therapy, treatment failure, death, early withdrawal) are asked for one by one, as recorded " +
+    "by week 76; one that is not recorded leaves the response open.",
   "The published rates suggest that other missing data were imputed. Imputation is a separate step and not part of the criterion.",
 ];
 
@@ -72,8 +76,10 @@ export const regencyCrrSteroid: ResponseDefinition<"CRR"> = /* @__PURE__ */ defi
   }],
   readings: readings(
     sharedReadings,
-    "'Between weeks 64 and 76' is every day from day 448 to day 532 after baseline, both included. No tolerance is printed: one day above 7.5 mg/d fails.",
-    "Where the visit comes before day 532, the window ends with the visit: what is taken afterwards is no part of a response at that visit, and a dose without an end says nothing of it. A visit before day 448 leaves no day to judge: the rule is open there.",
+    "'Between weeks 64 and 76' is every day from day 448 to day 532 after baseline, both included. No tolerance is printed: one day " +
+      "above 7.5 mg/d fails.",
+    "Where the visit comes before day 532, the window ends with the visit: what is taken afterwards is no part of a response at that " +
+      "visit, and a dose without an end says nothing of it. A visit before day 448 leaves no day to judge: the rule is open there.",
     "Days without a recorded dose leave the rule open.",
   ),
 });
@@ -90,10 +96,15 @@ export const regencyUpcr08: ResponseDefinition<"UPCR<0.8"> = /* @__PURE__ */ def
   title: "REGENCY proteinuria response, UPCR below 0.8",
   source: source("abstract: key secondary endpoint"),
   timePoint: "week 76",
-  levels: [{
-    response: "UPCR<0.8",
-    statement: "UPCR below 0.8; no rescue therapy, treatment failure, death or early withdrawal.",
-    criterion: allOf(is("upcr", "<", "0.8", "g/g"), noIntercurrentEvent),
-  }],
-  readings: readings(sharedReadings, "The source gives this endpoint no short name; 'UPCR<0.8' is ours. It asks nothing of kidney function."),
+  levels: [
+    {
+      response: "UPCR<0.8",
+      statement: "UPCR below 0.8; no rescue therapy, treatment failure, death or early withdrawal.",
+      criterion: allOf(is("upcr", "<", "0.8", "g/g"), noIntercurrentEvent),
+    },
+  ],
+  readings: readings(
+    sharedReadings,
+    "The source gives this endpoint no short name; 'UPCR<0.8' is ours. It asks nothing of kidney function.",
+  ),
 });

@@ -23,7 +23,8 @@ export const stringentCr2019: ResponseDefinition<"STRINGENT CR" | "CR"> = /* @__
     { response: "CR", statement: "UPCR below 0.5.", criterion: is("upcr", "<", "0.5", "g/g") },
   ],
   readings: [
-    "The stringent response is counted among those in complete response; as its limit is the lower one, it is the better of two levels here.",
+    "The stringent response is counted among those in complete response; as its limit is the lower one, it is the better of two " +
+      "levels here.",
     "The abstract prints proteinuria alone: kidney function, sediment and dose are not asked for.",
     "UPCR is in g/g; no unit stands beside the numbers.",
   ],

@@ -31,10 +31,13 @@ function completeResponse(upcr: string) {
 }
 
 const sharedReadings = [
-  "'A decrease of at least 20 %' is eGFR <= 0.8 × baseline: a fall of exactly 20 % disqualifies once it is confirmed (AURORA 1 prints 'more than 20 %').",
-  "A decrease is confirmed when the measurement that follows shows it as well. While no such measurement is recorded it is open, not confirmed.",
+  "'A decrease of at least 20 %' is eGFR <= 0.8 × baseline: a fall of exactly 20 % disqualifies once it is confirmed (AURORA 1 " +
+    "prints 'more than 20 %').",
+  "A decrease is confirmed when the measurement that follows shows it as well. While no such measurement is recorded it is open, not " +
+    "confirmed.",
   "UPCR is that of the 24-hour collection; pass it as upcr.",
-  "'Restricted medication beyond the protocol's threshold' is recorded as prohibitedMedication, stopping the investigational product as treatmentDiscontinued.",
+  "'Restricted medication beyond the protocol's threshold' is recorded as prohibitedMedication, stopping the investigational product " +
+    "as treatmentDiscontinued.",
   "Inactive sediment and the sustained steroid reduction are exploratory endpoints of their own and not part of the response.",
 ];
 
@@ -50,12 +53,15 @@ export const tulipLnCrr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineRespo
   title: "TULIP-LN complete renal response",
   source: source("registry record and congress abstract: secondary endpoint"),
   timePoint: "week 52",
-  levels: [{
-    response: "CRR",
-    statement:
-      "24-hour UPCR at most 0.7; eGFR at least 60, or no confirmed fall of 20 % or more from baseline; study drug not stopped; no restricted medication beyond the threshold.",
-    criterion: completeResponse("0.7"),
-  }],
+  levels: [
+    {
+      response: "CRR",
+      statement:
+        "24-hour UPCR at most 0.7; eGFR at least 60, or no confirmed fall of 20 % or more from baseline; study drug not stopped; no " +
+          "restricted medication beyond the threshold.",
+      criterion: completeResponse("0.7"),
+    },
+  ],
   readings: readings(sharedReadings),
 });
 
@@ -71,10 +77,15 @@ export const tulipLnCrr05: ResponseDefinition<"CRR0.5"> = /* @__PURE__ */ define
   title: "TULIP-LN complete renal response, UPCR at most 0.5",
   source: source("post-hoc endpoint CRR0.5"),
   timePoint: "week 52",
-  levels: [{
-    response: "CRR0.5",
-    statement: "The complete renal response with a 24-hour UPCR of at most 0.5 instead of 0.7.",
-    criterion: completeResponse("0.5"),
-  }],
-  readings: readings(sharedReadings, "'Sustained to week 52', a time-to-event endpoint of the same response, is a rule over visits and not part of the criterion."),
+  levels: [
+    {
+      response: "CRR0.5",
+      statement: "The complete renal response with a 24-hour UPCR of at most 0.5 instead of 0.7.",
+      criterion: completeResponse("0.5"),
+    },
+  ],
+  readings: readings(
+    sharedReadings,
+    "'Sustained to week 52', a time-to-event endpoint of the same response, is a rule over visits and not part of the criterion.",
+  ),
 });

@@ -26,7 +26,8 @@ function flares(): KidneyEventDefinition["components"] {
     { event: "proteinuricFlare", statement: "UPCR doubled.", rule: doubledProteinuria },
     {
       event: "nephriticFlare",
-      statement: "Creatinine at least 25 % above its lowest value, with proteinuria doubled, haematuria new or increased, or cellular casts.",
+      statement:
+        "Creatinine at least 25 % above its lowest value, with proteinuria doubled, haematuria new or increased, or cellular casts.",
       rule: everyRule(
         againstEarlier(relativeToBaseline("serumCreatinine", ">=", "1.25")),
         anyRule(doubledProteinuria, moreRedCells, sedimentShows("redCellCasts"), sedimentShows("whiteCellCasts")),

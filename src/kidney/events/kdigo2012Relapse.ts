@@ -16,7 +16,11 @@ function grades(): KidneyEventDefinition["components"] {
     allOf(baselineIs("upcr", ">", "1", "g/g"), relativeToBaseline("upcr", ">=", "2")),
   ));
   const haematuria = againstEarlier(allOf(baselineIs("urineRedCells", "<", "5", "/[HPF]"), is("urineRedCells", ">", "15", "/[HPF]")));
-  const evidence = anyRule(sedimentShows("redCellCasts"), sedimentShows("whiteCellCasts"), unrecorded("at least 2 acanthocytes per high-power field"));
+  const evidence = anyRule(
+    sedimentShows("redCellCasts"),
+    sedimentShows("whiteCellCasts"),
+    unrecorded("at least 2 acanthocytes per high-power field"),
+  );
   return [
     {
       event: "severeRelapse",
@@ -25,7 +29,9 @@ function grades(): KidneyEventDefinition["components"] {
     },
     {
       event: "moderateRelapse",
-      statement: "Creatinine up by 0.20 mg/dL or more (0.40 from 2.0 on), or UPCR from below 0.5 to 1.0, from 0.5-1.0 to 2.0, or from above 1.0 doubled.",
+      statement:
+        "Creatinine up by 0.20 mg/dL or more (0.40 from 2.0 on), or UPCR from below 0.5 to 1.0, from 0.5-1.0 to 2.0, or from above " +
+          "1.0 doubled.",
       rule: anyRule(creatinine(">=", "0.2", "0.4"), proteinuria),
     },
     {
@@ -43,21 +49,24 @@ function grades(): KidneyEventDefinition["components"] {
  * @example
  * kdigo2012Relapse.components.map(({ event }) => event); // => ["severeRelapse", "moderateRelapse", "mildRelapse"]
  */
-export const kdigo2012Relapse: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
-  id: "kdigo2012-relapse",
-  version: "1.0.0",
-  title: "KDIGO 2012 relapse of lupus nephritis",
-  source: {
-    citation: "KDIGO clinical practice guideline for glomerulonephritis 2012, chapter on lupus nephritis (PMC4089588)",
-    locator: "table 29",
-    evidence: "primary",
-  },
-  components: /* @__PURE__ */ grades(),
-  readings: [
-    "The baseline that the table speaks of is the lowest value before, from the baseline of the course on.",
-    "The upper ends of moderate are where severe begins: what lies in a gap between them, such as UPCR up by exactly 5.0, counts as moderate.",
-    "The first relapse of any grade is the event; of several on one day the worst gives its name.",
-    "Acanthocytes are not in the record: without a cast a rise of red cells leaves a mild relapse open. Infection is not excluded by any data here.",
-    "No second value is asked for.",
-  ],
-}))();
+export const kdigo2012Relapse: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition =>
+  defineKidneyEvent({
+    id: "kdigo2012-relapse",
+    version: "1.0.0",
+    title: "KDIGO 2012 relapse of lupus nephritis",
+    source: {
+      citation: "KDIGO clinical practice guideline for glomerulonephritis 2012, chapter on lupus nephritis (PMC4089588)",
+      locator: "table 29",
+      evidence: "primary",
+    },
+    components: /* @__PURE__ */ grades(),
+    readings: [
+      "The baseline that the table speaks of is the lowest value before, from the baseline of the course on.",
+      "The upper ends of moderate are where severe begins: what lies in a gap between them, such as UPCR up by exactly 5.0, counts " +
+        "as moderate.",
+      "The first relapse of any grade is the event; of several on one day the worst gives its name.",
+      "Acanthocytes are not in the record: without a cast a rise of red cells leaves a mild relapse open. Infection is not excluded " +
+        "by any data here.",
+      "No second value is asked for.",
+    ],
+  }))();

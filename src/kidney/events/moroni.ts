@@ -56,19 +56,23 @@ export const moroniFlare: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEve
  * @example
  * moroniFunctionImpairment.components[0].persistence; // => { laterVisits: 2, minDays: 90 }
  */
-export const moroniFunctionImpairment: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
-  id: "moroni-kidney-function-impairment",
-  version: "1.0.0",
-  title: "Moroni kidney function impairment",
-  source,
-  components: [{
-    event: "functionImpairment",
-    statement: "eGFR down by at least 30 %, confirmed by three determinations over three months.",
-    rule: /* @__PURE__ */ againstEarlier(/* @__PURE__ */ relativeToBaseline("egfr", "<=", "0.7")),
-    persistence: { laterVisits: 2, minDays: 90 },
-  }],
-  readings: [
-    "Three determinations are the first and two later ones; three months are 90 days from the first to the last, with none between known to be better.",
-    "The fall is from the highest value before, from the baseline of the course on.",
-  ],
-}))();
+export const moroniFunctionImpairment: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition =>
+  defineKidneyEvent({
+    id: "moroni-kidney-function-impairment",
+    version: "1.0.0",
+    title: "Moroni kidney function impairment",
+    source,
+    components: [
+      {
+        event: "functionImpairment",
+        statement: "eGFR down by at least 30 %, confirmed by three determinations over three months.",
+        rule: /* @__PURE__ */ againstEarlier(/* @__PURE__ */ relativeToBaseline("egfr", "<=", "0.7")),
+        persistence: { laterVisits: 2, minDays: 90 },
+      },
+    ],
+    readings: [
+      "Three determinations are the first and two later ones; three months are 90 days from the first to the last, with none between " +
+        "known to be better.",
+      "The fall is from the highest value before, from the baseline of the course on.",
+    ],
+  }))();

@@ -18,7 +18,9 @@ function flares(): KidneyEventDefinition["components"] {
   return [
     {
       event: "nephriticFlare",
-      statement: "eGFR newly below 95, or below 95 and down by more than 10 %, with haematuria up by two categories or newly above 50 red cells; reproducible.",
+      statement:
+        "eGFR newly below 95, or below 95 and down by more than 10 %, with haematuria up by two categories or newly above 50 red " +
+          "cells; reproducible.",
       rule: everyRule(loss, againstEarlier(anyOf(...upTwoCategories, newGross))),
       persistence: reproducible,
     },
@@ -46,20 +48,24 @@ function flares(): KidneyEventDefinition["components"] {
  * @example
  * paediatricFlare.components[1].after.name; // => "complete response"
  */
-export const paediatricFlare: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition => defineKidneyEvent({
-  id: "paediatric-flare-2024",
-  version: "1.0.0",
-  title: "Paediatric standardised steroid programme, renal flare",
-  source: {
-    citation: "Paediatric lupus nephritis programme of standardised steroids. J Clin Trials 2024;14(4):563 (PMC11258879)",
-    locator: "table 2",
-    evidence: "primary",
-  },
-  components: /* @__PURE__ */ flares(),
-  readings: [
-    "Reproducible 'at more than 2 subsequent time points more than 1 week apart': three later visits or more, the last at least 8 days after the first, with none between known to be without.",
-    "The flare after partial response (UPCR doubled and above 1.0) is left out: 'relevant improvement', which makes a partial response, has no number.",
-    "'Newly' and 'up' are from any value before. Normal haematuria is at most 5 red cells: the table's footnote says 0, its list of categories calls 0 to 5 normal.",
-    "That a flare is at least partly due to nephritis is a judgement that no data here hold.",
-  ],
-}))();
+export const paediatricFlare: KidneyEventDefinition = /* @__PURE__ */ ((): KidneyEventDefinition =>
+  defineKidneyEvent({
+    id: "paediatric-flare-2024",
+    version: "1.0.0",
+    title: "Paediatric standardised steroid programme, renal flare",
+    source: {
+      citation: "Paediatric lupus nephritis programme of standardised steroids. J Clin Trials 2024;14(4):563 (PMC11258879)",
+      locator: "table 2",
+      evidence: "primary",
+    },
+    components: /* @__PURE__ */ flares(),
+    readings: [
+      "Reproducible 'at more than 2 subsequent time points more than 1 week apart': three later visits or more, the last at least 8 " +
+        "days after the first, with none between known to be without.",
+      "The flare after partial response (UPCR doubled and above 1.0) is left out: 'relevant improvement', which makes a partial " +
+        "response, has no number.",
+      "'Newly' and 'up' are from any value before. Normal haematuria is at most 5 red cells: the table's footnote says 0, its list " +
+        "of categories calls 0 to 5 normal.",
+      "That a flare is at least partly due to nephritis is a judgement that no data here hold.",
+    ],
+  }))();

@@ -15,6 +15,14 @@ import { paediatricFlare } from "./paediatricFlare.js";
  * publishedKidneyEvents.some(({ id }) => id === "kdigo2012-relapse"); // => true
  */
 export const publishedKidneyEvents: readonly KidneyEventDefinition[] = /* @__PURE__ */ Object.freeze([
-  aurora2RenalFlare, almsMaintenanceFlare, almsMaintenanceFailure, kdigo2012Relapse, maintainFlare, moroniFlare, moroniFunctionImpairment, paediatricFlare,
-  corapi2015Failure, nobilityUnfavourable,
+  aurora2RenalFlare,
+  almsMaintenanceFlare,
+  almsMaintenanceFailure,
+  kdigo2012Relapse,
+  maintainFlare,
+  moroniFlare,
+  moroniFunctionImpairment,
+  paediatricFlare,
+  corapi2015Failure,
+  nobilityUnfavourable,
 ]);

@@ -90,26 +90,27 @@ export function activityAnalysis(
 type Value = Parameters<typeof changeFromBaseline>[0];
 
 /** What is followed over time: a value at a visit. */
-const followed: readonly { readonly title: string; readonly value: (forms: ActivityForms | undefined, subject: ReportSubject) => Value }[] = [
-  {
-    title: "SLEDAI-2K",
-    // Which version of the arthritis item the form had is not in the file: not stated, not guessed.
-    value: (forms) =>
-      forms === undefined
-        ? null
-        : sledai2k(Object.fromEntries(forms.sledai) as SledaiDescriptors, {
-            windowDays: (forms.days as SledaiOptions["windowDays"]) ?? null,
-          }),
-  },
-  {
-    title: "BILAG-2004 numerical score (12/8/1/0/0)",
-    value: (forms) => (forms === undefined ? null : bilag2004Score(Object.fromEntries(forms.bilag) as BilagGrades)),
-  },
-  {
-    title: "Prednisone or equivalent, mg/d",
-    value: (forms, { course }) => (forms === undefined || course === null ? null : doseOn(course, forms.date)),
-  },
-];
+const followed: readonly { readonly title: string; readonly value: (forms: ActivityForms | undefined, subject: ReportSubject) => Value }[] =
+  [
+    {
+      title: "SLEDAI-2K",
+      // Which version of the arthritis item the form had is not in the file: not stated, not guessed.
+      value: (forms) =>
+        forms === undefined
+          ? null
+          : sledai2k(Object.fromEntries(forms.sledai) as SledaiDescriptors, {
+              windowDays: (forms.days as SledaiOptions["windowDays"]) ?? null,
+            }),
+    },
+    {
+      title: "BILAG-2004 numerical score (12/8/1/0/0)",
+      value: (forms) => (forms === undefined ? null : bilag2004Score(Object.fromEntries(forms.bilag) as BilagGrades)),
+    },
+    {
+      title: "Prednisone or equivalent, mg/d",
+      value: (forms, { course }) => (forms === undefined || course === null ? null : doseOn(course, forms.date)),
+    },
+  ];
 
 function assessmentOf(forms: ActivityForms | undefined): ActivityBaseline & ActivityAssessment {
   if (forms === undefined) return {};

@@ -24,7 +24,9 @@ export interface ReportSubjects {
 export function reportSubjects({ domains }: Study, plan: ReportPlan): ReportSubjects {
   const sdtm = coursesFromSdtm(domains, readingOf(plan));
   const courses = new Map(sdtm.courses.map((course) => [course.subject, course]));
-  const why = new Map(sdtm.unused.flatMap(({ domain, usubjid, reason }) => (domain === "dm" && usubjid !== null ? [[usubjid, reason] as const] : [])));
+  const why = new Map(
+    sdtm.unused.flatMap(({ domain, usubjid, reason }) => (domain === "dm" && usubjid !== null ? [[usubjid, reason] as const] : [])),
+  );
   const subjects: ReportSubject[] = [];
   const others = new Map<string, number>();
   for (const { usubjid: id, arm: planned, actualArm, untreated } of sdtm.subjects) {

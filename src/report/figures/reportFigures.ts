@@ -16,7 +16,8 @@ import { waterfallFigure } from "./waterfallFigure.js";
  * const plan = {
  *   definition: "kdigo2024", week: 24, daysBefore: 14, daysAfter: 14, tie: "earlier", confirmation: { minDays: 28, maxNotEvaluable: 1 },
  *   arm: "ARM", arms: ["A"], intercurrentEvents: ["death"], onTheDay: "unaffected", compare: [],
- *   reading: { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none" },
+ *   reading: { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none"
+ * },
  * };
  * const figures = reportFigures(trialReport({ domains: { dm } }, plan));
  * figures.map(({ id }) => id).includes("waterfall"); // => true
@@ -24,5 +25,9 @@ import { waterfallFigure } from "./waterfallFigure.js";
  */
 export function reportFigures(report: TrialReport): readonly ReportFigure[] {
   const others = [swimmerFigure, forestFigure, heatMapFigure].map((figure) => figure(report));
-  return [waterfallFigure(report), ...curveFigures(report).map(kaplanMeierFigure), ...others.flatMap((figure) => (figure === null ? [] : [figure]))];
+  return [
+    waterfallFigure(report),
+    ...curveFigures(report).map(kaplanMeierFigure),
+    ...others.flatMap((figure) => (figure === null ? [] : [figure])),
+  ];
 }

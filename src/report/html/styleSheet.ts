@@ -1,5 +1,6 @@
 /** What each printed page of simulated data says in its margin. */
-const simulatedMargin = '@page { @top-center { content: "SIMULATED DATA: no patient is in this report"; font: bold 9pt system-ui, sans-serif; color: #7a1f00; } }';
+const simulatedMargin =
+  '@page { @top-center { content: "SIMULATED DATA: no patient is in this report"; font: bold 9pt system-ui, sans-serif; color: #7a1f00; } }';
 
 /** The styles of the page, for a screen of any width and for paper. No script, nothing from elsewhere. */
 const styles = `

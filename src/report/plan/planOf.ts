@@ -47,7 +47,8 @@ export const tablesOfEquivalents: readonly string[] = tables.map(({ id }) => id)
  *   definition: "kdigo2024", week: 52, daysBefore: 28, daysAfter: 28, tie: "earlier", confirmation: { minDays: 28, maxNotEvaluable: 1 },
  *   arm: "ARM", arms: ["Active", "Placebo"], intercurrentEvents: ["death"], onTheDay: "unaffected", compare: "published",
  *   "// reading": "as the SAP says in section 5",
- *   reading: { result: "standard", referenceStart: "RFXSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "last" },
+ *   reading: { result: "standard", referenceStart: "RFXSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "last"
+ * },
  * };
  * planOf(decided).definition; // => "kdigo2024"
  * @category Report

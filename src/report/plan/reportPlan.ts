@@ -35,7 +35,9 @@ export interface ReportPlan {
   readonly tie: "earlier" | "later";
   /** When a response counts as confirmed. */
   readonly confirmation: { readonly minDays: number; readonly maxNotEvaluable: number };
-  /** The variable of DM that names the arm, and the arms analysed, the first minus the second; subjects of others are left out and counted. */
+  /**
+   * The variable of DM that names the arm, and the arms analysed, the first minus the second; subjects of others are left out and counted.
+   */
   readonly arm: "ARM" | "ACTARM";
   readonly arms: readonly string[];
   /** The intercurrent events of the sensitivity analysis, and whether a visit on the day of one is affected. */

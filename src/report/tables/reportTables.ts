@@ -7,8 +7,19 @@ import { activityTable, discordantTable, instrumentTable, notEvaluableTable, sri
 /** Every table and listing of a report, in its order. */
 export function reportTables(report: TrialReport): readonly ReportTable[] {
   const tables = [
-    rateTable, notEvaluableTable, timeTable, sensitivityTable, definitionTable, instrumentTable, discordantTable, activityTable, sriTable, planTable,
-    unusedTable, unusedListing, warningTable,
+    rateTable,
+    notEvaluableTable,
+    timeTable,
+    sensitivityTable,
+    definitionTable,
+    instrumentTable,
+    discordantTable,
+    activityTable,
+    sriTable,
+    planTable,
+    unusedTable,
+    unusedListing,
+    warningTable,
   ];
   return tables.flatMap((table) => {
     const made = table(report);

@@ -44,7 +44,8 @@ export function timeTable({ arms, times }: TrialReport): ReportTable {
     rows,
     notes: [
       "Kaplan-Meier; intervals of the median from log-log limits; - is not reached. Without response a subject is censored at the last",
-      "visit known to be without it. Day 0 is the reference start. As observed: rescue therapy and the end of treatment change nothing here.",
+      "visit known to be without it. Day 0 is the reference start. As observed: rescue therapy and the end of treatment change " +
+        "nothing here.",
     ],
   };
 }
@@ -101,7 +102,8 @@ export function definitionTable({ definitions, arms, plan: { week } }: TrialRepo
     head: ["Definition", "best", ...arms, ...(isPair ? ["difference, points"] : []), "any response, %", "not evaluable"],
     rows,
     notes: [
-      "Each definition is held against the same visit, whatever visit it was published for. Nothing is imputed: where the study did not record",
+      "Each definition is held against the same visit, whatever visit it was published for. Nothing is imputed: where the study did " +
+        "not record",
       "what a definition asks, its subjects are not evaluable, and its row says nothing about the arms.",
     ],
   };

@@ -40,7 +40,8 @@ export function instrumentTable({ instruments: subjects, arms, subjects: all }: 
     head: ["", ...arms, ...responses],
     rows: [...counted("At baseline", (one) => one.baseline), ...counted("At the visit that stands for the week", (one) => one.week)],
     notes: [
-      "Columns of responses: subjects of both arms with that response. A definition takes what was measured; the instrument of a missing value stays open.",
+      "Columns of responses: subjects of both arms with that response. A definition takes what was measured; the instrument of a " +
+        "missing value stays open.",
     ],
   };
 }
@@ -73,7 +74,8 @@ export function activityTable({ activity }: TrialReport): ReportTable | null {
     head: ["", "", "n", "mean (SD)", "median [range]", "change: n", "mean (SD)", "median [range]"],
     rows,
     notes: [
-      "n: with a value; a score with an item not done has none. Nothing is imputed. Prednisone is the dose recorded for the day, rescue included.",
+      "n: with a value; a score with an item not done has none. Nothing is imputed. Prednisone is the dose recorded for the day, " +
+        "rescue included.",
     ],
   };
 }

@@ -7,7 +7,12 @@ import { pointOnGrid } from "./readOnGrid.js";
 
 export function blockSlot(): BlockSlot {
   return {
-    best: new Float64Array(blockRows), worst: new Float64Array(blockRows), unit: new Uint8Array(blockRows), isHeld: new Uint8Array(blockRows), hasOpen: false, held: "none",
+    best: new Float64Array(blockRows),
+    worst: new Float64Array(blockRows),
+    unit: new Uint8Array(blockRows),
+    isHeld: new Uint8Array(blockRows),
+    hasOpen: false,
+    held: "none",
   };
 }
 
@@ -49,11 +54,17 @@ export function flagReader(column: FlagColumn, { best, worst }: Ends): ReadBlock
 }
 
 /** The unit of each row, by its place in the column; undefined for a unit that is none of the measure. */
-export function unitsOfColumn(argument: string, measure: Measure, unit: string | TextColumn, { units }: MeasureGrid): (row: number) => UnitGrid | undefined {
+export function unitsOfColumn(
+  argument: string,
+  measure: Measure,
+  unit: string | TextColumn,
+  { units }: MeasureGrid,
+): (row: number) => UnitGrid | undefined {
   const gridOf = (spelling: unknown) => (typeof spelling === "string" ? units.get(unitCode(measure, spelling) ?? "") : undefined);
   if (typeof unit === "string") {
     const only = gridOf(unit);
-    if (only === undefined) throw misuse(`${argument} unit`, unit, `is not a unit of ${measure}, expected one of ${[...units.keys()].join(", ")}`);
+    if (only === undefined)
+      throw misuse(`${argument} unit`, unit, `is not a unit of ${measure}, expected one of ${[...units.keys()].join(", ")}`);
     return () => only;
   }
   const known = new Map<unknown, UnitGrid | undefined>();
@@ -78,7 +89,14 @@ export function valueReader(column: MeasureColumn, unitAt: (row: number) => Unit
 }
 
 /** Reads a block in which every row holds a number of the grid; false as soon as one does not. The same arithmetic as for one value. */
-function readNumbers(slot: BlockSlot, values: Float64Array, from: number, rows: number, { scale, steps, index }: UnitGrid, { largest }: Space): boolean {
+function readNumbers(
+  slot: BlockSlot,
+  values: Float64Array,
+  from: number,
+  rows: number,
+  { scale, steps, index }: UnitGrid,
+  { largest }: Space,
+): boolean {
   const { best, worst } = slot;
   const most = Math.min(largest / steps, 1e15);
   for (let i = 0; i < rows; i++) {
@@ -92,7 +110,16 @@ function readNumbers(slot: BlockSlot, values: Float64Array, from: number, rows: 
   return true;
 }
 
-function readCell(slot: BlockSlot, i: number, values: ValueColumn, row: number, unit: UnitGrid | undefined, { best, worst }: Ends, space: Space, lookAgain: Uint8Array): void {
+function readCell(
+  slot: BlockSlot,
+  i: number,
+  values: ValueColumn,
+  row: number,
+  unit: UnitGrid | undefined,
+  { best, worst }: Ends,
+  space: Space,
+  lookAgain: Uint8Array,
+): void {
   const value = values[row];
   slot.isHeld[i] = 0;
   slot.best[i] = best;

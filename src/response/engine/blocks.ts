@@ -61,7 +61,9 @@ export function blockTestOf(plan: Plan): BlockTest {
   }
 }
 
-/** The differences of which the sign says what a comparison finds: "<" and ">=" from value minus limit, the others from limit minus value. */
+/**
+ * The differences of which the sign says what a comparison finds: "<" and ">=" from value minus limit, the others from limit minus value.
+ */
 function compareRows(plan: Comparison, { slots, end }: Corner, rows: number): void {
   const values = (slots[plan.place] as BlockSlot)[end];
   const sign = isFromValue(plan.relation) ? 1 : -1;
@@ -75,7 +77,8 @@ function compareRows(plan: Comparison, { slots, end }: Corner, rows: number): vo
   } else {
     const others = (slots[plan.other] as BlockSlot)[end];
     const { times, timesOther, more } = plan;
-    if (sign === 1) for (let i = 0; i < rows; i++) difference[i] = (values[i] as number) * times - ((others[i] as number) * timesOther + more);
+    if (sign === 1)
+      for (let i = 0; i < rows; i++) difference[i] = (values[i] as number) * times - ((others[i] as number) * timesOther + more);
     else for (let i = 0; i < rows; i++) difference[i] = (others[i] as number) * timesOther + more - (values[i] as number) * times;
   }
 }

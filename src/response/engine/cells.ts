@@ -18,7 +18,11 @@ export function turningValues({ slots }: Layout): readonly Turning[] {
   return slots.flatMap((slot, value) => {
     const { wanted } = slot;
     if (wanted.kind !== "value") return [];
-    const rangeAt = (bound: "low" | "high") => slots.findIndex(({ wanted: other }) => other.kind === "beyondRange" && other.measure === wanted.measure && other.at === wanted.at && other.bound === bound);
+    const rangeAt = (bound: "low" | "high") =>
+      slots.findIndex(
+        ({ wanted: other }) =>
+          other.kind === "beyondRange" && other.measure === wanted.measure && other.at === wanted.at && other.bound === bound,
+      );
     const ranges = [rangeAt("low"), rangeAt("high")] as const;
     const directions = new Set([value, ...ranges].flatMap((place) => [...(slots[place]?.directions ?? [])]));
     return directions.size < 2 ? [] : [{ value, ranges, isEntangled: slot.againstOthers.size > 1 }];
@@ -77,7 +81,10 @@ function cellsOf(from: number, to: number, limits: readonly number[], beside: nu
   return start <= to ? [...cells, [start, to]] : cells;
 }
 
-/** In a cell a value lies on one side of a recorded end. An end that was not recorded may lie on any side, but a range never ends before it begins. */
+/**
+ * In a cell a value lies on one side of a recorded end. An end that was not recorded may lie on any side, but a range never ends before it
+ * begins.
+ */
 function visitRanges({ value, ranges: [lowPlace, highPlace] }: Turning, { low, high, rangeEnd }: State, visit: Visit): boolean {
   const cell = low[value] as number;
   const sides = (place: number): readonly number[] => {

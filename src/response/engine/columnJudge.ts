@@ -15,7 +15,8 @@ import type { MeasureGrid } from "./grid.js";
  */
 export function columnJudge(prepared: PreparedDefinition): (columns: Columns, codes: Uint8Array) => Iterable<number> {
   const engine = engineOf(prepared);
-  if (engine === undefined || engine.layout.slots.some(({ wanted }) => !["value", "event", "sediment"].includes(wanted.kind))) return ({ rows }) => Array.from({ length: rows }, (_, row) => row);
+  if (engine === undefined || engine.layout.slots.some(({ wanted }) => !["value", "event", "sediment"].includes(wanted.kind)))
+    return ({ rows }) => Array.from({ length: rows }, (_, row) => row);
   const { layout, plans } = engine;
   const slots = layout.slots.map(blockSlot);
   const turning = turningValues(layout).map(({ value }) => slots[value] as BlockSlot);
@@ -63,7 +64,12 @@ function readerOf(slot: Slot, { baseline, followUp }: Columns, layout: Layout): 
       const part = { baseline, followUp, next: followUp.next, preFlare: baseline.preFlare }[wanted.at];
       const column = part?.[wanted.measure] as MeasureColumn | null | undefined;
       if (column == null) return missingReader(ends);
-      const unitAt = unitsOfColumn(`columns ${wanted.at} ${wanted.measure}`, wanted.measure, column.unit, layout.grids.get(wanted.measure) as MeasureGrid);
+      const unitAt = unitsOfColumn(
+        `columns ${wanted.at} ${wanted.measure}`,
+        wanted.measure,
+        column.unit,
+        layout.grids.get(wanted.measure) as MeasureGrid,
+      );
       return valueReader(column, unitAt, ends, layout.space);
     }
     case "event": {

@@ -25,7 +25,9 @@ export const undecided = -2;
  */
 export function cornerJudge(layout: Layout, state: State, tests: readonly Test[]): Judgement {
   const { slots } = layout;
-  const asked = Int16Array.from(slots.flatMap(({ directions, wanted }, place) => (directions.size > 0 && wanted.kind !== "doseDays" ? [place] : [])));
+  const asked = Int16Array.from(
+    slots.flatMap(({ directions, wanted }, place) => (directions.size > 0 && wanted.kind !== "doseDays" ? [place] : [])),
+  );
   const turning = turningValues(layout);
   const groups = movingTogether(layout).filter((group) => !turning.some(({ value }) => group.includes(value)));
   const isUpwards = slots.map(({ directions, againstOthers }) => (againstOthers.size > 0 ? againstOthers : directions).has(1));
@@ -116,7 +118,14 @@ export function cornerJudge(layout: Layout, state: State, tests: readonly Test[]
 function movingTogether({ slots }: Layout): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   slots.forEach(({ wanted }, place) => {
-    const key = "measure" in wanted ? `${wanted.measure} ${wanted.at}` : wanted.kind === "event" || wanted.kind === "sediment" ? String(place) : wanted.kind === "doseDaysTimesBaseline" ? wanted.kind : "doses";
+    const key =
+      "measure" in wanted
+        ? `${wanted.measure} ${wanted.at}`
+        : wanted.kind === "event" || wanted.kind === "sediment"
+          ? String(place)
+          : wanted.kind === "doseDaysTimesBaseline"
+            ? wanted.kind
+            : "doses";
     groups.set(key, [...(groups.get(key) ?? []), place]);
   });
   return [...groups.values()];
@@ -124,11 +133,18 @@ function movingTogether({ slots }: Layout): readonly (readonly number[])[] {
 
 /** The slots of dose rules, where these want doses in both directions, or ask for the dose at baseline in two ways. */
 function entangledDosesOf({ slots }: Layout): readonly number[] {
-  const doses = slots.flatMap(({ wanted }, place) => (wanted.kind === "doseBroken" || wanted.kind === "doseSum" || wanted.kind === "doseDaysTimesBaseline" ? [place] : []));
-  const directions = new Set(doses.flatMap((place) => (slots[place]?.wanted.kind === "doseDaysTimesBaseline" ? [] : [...(slots[place]?.directions ?? [])])));
+  const doses = slots.flatMap(({ wanted }, place) =>
+    wanted.kind === "doseBroken" || wanted.kind === "doseSum" || wanted.kind === "doseDaysTimesBaseline" ? [place] : [],
+  );
+  const directions = new Set(
+    doses.flatMap((place) => (slots[place]?.wanted.kind === "doseDaysTimesBaseline" ? [] : [...(slots[place]?.directions ?? [])])),
+  );
   const isAskedTwice =
     slots.some(({ wanted }) => wanted.kind === "doseDaysTimesBaseline") &&
-    slots.some(({ wanted, directions: own }) => wanted.kind === "value" && wanted.measure === "prednisoneEquivalent" && wanted.at === "baseline" && own.size > 0);
+    slots.some(
+      ({ wanted, directions: own }) =>
+        wanted.kind === "value" && wanted.measure === "prednisoneEquivalent" && wanted.at === "baseline" && own.size > 0,
+    );
   return directions.size > 1 || isAskedTwice ? doses : [];
 }
 

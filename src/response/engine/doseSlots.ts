@@ -22,36 +22,45 @@ export function doseFiller(layout: Layout, state: State): ((doses: DoseList, day
   const fillers = layout.slots.flatMap(({ wanted }, place) => {
     if (wanted.kind === "doseBroken") {
       const { criterion, limit } = wanted.rule;
-      return [(doses: DoseList, days: WindowDays) => {
-        const found = countDays(doses, criterion, days, (dose) => (criterion.relation === "<=" ? dose > limit : dose >= limit));
-        const fails = ({ total, longestRun }: Count) => total >= criterion.failsFromDays || longestRun >= (criterion.failsFromDaysInARow ?? Infinity);
-        if (found !== null && (fails(found.known) || !fails(found.worst))) setPoint(state, place, fails(found.known) ? 1 : 0);
-      }];
+      return [
+        (doses: DoseList, days: WindowDays) => {
+          const found = countDays(doses, criterion, days, (dose) => (criterion.relation === "<=" ? dose > limit : dose >= limit));
+          const fails = ({ total, longestRun }: Count) =>
+            total >= criterion.failsFromDays || longestRun >= (criterion.failsFromDaysInARow ?? Infinity);
+          if (found !== null && (fails(found.known) || !fails(found.worst))) setPoint(state, place, fails(found.known) ? 1 : 0);
+        },
+      ];
     }
     if (wanted.kind !== "doseSum") return [];
     const { window } = wanted;
     const daysPlace = layout.slots.findIndex((slot) => slot.wanted.kind === "doseDays" && isSame(slot.wanted.window, window));
-    const multiplePlace = layout.slots.findIndex((slot) => slot.wanted.kind === "doseDaysTimesBaseline" && isSame(slot.wanted.window, window));
-    const baselinePlace = layout.slots.findIndex((slot) => slot.wanted.kind === "value" && slot.wanted.at === "baseline" && slot.wanted.measure === "prednisoneEquivalent");
-    return [(doses: DoseList, days: WindowDays) => {
-      let [sum, open] = [0, 0];
-      const length = forEachStretch(doses, window, days, (count, dose) => {
-        if (dose === null) open += count;
-        else sum += count * dose;
-      });
-      // Without a window the sum is open, and may be taken for that of one day.
-      if (length > 0) {
-        if (open > 0) state.low[place] = sum;
-        else setPoint(state, place, sum);
-        if (daysPlace >= 0) state.low[daysPlace] = state.high[daysPlace] = length;
-      }
-      if (multiplePlace < 0) return;
-      const [low, high] = [state.low[baselinePlace] as number, state.high[baselinePlace] as number];
-      // Beside a step, times so many days, is not beside one any more.
-      const isCensored = low !== high && state.isHeld[baselinePlace] === 1;
-      if (isCensored || sum > largestSum || low * length > largestSum) state.isRounded = true;
-      if (!isCensored) [state.low[multiplePlace], state.high[multiplePlace]] = [low * Math.max(1, length), high * Math.max(1, length)];
-    }];
+    const multiplePlace = layout.slots.findIndex(
+      (slot) => slot.wanted.kind === "doseDaysTimesBaseline" && isSame(slot.wanted.window, window),
+    );
+    const baselinePlace = layout.slots.findIndex(
+      (slot) => slot.wanted.kind === "value" && slot.wanted.at === "baseline" && slot.wanted.measure === "prednisoneEquivalent",
+    );
+    return [
+      (doses: DoseList, days: WindowDays) => {
+        let [sum, open] = [0, 0];
+        const length = forEachStretch(doses, window, days, (count, dose) => {
+          if (dose === null) open += count;
+          else sum += count * dose;
+        });
+        // Without a window the sum is open, and may be taken for that of one day.
+        if (length > 0) {
+          if (open > 0) state.low[place] = sum;
+          else setPoint(state, place, sum);
+          if (daysPlace >= 0) state.low[daysPlace] = state.high[daysPlace] = length;
+        }
+        if (multiplePlace < 0) return;
+        const [low, high] = [state.low[baselinePlace] as number, state.high[baselinePlace] as number];
+        // Beside a step, times so many days, is not beside one any more.
+        const isCensored = low !== high && state.isHeld[baselinePlace] === 1;
+        if (isCensored || sum > largestSum || low * length > largestSum) state.isRounded = true;
+        if (!isCensored) [state.low[multiplePlace], state.high[multiplePlace]] = [low * Math.max(1, length), high * Math.max(1, length)];
+      },
+    ];
   });
   if (fillers.length === 0) return null;
   return (doses, days) => {
@@ -76,7 +85,12 @@ interface Count {
 }
 
 /** Days above a limit: known to be so, and at worst, when every day without a dose is above it. Null without a window. */
-function countDays(doses: DoseList, window: Window, days: WindowDays, isAbove: (dose: number) => boolean): { readonly known: Count; readonly worst: Count } | null {
+function countDays(
+  doses: DoseList,
+  window: Window,
+  days: WindowDays,
+  isAbove: (dose: number) => boolean,
+): { readonly known: Count; readonly worst: Count } | null {
   const known = { total: 0, run: 0, longestRun: 0 };
   const worst = { total: 0, run: 0, longestRun: 0 };
   const length = forEachStretch(doses, window, days, (count, dose) => {
@@ -102,7 +116,8 @@ function forEachStretch({ first, last, dose }: DoseList, window: Window, days: W
   let [day, sum, taken, start, end] = [from, 0, 0, 0, 0];
   while (day <= to) {
     // Doses that begin by this day are taken on it, those that ended before are not.
-    for (; start < starts.length && (first[starts[start] as number] as number) <= day; start++, taken++) sum += dose[starts[start] as number] as number;
+    for (; start < starts.length && (first[starts[start] as number] as number) <= day; start++, taken++)
+      sum += dose[starts[start] as number] as number;
     for (; end < ends.length && (last[ends[end] as number] as number) < day; end++, taken--) sum -= dose[ends[end] as number] as number;
     const nextStart = start < starts.length ? (first[starts[start] as number] as number) : Infinity;
     const nextEnd = end < ends.length ? (last[ends[end] as number] as number) + 1 : Infinity;

@@ -94,7 +94,9 @@ function amountsOf(leaf: Leaf, measure: Measure): readonly PreparedAmount[] {
       return leaf.measure === measure ? [leaf.by] : [];
     case "doseWindow":
     case "averageDose":
-      return measure === "prednisoneEquivalent" && !(leaf.kind === "averageDose" && "timesBaseline" in leaf.criterion.limit) ? [doseAmount(leaf.limit)] : [];
+      return measure === "prednisoneEquivalent" && !(leaf.kind === "averageDose" && "timesBaseline" in leaf.criterion.limit)
+        ? [doseAmount(leaf.limit)]
+        : [];
     default:
       return [];
   }
@@ -106,6 +108,11 @@ function doseAmount(limit: Exact): PreparedAmount {
 
 /** The whole numbers by which a criterion multiplies. */
 function factorsOf(leaf: Leaf): readonly number[] {
-  const factor = leaf.kind === "relativeToBaseline" || leaf.kind === "relativeToPreFlare" ? leaf.factor : leaf.kind === "averageDose" && "timesBaseline" in leaf.criterion.limit ? leaf.limit : undefined;
+  const factor =
+    leaf.kind === "relativeToBaseline" || leaf.kind === "relativeToPreFlare"
+      ? leaf.factor
+      : leaf.kind === "averageDose" && "timesBaseline" in leaf.criterion.limit
+        ? leaf.limit
+        : undefined;
   return factor === undefined ? [] : "digits" in factor ? [factor.digits, 10 ** factor.scale] : [Infinity];
 }

@@ -65,8 +65,10 @@ export function spanOnGrid(into: Reading, { low, lowOpen, high, highOpen }: Span
   const from = low === null ? 0 : stepsOf(low, unit, space);
   const to = high === null ? Infinity : stepsOf(high, unit, space);
   into.isExact = from !== null && to !== null;
-  into.low = from === null ? enclosedBelow(approximate(low as Exact, unit), unit, space) : from + (lowOpen && low !== null ? space.beside : 0);
-  into.high = to === null ? enclosedAbove(approximate(high as Exact, unit), unit, space) : to - (highOpen && high !== null ? space.beside : 0);
+  into.low =
+    from === null ? enclosedBelow(approximate(low as Exact, unit), unit, space) : from + (lowOpen && low !== null ? space.beside : 0);
+  into.high =
+    to === null ? enclosedAbove(approximate(high as Exact, unit), unit, space) : to - (highOpen && high !== null ? space.beside : 0);
 }
 
 /** A value in steps; null where it lies between two of them, or beyond the largest. */

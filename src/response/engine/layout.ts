@@ -104,7 +104,14 @@ export interface State {
 
 export function emptyState(places: number): State {
   const numbers = () => new Float64Array(places);
-  return { low: numbers(), high: numbers(), unit: new Uint8Array(places), isHeld: new Uint8Array(places), rangeEnd: numbers(), isRounded: false };
+  return {
+    low: numbers(),
+    high: numbers(),
+    unit: new Uint8Array(places),
+    isHeld: new Uint8Array(places),
+    rangeEnd: numbers(),
+    isRounded: false,
+  };
 }
 
 

@@ -27,9 +27,18 @@ const none = (length: number) => new Int16Array(length).fill(-1);
 export const nowhere = none(Math.max(eventNames.length, sedimentNames.length));
 
 export function placesOf({ slots }: Layout): Places {
-  const ofMeasure = (): MeasurePlaces => ({ values: none(times.length), lows: none(times.length), highs: none(times.length), hasRanges: false });
+  const ofMeasure = (): MeasurePlaces => ({
+    values: none(times.length),
+    lows: none(times.length),
+    highs: none(times.length),
+    hasRanges: false,
+  });
   const measures = new Map(measureNames.map((measure) => [measure, ofMeasure()]));
-  const places = { measures, events: none(eventNames.length), sediment: { followUp: none(sedimentNames.length), next: none(sedimentNames.length) } };
+  const places = {
+    measures,
+    events: none(eventNames.length),
+    sediment: { followUp: none(sedimentNames.length), next: none(sedimentNames.length) },
+  };
   slots.forEach(({ wanted }, place) => {
     switch (wanted.kind) {
       case "value":

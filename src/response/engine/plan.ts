@@ -27,15 +27,30 @@ export function planOf(prepared: PreparedCriterion, layout: Layout): Plan {
       const { measure, at, relation, kind, factor } = prepared;
       const earlier: Wanted = { kind: "value", measure, at: kind === "relativeToBaseline" ? "baseline" : "preFlare" };
       // A multiple by 0 is 0 whatever the earlier value was.
-      if (digitsOf(factor) === 0) return heldAgainstLimit(layout, { kind: "value", measure, at }, relation, unitsOf(measure).map(() => 0));
-      return heldAgainstOther(layout, { wanted: { kind: "value", measure, at }, times: divisorOf(factor) }, relation, { wanted: earlier, times: digitsOf(factor) }, 0);
+      if (digitsOf(factor) === 0)
+        return heldAgainstLimit(
+          layout,
+          { kind: "value", measure, at },
+          relation,
+          unitsOf(measure).map(() => 0),
+        );
+      return heldAgainstOther(
+        layout,
+        { wanted: { kind: "value", measure, at }, times: divisorOf(factor) },
+        relation,
+        { wanted: earlier, times: digitsOf(factor) },
+        0,
+      );
     }
     case "riseFromBaseline":
     case "fallFromBaseline": {
       const { kind, measure, relation, by } = prepared;
       const isRise = kind === "riseFromBaseline";
       const steps = limitInSteps(measure, layout.grids.get(measure) as MeasureGrid, by);
-      const [after, before] = (["followUp", "baseline"] as const).map((at) => ({ wanted: { kind: "value", measure, at } as const, times: 1 })) as [Factored, Factored];
+      const [after, before] = (["followUp", "baseline"] as const).map((at) => ({
+        wanted: { kind: "value", measure, at } as const,
+        times: 1,
+      })) as [Factored, Factored];
       return heldAgainstOther(layout, after, isRise ? relation : flipped(relation), before, isRise ? steps : -steps);
     }
     case "referenceRange": {
@@ -48,16 +63,38 @@ export function planOf(prepared: PreparedCriterion, layout: Layout): Plan {
     case "noEvent":
       return heldAgainstLimit(layout, { kind: "event", event: prepared.criterion.event }, "<=", [0]);
     case "noSediment":
-      return heldAgainstLimit(layout, { kind: "sediment", element: prepared.criterion.element, at: prepared.criterion.at ?? "followUp" }, "<=", [0]);
+      return heldAgainstLimit(
+        layout,
+        { kind: "sediment", element: prepared.criterion.element, at: prepared.criterion.at ?? "followUp" },
+        "<=",
+        [0],
+      );
     case "doseWindow":
-      return heldAgainstLimit(layout, { kind: "doseBroken", rule: { criterion: prepared.criterion, limit: doseInSteps(layout, prepared.limit) } }, "<=", [0]);
+      return heldAgainstLimit(
+        layout,
+        { kind: "doseBroken", rule: { criterion: prepared.criterion, limit: doseInSteps(layout, prepared.limit) } },
+        "<=",
+        [0],
+      );
     case "averageDose": {
       const { criterion: { first, last, relation, limit }, limit: number } = prepared;
       const window = { first, last };
       if ("timesBaseline" in limit) layout.place({ kind: "value", measure: "prednisoneEquivalent", at: "baseline" });
       return "timesBaseline" in limit
-        ? heldAgainstOther(layout, { wanted: { kind: "doseSum", window }, times: divisorOf(number) }, relation, { wanted: { kind: "doseDaysTimesBaseline", window }, times: digitsOf(number) }, 0)
-        : heldAgainstOther(layout, { wanted: { kind: "doseSum", window }, times: 1 }, relation, { wanted: { kind: "doseDays", window }, times: doseInSteps(layout, number) }, 0);
+        ? heldAgainstOther(
+            layout,
+            { wanted: { kind: "doseSum", window }, times: divisorOf(number) },
+            relation,
+            { wanted: { kind: "doseDaysTimesBaseline", window }, times: digitsOf(number) },
+            0,
+          )
+        : heldAgainstOther(
+            layout,
+            { wanted: { kind: "doseSum", window }, times: 1 },
+            relation,
+            { wanted: { kind: "doseDays", window }, times: doseInSteps(layout, number) },
+            0,
+          );
     }
     case "allOf":
     case "anyOf":
@@ -112,5 +149,8 @@ const divisorOf = (factor: Exact): number => ("digits" in factor ? 10 ** factor.
 
 function doseInSteps(layout: Layout, limit: Exact): number {
   const amount: PreparedAmount["amount"] = { low: limit, lowOpen: false, high: limit, highOpen: false, unit: "mg/d", text: "" };
-  return limitInSteps("prednisoneEquivalent", layout.grids.get("prednisoneEquivalent") as MeasureGrid, { printed: { value: "", unit: "mg/d" }, amount });
+  return limitInSteps("prednisoneEquivalent", layout.grids.get("prednisoneEquivalent") as MeasureGrid, {
+    printed: { value: "", unit: "mg/d" },
+    amount,
+  });
 }

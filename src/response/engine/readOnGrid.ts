@@ -39,7 +39,10 @@ const blank = 32;
 const zero = 48;
 const powersOfTen = Array.from({ length: 16 }, (_, power) => 10 ** power);
 
-/** The digits of a part of a text, as a whole number behind the point by `decimals` places; -1 where they are no plain decimal of at most 15 digits. */
+/**
+ * The digits of a part of a text, as a whole number behind the point by `decimals` places; -1 where they are no plain decimal of at most
+ * 15 digits.
+ */
 let decimals = 0;
 function digitsIn(text: string, from: number, to: number): number {
   if (to - from > 16 || to <= from) return -1;

@@ -92,8 +92,17 @@ export function fillInterval(state: State, place: number, { low, high, isExact }
   if (!isExact) state.isRounded = true;
 }
 
-/** How far a value lies beyond the ends of its range, NaN where an end is not recorded: that is above 0, and on its side of the other one. */
-export function fillRange(state: State, { lows, highs }: MeasurePlaces, time: number, { low, high }: Reading, rangeLow: number, rangeHigh: number): void {
+/**
+ * How far a value lies beyond the ends of its range, NaN where an end is not recorded: that is above 0, and on its side of the other one.
+ */
+export function fillRange(
+  state: State,
+  { lows, highs }: MeasurePlaces,
+  time: number,
+  { low, high }: Reading,
+  rangeLow: number,
+  rangeHigh: number,
+): void {
   const [lowPlace, highPlace] = [lows[time] as number, highs[time] as number];
   if (lowPlace < 0) return;
   const isOpenBelow = Number.isNaN(rangeLow);

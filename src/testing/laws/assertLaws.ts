@@ -6,7 +6,13 @@ import { boundaries, missingDecidesNothing } from "./boundaryLaws.js";
 import type { Classifier } from "./classifier.js";
 import { lessPrednisone, lessProteinuria } from "./clinicalLaws.js";
 import {
-  inputsAreNotChanged, numbersAndTextsAgree, orderOfKeysDoesNotMatter, sameInputSameAnswer, spellingsDoNotMatter, unaskedIsIgnored, unitsDoNotMatter,
+  inputsAreNotChanged,
+  numbersAndTextsAgree,
+  orderOfKeysDoesNotMatter,
+  sameInputSameAnswer,
+  spellingsDoNotMatter,
+  unaskedIsIgnored,
+  unitsDoNotMatter,
 } from "./formLaws.js";
 import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { censoredIsSound, completeRecords, everyCompletion, exactlyPossible, missingIsUnknown, oneResponse } from "./knowledgeLaws.js";
@@ -23,9 +29,25 @@ import { type ReasonNotChecked, whyNotChecked } from "./whyNotChecked.js";
  * @category Testing
  */
 export const laws: readonly Law[] = Object.freeze([
-  boundaries, relativeLimits, completeRecords, notMeasuredIsLeftOut, oneResponse, missingDecidesNothing,
-  unitsDoNotMatter, spellingsDoNotMatter, numbersAndTextsAgree, orderOfKeysDoesNotMatter, unaskedIsIgnored, sameInputSameAnswer, inputsAreNotChanged,
-  lessProteinuria, lessPrednisone, missingIsUnknown, censoredIsSound, everyCompletion, exactlyPossible,
+  boundaries,
+  relativeLimits,
+  completeRecords,
+  notMeasuredIsLeftOut,
+  oneResponse,
+  missingDecidesNothing,
+  unitsDoNotMatter,
+  spellingsDoNotMatter,
+  numbersAndTextsAgree,
+  orderOfKeysDoesNotMatter,
+  unaskedIsIgnored,
+  sameInputSameAnswer,
+  inputsAreNotChanged,
+  lessProteinuria,
+  lessPrednisone,
+  missingIsUnknown,
+  censoredIsSound,
+  everyCompletion,
+  exactlyPossible,
 ]);
 
 /** Which laws are checked, and how. */
@@ -63,7 +85,8 @@ export interface LawReport {
  * @param definition what it is meant to implement
  * @param options what it can be given (`accepts`), which laws, seed and number of records
  * @returns plain frozen JSON: version of the library, definition, seed, and each law with whether it was checked, and why not
- * @throws Error at the first law that does not hold, with the law, the shortest record found as JSON, what was expected and what was answered
+ * @throws Error at the first law that does not hold, with the law, the shortest record found as JSON, what was expected and what was
+ *   answered
  * @throws RangeError on arguments that would let a law pass unchecked, before anything is asked of the implementation
  * @example
  * const port = compileDefinition(nct05631717);

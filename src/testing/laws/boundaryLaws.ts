@@ -15,7 +15,9 @@ import { withoutJudged } from "./withoutJudged.js";
 
 const parts = {
   name: "boundaries",
-  statement: "A value inside, at and outside each limit of each criterion leads to the response that the sign of the criterion states, in every unit.",
+  statement:
+    "A value inside, at and outside each limit of each criterion leads to the response that the sign of the criterion states, in " +
+      "every unit.",
 };
 
 function violationOf(classifier: Classifier, definition: ResponseDefinition, accepts: Accepts): Violation | undefined {
@@ -24,7 +26,8 @@ function violationOf(classifier: Classifier, definition: ResponseDefinition, acc
     const wanted = `${expected.response}, with ${criterion} ${expected.verdict} ${side} its limit`;
     const answered = answerOf(classifier, record, definition);
     if (typeof answered === "string") return { record, expected: wanted, answered };
-    if (answered.response !== expected.response || answered.possible.join() !== expected.possible.join()) return { record, expected: wanted, answered: answered.text };
+    if (answered.response !== expected.response || answered.possible.join() !== expected.possible.join())
+      return { record, expected: wanted, answered: answered.text };
   }
   return undefined;
 }
@@ -42,7 +45,9 @@ export const boundaries: Law = Object.freeze({
 
 const missingParts = {
   name: "what is missing decides nothing",
-  statement: "Where a value inside its limit leads to one response and a value outside it to another, a record without the value is NE, with both possible.",
+  statement:
+    "Where a value inside its limit leads to one response and a value outside it to another, a record without the value is NE, with " +
+      "both possible.",
   applies: (_: ResponseDefinition, { missing }: Accepts) => missing !== false,
 };
 
@@ -60,12 +65,19 @@ export const missingDecidesNothing: Law = Object.freeze({
       for (const { record, missing, completions } of withoutJudged(row, leavesOf(definition)[row.place] as SingleCriterion)) {
         // Where another measure stands for it, it is left out: that has a law of its own.
         if (leftOutOn(definition, record).size > 0) continue;
-        const left = completions === undefined ? both : [...new Set(completions.map((completion) => plainResponse(definition, completion) ?? "NE"))];
+        const left =
+          completions === undefined ? both : [...new Set(completions.map((completion) => plainResponse(definition, completion) ?? "NE"))];
         const answered = answerOf(classifier, record, definition);
-        const isOpen = typeof answered !== "string" && answered.response === "NE" && left.every((response) => answered.possible.includes(response));
+        const isOpen =
+          typeof answered !== "string" && answered.response === "NE" && left.every((response) => answered.possible.includes(response));
         if (isOpen || left.length === 1) continue;
         const expected = `NE, with ${left.join(" and ")} possible: without ${missing} it is not known whether ${row.criterion}, which decides`;
-        throw broken(missingParts, definition, { record, expected, answered: typeof answered === "string" ? answered : answered.text }, "found among the boundary cases");
+        throw broken(
+          missingParts,
+          definition,
+          { record, expected, answered: typeof answered === "string" ? answered : answered.text },
+          "found among the boundary cases",
+        );
       }
     }
   },

@@ -52,13 +52,25 @@ export function answeredInstead(error: unknown): string {
   return error instanceof Error && error.name === noAnswer ? error.message : `an error: ${String(error)}`;
 }
 
-/** Asks an implementation. "NE" without more leaves everything possible, any other response itself. Throws what it throws, and where it gives no answer. */
+/**
+ * Asks an implementation. "NE" without more leaves everything possible, any other response itself. Throws what it throws, and where it
+ * gives no answer.
+ */
 export function heard(classifier: Classifier, { baseline, followUp }: RecordPair, definition: ResponseDefinition): Heard {
   const answer = classifier(baseline, followUp);
   const fault = faultOf(answer);
   if (fault !== undefined) throw Object.assign(new Error(fault), { name: noAnswer });
   const { response, possible, verdicts }: ClassifierAnswer = typeof answer === "string" ? { response: answer } : answer;
   const all = [...definition.levels.map((level) => level.response), "NR"];
-  const text = [response, ...(possible === undefined ? [] : [`possible ${possible.join(", ")}`]), ...(verdicts === undefined ? [] : [`verdicts ${verdicts.join(", ")}`])];
-  return { response, possible: possible ?? (response === "NE" ? all : [response]), statesPossible: possible !== undefined, text: text.join("; ") };
+  const text = [
+    response,
+    ...(possible === undefined ? [] : [`possible ${possible.join(", ")}`]),
+    ...(verdicts === undefined ? [] : [`verdicts ${verdicts.join(", ")}`]),
+  ];
+  return {
+    response,
+    possible: possible ?? (response === "NE" ? all : [response]),
+    statesPossible: possible !== undefined,
+    text: text.join("; "),
+  };
 }

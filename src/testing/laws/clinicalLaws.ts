@@ -3,7 +3,20 @@ import type { Measure } from "../../measurement/measure.js";
 import { type Accepts, acceptedUnits } from "../records/accepts.js";
 import { isPlain, leavesOf, partsOf } from "../oracle/definitionParts.js";
 import { type Law, lawOf } from "./law.js";
-import { add, compare, divide, floored, fraction, multiply, numberOf, placesOf, plainDecimal, type Rational, signOfRational, ulp } from "../oracle/rational.js";
+import {
+  add,
+  compare,
+  divide,
+  floored,
+  fraction,
+  multiply,
+  numberOf,
+  placesOf,
+  plainDecimal,
+  type Rational,
+  signOfRational,
+  ulp,
+} from "../oracle/rational.js";
 import { completePairs } from "../records/pairArbitraries.js";
 import { quantityAt, withQuantity } from "../oracle/recordChanges.js";
 import type { RecordPair } from "../oracle/recordPair.js";
@@ -39,7 +52,8 @@ function valueAt(pair: RecordPair, time: "baseline" | "followUp", measure: Measu
 /** Whether a level asks that a value be no lower than something at follow-up: a partial response "from 0.5 to 3.5". */
 export function hasLowerEnd(definition: ResponseDefinition, measures: readonly Measure[]): boolean {
   return leavesOf(definition).some(
-    (leaf) => "measure" in leaf && measures.includes(leaf.measure) && leaf.relation.startsWith(">") && !("at" in leaf && leaf.at === "baseline"),
+    (leaf) =>
+      "measure" in leaf && measures.includes(leaf.measure) && leaf.relation.startsWith(">") && !("at" in leaf && leaf.at === "baseline"),
   );
 }
 
@@ -52,7 +66,9 @@ function neverWorse(name: string, statement: string, measures: readonly Measure[
     cases: (definition, accepts) =>
       changedPairs(completePairs(definition, accepts), (pair, pick) =>
         measures
-          .filter((measure, i) => (measures.length === 1 || (pick() + i) % 3 !== 0) && quantityAt(pair, ["followUp", measure]) !== undefined)
+          .filter(
+            (measure, i) => (measures.length === 1 || (pick() + i) % 3 !== 0) && quantityAt(pair, ["followUp", measure]) !== undefined,
+          )
           .reduce((partly, measure) => lowered(partly, measure, definition, accepts, pick), pair),
       ),
     recordOf: ({ to }) => to,
@@ -60,13 +76,25 @@ function neverWorse(name: string, statement: string, measures: readonly Measure[
       const order = [...definition.levels.map(({ response }) => response), "NR"];
       const [before, after] = [ask(from), ask(to)];
       const isWorse = order.indexOf(after.response) > order.indexOf(before.response);
-      return isWorse ? { record: to, other: { name: "with the higher value", record: from }, expected: `${before.response} or better`, answered: after.text } : undefined;
+      return isWorse
+        ? {
+            record: to,
+            other: { name: "with the higher value", record: from },
+            expected: `${before.response} or better`,
+            answered: after.text,
+          }
+        : undefined;
     },
   });
 }
 
 /** A lower UPCR or 24-hour protein is a better one, where the definition has no lower end. */
-export const lessProteinuria: Law = neverWorse("less proteinuria", "Less proteinuria at follow-up never worsens the response.", ["upcr", "urineProtein24h"]);
+export const lessProteinuria: Law = neverWorse("less proteinuria", "Less proteinuria at follow-up never worsens the response.", [
+  "upcr",
+  "urineProtein24h",
+]);
 
 /** A lower dose is a better one. */
-export const lessPrednisone: Law = neverWorse("less prednisone", "A lower prednisone-equivalent dose never worsens the response.", ["prednisoneEquivalent"]);
+export const lessPrednisone: Law = neverWorse("less prednisone", "A lower prednisone-equivalent dose never worsens the response.", [
+  "prednisoneEquivalent",
+]);

@@ -16,12 +16,19 @@ const acceptsMissing = (_: unknown, { missing }: Accepts) => missing !== false;
 const acceptsCensored = (_: unknown, { censored }: Accepts) => censored !== false;
 const acceptsOpen = (_: unknown, accepts: Accepts) => acceptsMissing(_, accepts) || acceptsCensored(_, accepts);
 
-const left = (possible: readonly string[]) => (possible.length < 2 ? "nothing else" : `${possible.slice(0, -1).join(", ")} and ${possible.slice(-1).join()}`);
+const left = (possible: readonly string[]) =>
+  possible.length < 2 ? "nothing else" : `${possible.slice(0, -1).join(", ")} and ${possible.slice(-1).join()}`;
 const orNotEvaluable = (response: string) => (response === "NE" ? "NE" : `${response} or NE`);
-const stillPossible = ({ possible, response, statesPossible }: Heard) => (statesPossible ? `at least ${possible.join(", ")} possible` : orNotEvaluable(response));
+const stillPossible = ({ possible, response, statesPossible }: Heard) =>
+  statesPossible ? `at least ${possible.join(", ")} possible` : orNotEvaluable(response);
 
 /** Less knowledge leaves at least what more knowledge leaves. */
-function onlyEnlarges(parts: Pick<LawParts<Changed>, "name" | "statement" | "applies"> & { readonly other: string; readonly change: (definition: ResponseDefinition) => Parameters<typeof changedPairs>[1] }): Law {
+function onlyEnlarges(
+  parts: Pick<LawParts<Changed>, "name" | "statement" | "applies"> & {
+    readonly other: string;
+    readonly change: (definition: ResponseDefinition) => Parameters<typeof changedPairs>[1];
+  },
+): Law {
   return lawOf<Changed>({
     ...parts,
     numRuns: 120,
@@ -30,7 +37,12 @@ function onlyEnlarges(parts: Pick<LawParts<Changed>, "name" | "statement" | "app
     violation: ({ from, to }, ask): Violation | undefined => {
       const [before, after] = [ask(from), ask(to)];
       if (before.possible.every((response) => after.possible.includes(response))) return undefined;
-      return { record: to, other: { name: parts.other, record: from }, expected: `${stillPossible(before)}, as the other record was answered ${before.text}`, answered: after.text };
+      return {
+        record: to,
+        other: { name: parts.other, record: from },
+        expected: `${stillPossible(before)}, as the other record was answered ${before.text}`,
+        answered: after.text,
+      };
     },
   });
 }
@@ -69,7 +81,9 @@ export const oneResponse: Law = lawOf<RecordPair>({
 /** Taking data out never turns a decided response into another one. */
 export const missingIsUnknown: Law = onlyEnlarges({
   name: "missing is unknown",
-  statement: "Removing a value, an event, a flag or a range, but not all of a measure for which another may stand, never turns a decided response into another one: it stays, or becomes NE.",
+  statement:
+    "Removing a value, an event, a flag or a range, but not all of a measure for which another may stand, never turns a decided " +
+      "response into another one: it stays, or becomes NE.",
   applies: acceptsMissing,
   other: "with more data",
   change: removedAsMeasured,
@@ -96,7 +110,12 @@ export const everyCompletion: Law = lawOf<Changed>({
     const complete = plainResponse(definition, to, leftOutOn(definition, from)) ?? "NE";
     const { possible, text } = ask(from);
     if (possible.includes(complete)) return undefined;
-    return { record: from, other: { name: `completed so that it is ${complete}`, record: to }, expected: `${orNotEvaluable(complete)}, with ${complete} possible`, answered: text };
+    return {
+      record: from,
+      other: { name: `completed so that it is ${complete}`, record: to },
+      expected: `${orNotEvaluable(complete)}, with ${complete} possible`,
+      answered: text,
+    };
   },
 });
 
@@ -121,6 +140,8 @@ export const exactlyPossible: Law = lawOf<Changed>({
     const { response, possible, statesPossible, text } = ask(to);
     const expected = order.length === 1 ? order[0] : "NE";
     const isExact = !statesPossible || possible.join() === order.join();
-    return response === expected && isExact ? undefined : { record: to, expected: `${String(expected)}, as the data leave ${left(order)}`, answered: text };
+    return response === expected && isExact
+      ? undefined
+      : { record: to, expected: `${String(expected)}, as the data leave ${left(order)}`, answered: text };
   },
 });

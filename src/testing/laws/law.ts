@@ -10,9 +10,15 @@ import { requireApplies } from "./whyNotChecked.js";
 export interface LawOptions {
   /** What the implementation can be given, if not everything. */
   readonly accepts?: Accepts;
-  /** The seed of the random records, a whole number; if left out, that of fast-check's global configuration, or else a fixed one, so that every run checks the same. */
+  /**
+   * The seed of the random records, a whole number; if left out, that of fast-check's global configuration, or else a fixed one, so that
+   * every run checks the same.
+   */
   readonly seed?: number;
-  /** How many random records a law looks at; each law has a number of its own. `relativeLimits` looks at its own number at the least: few records pass doubles. */
+  /**
+   * How many random records a law looks at; each law has a number of its own. `relativeLimits` looks at its own number at the least: few
+   * records pass doubles.
+   */
   readonly numRuns?: number;
 }
 
@@ -23,7 +29,9 @@ export interface Law {
   readonly statement: string;
   /** Whether it can be checked on a definition with what the implementation accepts. */
   readonly applies: (definition: ResponseDefinition, accepts: Accepts) => boolean;
-  /** Throws an Error with a readable counter-example where it does not hold, and a RangeError on other arguments or where it does not apply. */
+  /**
+   * Throws an Error with a readable counter-example where it does not hold, and a RangeError on other arguments or where it does not apply.
+   */
   readonly check: (classifier: Classifier, definition: ResponseDefinition, options?: LawOptions) => void;
 }
 
@@ -85,15 +93,28 @@ export function lawOf<Case>(parts: LawParts<Case>): Law {
 
 /** The error where fast-check is set to stop early: a law that looked at nothing has not been shown to hold. */
 function stopped(name: string, runs: number, asked: number): Error {
-  return new Error([`law not checked: ${name}`, `fast-check's global configuration let only ${String(runs)} of ${String(asked)} records be looked at`].join("\n"));
+  return new Error(
+    [
+      `law not checked: ${name}`,
+      `fast-check's global configuration let only ${String(runs)} of ${String(asked)} records be looked at`,
+    ].join("\n"),
+  );
 }
 
 /** The error that shows a counter-example. */
-export function broken({ name, statement }: Pick<Law, "name" | "statement">, { id, version }: ResponseDefinition, violation: Violation | undefined, found: string): Error {
+export function broken(
+  { name, statement }: Pick<Law, "name" | "statement">,
+  { id, version }: ResponseDefinition,
+  violation: Violation | undefined,
+  found: string,
+): Error {
   const head = [`law broken: ${name}`, statement, `definition: ${id} ${version}`];
   if (violation === undefined) return new Error([...head, "no record could be drawn", found].join("\n"));
   const { record, other, expected, answered } = violation;
-  const shown = ({ baseline, followUp }: RecordPair) => [`  baseline: ${JSON.stringify(baseline)}`, `  followUp: ${JSON.stringify(followUp)}`];
+  const shown = ({ baseline, followUp }: RecordPair) => [
+    `  baseline: ${JSON.stringify(baseline)}`,
+    `  followUp: ${JSON.stringify(followUp)}`,
+  ];
   const second = other === undefined ? [] : [`${other.name}:`, ...shown(other.record)];
   return new Error([...head, "record:", ...shown(record), ...second, `expected: ${expected}`, `answered: ${answered}`, found].join("\n"));
 }

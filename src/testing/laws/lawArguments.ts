@@ -18,13 +18,21 @@ export interface CheckedOptions {
 const fixedSeed = 20261123;
 
 /** Refuses what no law can be checked with, before anything is asked of the implementation: with numRuns 0 any rule would pass. */
-export function lawArguments(classifier: unknown, definition: ResponseDefinition, options: unknown = {}, furtherKeys: readonly string[] = []): CheckedOptions {
+export function lawArguments(
+  classifier: unknown,
+  definition: ResponseDefinition,
+  options: unknown = {},
+  furtherKeys: readonly string[] = [],
+): CheckedOptions {
   if (typeof classifier !== "function") throw misuse("classifier", classifier, "is not a function (baseline, followUp) => answer");
   prepareDefinition(definition);
   const given = requireObject("options", options);
   requireKnownKeys("options", given, ["accepts", "seed", "numRuns", ...furtherKeys]);
   const numRuns = given["numRuns"] === undefined ? undefined : requireWhole("options numRuns", given["numRuns"], 1);
-  const seed = given["seed"] === undefined ? requireSeed("fast-check's global seed", fc.readConfigureGlobal().seed ?? fixedSeed) : requireSeed("options seed", given["seed"]);
+  const seed =
+    given["seed"] === undefined
+      ? requireSeed("fast-check's global seed", fc.readConfigureGlobal().seed ?? fixedSeed)
+      : requireSeed("options seed", given["seed"]);
   return { accepts: acceptsOf(given["accepts"], definition), seed, numRuns };
 }
 

@@ -29,10 +29,16 @@ function relatedRows(definition: ResponseDefinition, accepts: Accepts): readonly
   });
 }
 
-/** The record of a row with another earlier value, and the later one on the limit that follows from it, or one unit in the last place beside. */
+/**
+ * The record of a row with another earlier value, and the later one on the limit that follows from it, or one unit in the last place
+ * beside.
+ */
 function movedTo({ row, leaf }: RelatedRow, share: number, places: number, sign: number): RecordPair {
   const pair = { baseline: row.baseline, followUp: row.followUp };
-  const [earlierSlot, laterSlot] = [[leaf.kind === "relativeToPreFlare" ? "preFlare" : "baseline", leaf.measure], [timeOf(leaf), leaf.measure]] as const;
+  const [earlierSlot, laterSlot] = [
+    [leaf.kind === "relativeToPreFlare" ? "preFlare" : "baseline", leaf.measure],
+    [timeOf(leaf), leaf.measure],
+  ] as const;
   const [earlier, later] = [quantityAt(pair, earlierSlot), quantityAt(pair, laterSlot)];
   if (earlier === undefined || later === undefined) return pair;
   const [unit, laterUnit] = [earlier.unit, later.unit].map((code) => ({ unit: code, worth: worthOf(leaf.measure, code) }));
@@ -49,16 +55,26 @@ function movedTo({ row, leaf }: RelatedRow, share: number, places: number, sign:
   return withQuantity(withEarlier, laterSlot, { ...later, value: plainDecimal(beside) });
 }
 
-/** Where a value is related to an earlier one, doubles go wrong on some pairs and not on others: so many pairs are tried, whatever `numRuns` says. */
+/**
+ * Where a value is related to an earlier one, doubles go wrong on some pairs and not on others: so many pairs are tried, whatever
+ * `numRuns` says.
+ */
 export const relativeLimits: Law = lawOf<RecordPair>({
   name: "limits relative to an earlier value",
-  statement: "A value exactly on a multiple of an earlier value (or a printed amount above or below it) is judged as the sign says, whatever the earlier value.",
+  statement:
+    "A value exactly on a multiple of an earlier value (or a printed amount above or below it) is judged as the sign says, whatever " +
+      "the earlier value.",
   numRuns: 1000,
   leastRuns: 1000,
   applies: (definition, accepts) => relatedRows(definition, accepts).length > 0,
   cases: (definition, accepts) =>
     fc
-      .tuple(fc.constantFrom(...relatedRows(definition, accepts)), fc.integer({ min: 300, max: 2000 }), fc.constantFrom(2, 2, 3, 1), fc.constantFrom(0, 0, 0, 0, 0, -1, 1))
+      .tuple(
+        fc.constantFrom(...relatedRows(definition, accepts)),
+        fc.integer({ min: 300, max: 2000 }),
+        fc.constantFrom(2, 2, 3, 1),
+        fc.constantFrom(0, 0, 0, 0, 0, -1, 1),
+      )
       .map(([row, share, places, sign]) => writtenFor(movedTo(row, share, places, sign), accepts)),
   recordOf: (pair) => pair,
   violation: (pair, ask, definition) => {

@@ -26,7 +26,9 @@ export function requireApplies(law: Pick<Law, "name" | "applies">, definition: R
   const { id, version } = definition;
   const reason = whyNotChecked(law, definition, accepts);
   if (reason === "does not apply to this definition") {
-    throw new RangeError(`law "${law.name}" does not apply to definition ${id} ${version}, expected one ${needs[law.name] ?? "to which it applies"}`);
+    throw new RangeError(
+      `law "${law.name}" does not apply to definition ${id} ${version}, expected one ${needs[law.name] ?? "to which it applies"}`,
+    );
   }
   if (reason !== null) throw new RangeError(`law "${law.name}" ${reason}, which is all but ${JSON.stringify(accepts)}`);
 }

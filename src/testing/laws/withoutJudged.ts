@@ -12,7 +12,10 @@ export interface Lacking {
   readonly completions?: readonly RecordPair[];
 }
 
-/** The record without what a criterion judges, and where it judges by a reference range or by doses, without the range or with no dose listed. */
+/**
+ * The record without what a criterion judges, and where it judges by a reference range or by doses, without the range or with no dose
+ * listed.
+ */
 export function withoutJudged(pair: RecordPair, leaf: SingleCriterion): readonly Lacking[] {
   const { baseline, followUp } = pair;
   if (isMeasureLeaf(leaf)) {
@@ -29,7 +32,8 @@ export function withoutJudged(pair: RecordPair, leaf: SingleCriterion): readonly
     });
     return [withoutValue, { missing: `reference range of ${what}`, record: withQuantity(pair, slot, { value, unit }), completions }];
   }
-  if (leaf.kind === "noEvent") return [{ missing: leaf.event, record: { baseline, followUp: { ...followUp, events: without(followUp.events, leaf.event) } } }];
+  if (leaf.kind === "noEvent")
+    return [{ missing: leaf.event, record: { baseline, followUp: { ...followUp, events: without(followUp.events, leaf.event) } } }];
   if (leaf.kind === "noSediment") {
     const { next } = followUp;
     const missing = `${leaf.element} at ${leaf.at ?? "followUp"}`;

@@ -22,7 +22,9 @@ function windowOf(leaf: { readonly first: DayFrom; readonly last: DayFrom }, { b
   const [first, last] = [dayOf(leaf.first), dayOf(leaf.last)];
   const doses = (followUp.doses ?? []).map(({ start, end, prednisoneEquivalent }) => ({
     // What goes on is known to have gone on up to the visit.
-    first: dayNumber(start), last: end == null ? (visit ?? dayNumber(start)) : dayNumber(end), amount: parseRational(prednisoneEquivalent.value),
+    first: dayNumber(start),
+    last: end == null ? (visit ?? dayNumber(start)) : dayNumber(end),
+    amount: parseRational(prednisoneEquivalent.value),
   }));
   const takenOn = (day: number) => {
     const taken = doses.filter((dose) => day === dose.first || (dose.first <= day && day <= dose.last)).map(({ amount }) => amount);
@@ -54,7 +56,10 @@ export function doseWindowHolds(leaf: DoseCriterion, pair: RecordPair): boolean 
 /** Holds the sum of the days against the limit times their number; days without a dose leave the sum open upwards. */
 export function averageDoseHolds(leaf: AverageDoseCriterion, pair: RecordPair, baselineDose: Rational | undefined): boolean | undefined {
   const window = windowOf(leaf, pair);
-  const limit = "timesBaseline" in leaf.limit ? baselineDose && multiply(parseRational(leaf.limit.timesBaseline), baselineDose) : parseRational(leaf.limit.value);
+  const limit =
+    "timesBaseline" in leaf.limit
+      ? baselineDose && multiply(parseRational(leaf.limit.timesBaseline), baselineDose)
+      : parseRational(leaf.limit.value);
   if (window === undefined || window.last < window.first || limit === undefined) return undefined;
   let [sum, isOpen] = [zero, false];
   for (let day = window.first; day <= window.last; day++) {

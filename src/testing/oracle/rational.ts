@@ -1,4 +1,15 @@
-import { compare as compareExact, decimalText, type Exact, exactNumber, plus, quotient, readDecimal, signOf, times, toDouble as exactToDouble } from "../../measurement/quantity.js";
+import {
+  compare as compareExact,
+  decimalText,
+  type Exact,
+  exactNumber,
+  plus,
+  quotient,
+  readDecimal,
+  signOf,
+  times,
+  toDouble as exactToDouble,
+} from "../../measurement/quantity.js";
 
 /** A fraction; the denominator is positive, and one where the value is a finite decimal. */
 export interface Rational {
@@ -72,7 +83,8 @@ function reduced(num: Exact, den: Exact): Rational {
       for (; rest % prime === 0; rest /= prime) [digits, scale] = [digits * other, scale + 1];
     }
     for (; scale < 0; scale++) digits *= 10;
-    if (Number.isSafeInteger(digits)) return rest === 1 ? { num: { digits, scale }, den: unit } : { num: { digits, scale }, den: { digits: rest, scale: 0 } };
+    if (Number.isSafeInteger(digits))
+      return rest === 1 ? { num: { digits, scale }, den: unit } : { num: { digits, scale }, den: { digits: rest, scale: 0 } };
   }
   const negative = signOf(num) < 0;
   const size = negative ? times(num, { digits: -1, scale: 0 }) : num;
@@ -100,7 +112,8 @@ export function placesOf({ num, den }: Rational): number | undefined {
 /** A finite decimal as text, with trailing zeros up to the stated places. */
 export function plainDecimal(value: Rational, atLeastPlaces = 0): string {
   const places = placesOf(value);
-  if (places === undefined || signOf(value.num) < 0) throw new RangeError(`not a plain decimal: ${decimalText(value.num)}/${decimalText(value.den)}`);
+  if (places === undefined || signOf(value.num) < 0)
+    throw new RangeError(`not a plain decimal: ${decimalText(value.num)}/${decimalText(value.den)}`);
   const text = decimalText(value.num);
   return places >= atLeastPlaces ? text : `${places === 0 ? `${text}.` : text}${"0".repeat(atLeastPlaces - places)}`;
 }
@@ -121,7 +134,8 @@ export function floored(value: Rational, places: number): Rational {
   const { num, den } = value;
   if ("digits" in num && "digits" in den) {
     const [over, under] = [num.digits * 10 ** (den.scale + places), den.digits * 10 ** num.scale];
-    if (Number.isSafeInteger(over) && Number.isSafeInteger(under)) return { num: { digits: (over - (over % under)) / under, scale: places }, den: unit };
+    if (Number.isSafeInteger(over) && Number.isSafeInteger(under))
+      return { num: { digits: (over - (over % under)) / under, scale: places }, den: unit };
   }
   const rounded = parseRational(quotient(num, den, places).text);
   return compare(rounded, value) > 0 ? add(rounded, ulp(places, -1)) : rounded;

@@ -27,7 +27,8 @@ export function intervalOf(value: number | string | undefined, worth: Rational):
   const unbounded = { low: zero, lowIncluded: true, high: null, highIncluded: false };
   if (value === undefined) return unbounded;
   const [from = "", to] = String(value).split(" to ");
-  if (to !== undefined) return { low: multiply(parseRational(from), worth), lowIncluded: true, high: multiply(parseRational(to), worth), highIncluded: true };
+  if (to !== undefined)
+    return { low: multiply(parseRational(from), worth), lowIncluded: true, high: multiply(parseRational(to), worth), highIncluded: true };
   const { sign, amount } = stated(value);
   const end = multiply(amount, worth);
   if (sign === "") return { low: end, lowIncluded: true, high: end, highIncluded: true };

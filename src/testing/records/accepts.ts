@@ -38,7 +38,8 @@ export function requireAccepts(argument: string, raw: unknown): Accepts {
   const accepts = requireObject(argument, raw);
   requireKnownKeys(argument, accepts, ["units", ...flags]);
   for (const flag of flags) {
-    if (accepts[flag] !== undefined && typeof accepts[flag] !== "boolean") throw misuse(`${argument} ${flag}`, accepts[flag], "is not true or false");
+    if (accepts[flag] !== undefined && typeof accepts[flag] !== "boolean")
+      throw misuse(`${argument} ${flag}`, accepts[flag], "is not true or false");
   }
   if (accepts["numbers"] === false && accepts["texts"] === false) {
     throw misuse(`${argument} texts`, false, "is not possible without numbers, expected one of them to be accepted");
@@ -63,7 +64,8 @@ function requireUnits(argument: string, raw: unknown): void {
 
 function requireEach(argument: string, raw: unknown, measure: string, known: readonly string[]): void {
   requireList(argument, raw).forEach((unit, i) => {
-    if (!known.some((each) => each === unit)) throw misuse(`${argument}[${String(i)}]`, unit, `is not a unit of ${measure}, expected one of ${known.join(", ")}`);
+    if (!known.some((each) => each === unit))
+      throw misuse(`${argument}[${String(i)}]`, unit, `is not a unit of ${measure}, expected one of ${known.join(", ")}`);
   });
 }
 

@@ -52,7 +52,8 @@ interface Variant {
  * shares no code with `classifyRenalResponse`. The order is that of the definition, and always the same.
  *
  * @param definition a published definition, or your own
- * @param accepts what the implementation under test can be given, if not everything; values are decimal strings unless it reads numbers only
+ * @param accepts what the implementation under test can be given, if not everything; values are decimal strings unless it reads numbers
+ *   only
  * @returns frozen rows, plain JSON
  * @throws RangeError on an unknown key or unit in `accepts`, and when no unit of a measure is accepted
  * @example
@@ -95,10 +96,17 @@ function casesOf(
     return { definition: definition.id, level, criterion: criterionLine(leaf), place, side, unit, ...pair, expected, decides, reason };
   };
   return variants(leaf, ownLeaves.filter(isMeasureLeaf), accepts).flatMap((candidates) => {
-    // The first record in which the criterion decides on every side of its limit, else on it, else on some side; its neighbours keep the rest.
-    const decidesOn = (group: readonly Variant[], side?: Side) => group.find((each) => (side === undefined || each.side === side) && deciding(each.put) !== undefined);
+    // The first record in which the criterion decides on every side of its limit, else on it, else on some side; its neighbours keep the
+    // rest.
+    const decidesOn = (group: readonly Variant[], side?: Side) =>
+      group.find((each) => (side === undefined || each.side === side) && deciding(each.put) !== undefined);
     const everywhere = candidates.find((group) => group.every(({ put }) => deciding(put) !== undefined));
-    const chosen = everywhere ?? candidates.find((group) => decidesOn(group, "at")) ?? candidates.find((group) => decidesOn(group)) ?? candidates[0] ?? [];
+    const chosen =
+      everywhere ??
+      candidates.find((group) => decidesOn(group, "at")) ??
+      candidates.find((group) => decidesOn(group)) ??
+      candidates[0] ??
+      [];
     const decisive = decidesOn(chosen, "at") ?? decidesOn(chosen);
     return chosen.map((variant) => row(variant, decisive && deciding(decisive.put)));
   });
@@ -108,7 +116,9 @@ function casesOf(
 function variants(leaf: SingleCriterion, leaves: readonly MeasureLeaf[], accepts: Accepts): readonly (readonly (readonly Variant[])[])[] {
   if (isMeasureLeaf(leaf)) return measureVariants(leaf, leaves, accepts);
   if (leaf.kind === "doseWindow" || leaf.kind === "averageDose") {
-    const settings = doseSettings(leaf).map((setting): Variant => ({ side: setting.side, unit: "mg/d", reason: setting.reason, put: putDoses(setting) }));
+    const settings = doseSettings(leaf).map(
+      (setting): Variant => ({ side: setting.side, unit: "mg/d", reason: setting.reason, put: putDoses(setting) }),
+    );
     return settings.filter((_, i) => i % 3 === 0).map((_, i) => [settings.slice(3 * i, 3 * i + 3)]);
   }
   const flagged = (present: boolean): PartOption["put"] => ({ baseline, followUp }) => {
@@ -122,21 +132,29 @@ function variants(leaf: SingleCriterion, leaves: readonly MeasureLeaf[], accepts
   ]]];
 }
 
-function measureVariants(leaf: MeasureLeaf, leaves: readonly MeasureLeaf[], accepts: Accepts): readonly (readonly (readonly Variant[])[])[] {
+function measureVariants(
+  leaf: MeasureLeaf,
+  leaves: readonly MeasureLeaf[],
+  accepts: Accepts,
+): readonly (readonly (readonly Variant[])[])[] {
   const units = acceptedUnits(leaf.measure, accepts);
   const isRelated = leaf.kind !== "limit" && leaf.kind !== "referenceRange";
   // A fall is the larger, the lower the value.
   const upwards = leaf.relation.startsWith(">") !== (leaf.kind === "fallFromBaseline");
   return units.flatMap((unit) =>
-    (isRelated ? units : [unit]).map((earlier) =>
-      settingsAtLimit(leaf, leaves, unit, earlier, unitOf(leaves, accepts)).map((setting) => {
-        const variant = (side: Side, to: MeasureSetting | undefined): readonly Variant[] => {
-          const relatedTo = isRelated ? `, what it is related to in ${earlier.unit}` : "";
-          return to === undefined ? [] : [{ side, unit: unit.unit, reason: `${side} the limit in ${unit.unit}${relatedTo}`, put: putSetting(leaves, to) }];
-        };
-        const [inwards, outwards] = [moved(leaf, setting, upwards ? 1 : -1), moved(leaf, setting, upwards ? -1 : 1)];
-        return [...variant("inside", inwards), ...variant("at", setting), ...variant("outside", outwards)];
-      }),
-    ).filter((groups) => groups.length > 0),
+    (isRelated ? units : [unit])
+      .map((earlier) =>
+        settingsAtLimit(leaf, leaves, unit, earlier, unitOf(leaves, accepts)).map((setting) => {
+          const variant = (side: Side, to: MeasureSetting | undefined): readonly Variant[] => {
+            const relatedTo = isRelated ? `, what it is related to in ${earlier.unit}` : "";
+            return to === undefined
+              ? []
+              : [{ side, unit: unit.unit, reason: `${side} the limit in ${unit.unit}${relatedTo}`, put: putSetting(leaves, to) }];
+          };
+          const [inwards, outwards] = [moved(leaf, setting, upwards ? 1 : -1), moved(leaf, setting, upwards ? -1 : 1)];
+          return [...variant("inside", inwards), ...variant("at", setting), ...variant("outside", outwards)];
+        }),
+      )
+      .filter((groups) => groups.length > 0),
   );
 }

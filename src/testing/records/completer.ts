@@ -9,7 +9,19 @@ import { caseDates } from "./doseSettings.js";
 import { doseRulesOf } from "./doseArbitraries.js";
 import { type AskedMeasure, askedMeasures } from "./measureParts.js";
 import type { RecordPair } from "../oracle/recordPair.js";
-import { add, compare, divide, fraction, multiply, one, parseRational, placesOf, plainDecimal, type Rational, ulp } from "../oracle/rational.js";
+import {
+  add,
+  compare,
+  divide,
+  fraction,
+  multiply,
+  one,
+  parseRational,
+  placesOf,
+  plainDecimal,
+  type Rational,
+  ulp,
+} from "../oracle/rational.js";
 import { quantityAt, type Slot, withQuantity } from "../oracle/recordChanges.js";
 import { contains, stated } from "../oracle/statedValue.js";
 import { worthOf } from "../oracle/unitWorths.js";
@@ -26,7 +38,8 @@ export function completer(definition: ResponseDefinition): (pair: RecordPair, pi
   return (pair, pick) => {
     let complete = measures.reduce((partly, asked) => filledMeasure(partly, asked, pick), pair);
     for (const leaf of leaves) {
-      if (leaf.kind === "noEvent" && complete.followUp.events?.[leaf.event] == null) complete = withEvent(complete, leaf.event, pick() % 2 === 0);
+      if (leaf.kind === "noEvent" && complete.followUp.events?.[leaf.event] == null)
+        complete = withEvent(complete, leaf.event, pick() % 2 === 0);
       if (leaf.kind === "noSediment") complete = filledSediment(complete, leaf, pick);
     }
     if (rules.length === 0) return complete;
@@ -34,15 +47,27 @@ export function completer(definition: ResponseDefinition): (pair: RecordPair, pi
       baseline: { ...complete.baseline, date: complete.baseline.date ?? caseDates.baseline },
       followUp: { ...complete.followUp, date: complete.followUp.date ?? caseDates.followUp },
     };
-    return { ...dated, followUp: { ...dated.followUp, doses: filledDoses(dated.followUp.doses ?? [], dated.followUp.date ?? caseDates.followUp, pick) } };
+    return {
+      ...dated,
+      followUp: { ...dated.followUp, doses: filledDoses(dated.followUp.doses ?? [], dated.followUp.date ?? caseDates.followUp, pick) },
+    };
   };
 }
 
-function filledMeasure(pair: RecordPair, { measure, limits, factors, rises, rangedAt, furtherTimes }: AskedMeasure, pick: Pick): RecordPair {
+function filledMeasure(
+  pair: RecordPair,
+  { measure, limits, factors, rises, rangedAt, furtherTimes }: AskedMeasure,
+  pick: Pick,
+): RecordPair {
   let complete = pair;
   const levels = limits.flatMap((amount) => [amount, add(amount, ulp(20, 1))]);
   const earlier: Rational[] = [];
-  for (const where of ["baseline", ...furtherTimes.filter((time) => time === "preFlare"), "followUp", ...furtherTimes.filter((time) => time === "next")] as const) {
+  for (const where of [
+    "baseline",
+    ...furtherTimes.filter((time) => time === "preFlare"),
+    "followUp",
+    ...furtherTimes.filter((time) => time === "next"),
+  ] as const) {
     const slot: Slot = [where, measure];
     const isLater = where === "followUp" || where === "next";
     const related = earlier.flatMap((before) => [
@@ -61,7 +86,12 @@ function filledValue(pair: RecordPair, slot: Slot, more: readonly Rational[], pi
   const { low, high } = allowed;
   const own = quantityAt(pair, slot);
   const worth = own === undefined ? one : worthOf(slot[1], own.unit);
-  const near = [low, add(low, multiply(ulp(20, 1), worth)), add(low, worth), ...(high === null ? [] : [high, divide(add(low, high), fraction(2, 1))])];
+  const near = [
+    low,
+    add(low, multiply(ulp(20, 1), worth)),
+    add(low, worth),
+    ...(high === null ? [] : [high, divide(add(low, high), fraction(2, 1))]),
+  ];
   const isWritable = (value: Rational) => placesOf(divide(value, worth)) !== undefined;
   const candidates = [fraction(pick() % 500_000, 1000), ...more, ...near].filter((value) => contains(allowed, value) && isWritable(value));
   const value = candidates[pick() % candidates.length];
@@ -95,7 +125,10 @@ function filledSediment(pair: RecordPair, { element, at }: SedimentCriterion, pi
 /** Doses for the days, from long before the baseline to long after the follow-up, on which none is recorded. */
 function filledDoses(doses: readonly DatedDose[], visit: string, pick: Pick): readonly DatedDose[] {
   const [first, last] = [dayNumber(caseDates.baseline) - 500, dayNumber(caseDates.followUp) + 500];
-  const recorded = doses.map(({ start, end }) => [dayNumber(start), end == null ? Math.max(dayNumber(start), dayNumber(visit.slice(0, 10))) : dayNumber(end)] as const);
+  const recorded = doses.map(
+    ({ start, end }) =>
+      [dayNumber(start), end == null ? Math.max(dayNumber(start), dayNumber(visit.slice(0, 10))) : dayNumber(end)] as const,
+  );
   const filled: DatedDose[] = [...doses];
   const value = () => ["0", "5", "10", "40"][pick() % 4] ?? "0";
   let from: number | null = null;

@@ -74,7 +74,9 @@ export function allCompletions(pair: RecordPair, definition: ResponseDefinition,
     const options = representativePairs(parts, pair);
     if (completions.length * options.length > atMost) return undefined;
     completions = completions.flatMap((partly) =>
-      options.map(({ baseline, followUp }) => closed(closed(partly, ["baseline", parts.measure], baseline), ["followUp", parts.measure], followUp)),
+      options.map(({ baseline, followUp }) =>
+        closed(closed(partly, ["baseline", parts.measure], baseline), ["followUp", parts.measure], followUp),
+      ),
     );
   }
   for (const event of events.filter((name) => pair.followUp.events?.[name] == null)) {

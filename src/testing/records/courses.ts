@@ -35,11 +35,21 @@ const events: readonly EventName[] = ["rescueTherapy", "treatmentDiscontinued", 
  * fc.sample(arbitraryCourse(nct05631717, { visits: 4 }), { numRuns: 20, seed: 1 }).every(({ visits }) => visits.length <= 4); // => true
  * @category Testing
  */
-export function arbitraryCourse(definition: ResponseDefinition, { visits = 6 }: CourseSizes = {}, accepts: Accepts = {}): fc.Arbitrary<Course> {
+export function arbitraryCourse(
+  definition: ResponseDefinition,
+  { visits = 6 }: CourseSizes = {},
+  accepts: Accepts = {},
+): fc.Arbitrary<Course> {
   const start = dayNumber(caseDates.baseline);
   // The weeks of visits in trials, and a few days about them.
-  const days = fc.uniqueArray(fc.tuple(fc.constantFrom(4, 12, 24, 36, 52, 76, 104), fc.integer({ min: -6, max: 6 })).map(([week, off]) => 7 * week + off), { maxLength: visits });
-  const dated: fc.Arbitrary<DatedEvent> = fc.record({ event: fc.constantFrom(...events), date: fc.integer({ min: 1, max: 740 }).map((day) => dateOfDay(start + day)) });
+  const days = fc.uniqueArray(
+    fc.tuple(fc.constantFrom(4, 12, 24, 36, 52, 76, 104), fc.integer({ min: -6, max: 6 })).map(([week, off]) => 7 * week + off),
+    { maxLength: visits },
+  );
+  const dated: fc.Arbitrary<DatedEvent> = fc.record({
+    event: fc.constantFrom(...events),
+    date: fc.integer({ min: 1, max: 740 }).map((day) => dateOfDay(start + day)),
+  });
   const withDoses = leavesOf(definition).some(isDoseRule);
   return days.chain((chosen) =>
     fc
@@ -71,11 +81,20 @@ export function arbitraryCourse(definition: ResponseDefinition, { visits = 6 }: 
  * fc.sample(arbitraryTrial(nct05631717, { subjectsPerArm: 3 }), { numRuns: 2, seed: 1 }).every((arms) => arms.length >= 2); // => true
  * @category Testing
  */
-export function arbitraryTrial(definition: ResponseDefinition, sizes: CourseSizes = {}, accepts: Accepts = {}): fc.Arbitrary<readonly ArbitraryArm[]> {
+export function arbitraryTrial(
+  definition: ResponseDefinition,
+  sizes: CourseSizes = {},
+  accepts: Accepts = {},
+): fc.Arbitrary<readonly ArbitraryArm[]> {
   const arm = fc.array(arbitraryCourse(definition, sizes, accepts), { minLength: 1, maxLength: sizes.subjectsPerArm ?? 8 });
-  return fc.array(arm, { minLength: 2, maxLength: 3 }).map((arms) =>
-    arms.map((courses, i) => ({ arm: `arm ${String(i + 1)}`, courses: courses.map((course, j) => ({ ...course, subject: `${String(i + 1)}-${String(j + 1)}` })) })),
-  );
+  return fc
+    .array(arm, { minLength: 2, maxLength: 3 })
+    .map((arms) =>
+      arms.map((courses, i) => ({
+        arm: `arm ${String(i + 1)}`,
+        courses: courses.map((course, j) => ({ ...course, subject: `${String(i + 1)}-${String(j + 1)}` })),
+      })),
+    );
 }
 
 function baselineOf({ baseline }: RecordPair): Baseline {

@@ -17,7 +17,12 @@ function withOption(truths: Truths, { truths: chosen }: PartOption): Truths {
  * Options of the other parts under which the criterion at one place decides: the response is another one if its verdict is
  * turned over. Undefined where no such record was found.
  */
-export function decidingChoice(definition: ResponseDefinition, place: number, own: PartOption, others: readonly RecordPart[]): Choice | undefined {
+export function decidingChoice(
+  definition: ResponseDefinition,
+  place: number,
+  own: PartOption,
+  others: readonly RecordPart[],
+): Choice | undefined {
   const turned = (truths: Truths): Truths => truths.map((truth, i) => (i === place && truth !== undefined ? !truth : truth));
   const search = (truths: Truths, rest: readonly RecordPart[]): Choice | undefined => {
     const [as, otherwise] = [responseFrom(definition, truths), responseFrom(definition, turned(truths))];

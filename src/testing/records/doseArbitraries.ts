@@ -20,7 +20,11 @@ export function recordedDoses(definition: ResponseDefinition): fc.Arbitrary<read
     const days = [[0, start] as const, ...[...later].sort(([a], [b]) => a - b)].filter(([day], i, all) => all[i + 1]?.[0] !== day);
     return days.map(([day, value], i): DatedDose => {
       const next = days[i + 1]?.[0];
-      return { start: dateOfDay(first + day), end: next === undefined ? null : dateOfDay(first + next - 1), prednisoneEquivalent: { value, unit: "mg/d" } };
+      return {
+        start: dateOfDay(first + day),
+        end: next === undefined ? null : dateOfDay(first + next - 1),
+        prednisoneEquivalent: { value, unit: "mg/d" },
+      };
     });
   });
   return fc.oneof(fc.constantFrom(...settings), steps);

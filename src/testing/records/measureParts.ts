@@ -3,7 +3,18 @@ import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Measure } from "../../measurement/measure.js";
 import { leavesOf } from "../oracle/definitionParts.js";
 import { isMeasureLeaf, type MeasureLeaf, timeOf } from "../oracle/plainEvaluation.js";
-import { add, divide, isZero, multiply, parseRational, placesOf, type Rational, signOfRational, subtract, zero } from "../oracle/rational.js";
+import {
+  add,
+  divide,
+  isZero,
+  multiply,
+  parseRational,
+  placesOf,
+  type Rational,
+  signOfRational,
+  subtract,
+  zero,
+} from "../oracle/rational.js";
 import { worthOf } from "../oracle/unitWorths.js";
 
 /** What a definition asks of one measure, in all its words. Amounts are in the measure's finest unit. */
@@ -29,14 +40,27 @@ export function askedMeasures(definition: ResponseDefinition): readonly AskedMea
 }
 
 function askedOf(measure: Measure, leaves: readonly MeasureLeaf[]): AskedMeasure {
-  const inFinest = (printed: { readonly value: string; readonly unit: string }) => multiply(parseRational(printed.value), worthOf(measure, printed.unit));
+  const inFinest = (printed: { readonly value: string; readonly unit: string }) =>
+    multiply(parseRational(printed.value), worthOf(measure, printed.unit));
   const times = leaves.flatMap((leaf) => [timeOf(leaf), ...(leaf.kind === "relativeToPreFlare" ? ["preFlare" as const] : [])]);
   return {
     measure,
     leaves,
-    limits: leaves.flatMap((leaf) => (leaf.kind !== "limit" ? [] : leaf.alsoPrinted === undefined ? [inFinest(leaf.limit)] : [inFinest(leaf.limit), inFinest(leaf.alsoPrinted)])),
+    limits: leaves.flatMap((leaf) =>
+      leaf.kind !== "limit"
+        ? []
+        : leaf.alsoPrinted === undefined
+          ? [inFinest(leaf.limit)]
+          : [inFinest(leaf.limit), inFinest(leaf.alsoPrinted)],
+    ),
     factors: leaves.flatMap((leaf) => ("factor" in leaf ? [parseRational(leaf.factor)] : [])),
-    rises: leaves.flatMap((leaf) => (leaf.kind === "riseFromBaseline" ? [inFinest(leaf.rise)] : leaf.kind === "fallFromBaseline" ? [subtract(zero, inFinest(leaf.fall))] : [])),
+    rises: leaves.flatMap((leaf) =>
+      leaf.kind === "riseFromBaseline"
+        ? [inFinest(leaf.rise)]
+        : leaf.kind === "fallFromBaseline"
+          ? [subtract(zero, inFinest(leaf.fall))]
+          : [],
+    ),
     rangedAt: leaves.flatMap((leaf) => (leaf.kind === "referenceRange" ? [leaf.at] : [])),
     furtherTimes: (["preFlare", "next"] as const).filter((time) => times.includes(time)),
   };
@@ -50,6 +74,8 @@ export function earlierAnchors({ limits, factors }: AskedMeasure): readonly Rati
 
 /** Values worth having after: the limits, and twice as often the multiples of what was before and what lies a rise above it. */
 export function laterAnchors({ limits, factors, rises }: AskedMeasure, earlier: readonly Rational[]): readonly Rational[] {
-  const related = earlier.flatMap((before) => [...factors.map((factor) => multiply(factor, before)), ...rises.map((rise) => add(before, rise))]).filter((value) => signOfRational(value) >= 0);
+  const related = earlier
+    .flatMap((before) => [...factors.map((factor) => multiply(factor, before)), ...rises.map((rise) => add(before, rise))])
+    .filter((value) => signOfRational(value) >= 0);
   return [...limits, ...related, ...related];
 }

@@ -21,18 +21,30 @@ export function completePairs(definition: ResponseDefinition, accepts: Accepts =
   const measures = accepts.missing === false ? [] : asMeasuredIn(definition);
   if (measures.length === 0) return fc.oneof({ arbitrary: complete, weight: 3 }, deciding);
   // Of what is judged as measured one measure is enough.
-  const notAll = fc.tuple(fc.oneof(complete, decidingPairs(definition, accepts)), fc.nat({ max: measures.length - 1 })).map(([pair, i]) => withoutMeasures(pair, measures.slice(i, i + 1)));
+  const notAll = fc
+    .tuple(fc.oneof(complete, decidingPairs(definition, accepts)), fc.nat({ max: measures.length - 1 }))
+    .map(([pair, i]) => withoutMeasures(pair, measures.slice(i, i + 1)));
   return fc.oneof({ arbitrary: complete, weight: 3 }, deciding, { arbitrary: notAll, weight: 2 });
 }
 
 /** Records in which anything may be missing or outside the limits of quantification. */
 export function openPairs(definition: ResponseDefinition, accepts: Accepts = {}): fc.Arbitrary<RecordPair> {
-  const open = recordsOf(definition, { recipe: recipeOf(openForms), flags: openFlag, beside: recipeOf(openForms), extras, complete: false }, accepts);
+  const open = recordsOf(
+    definition,
+    { recipe: recipeOf(openForms), flags: openFlag, beside: recipeOf(openForms), extras, complete: false },
+    accepts,
+  );
   const thinned = changedPairs(decidingPairs(definition, accepts), removed).map(({ to }) => to);
   if (accepts.missing === false) return open;
   const measures = asMeasuredIn(definition);
-  const notMeasured = fc.tuple(open, fc.nat({ max: Math.max(0, measures.length - 1) })).map(([pair, i]) => withoutMeasures(pair, measures.slice(i, i + 1)));
-  return fc.oneof({ arbitrary: open, weight: 3 }, { arbitrary: thinned, weight: 1 }, { arbitrary: notMeasured, weight: measures.length > 0 ? 1 : 0 });
+  const notMeasured = fc
+    .tuple(open, fc.nat({ max: Math.max(0, measures.length - 1) }))
+    .map(([pair, i]) => withoutMeasures(pair, measures.slice(i, i + 1)));
+  return fc.oneof(
+    { arbitrary: open, weight: 3 },
+    { arbitrary: thinned, weight: 1 },
+    { arbitrary: notMeasured, weight: measures.length > 0 ? 1 : 0 },
+  );
 }
 
 /** Records of the plainest kind, with no value near a limit; only an event may be unknown. */

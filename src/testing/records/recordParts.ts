@@ -77,7 +77,11 @@ export function putSetting(leaves: readonly MeasureLeaf[], setting: MeasureSetti
   };
   const [preFlare, next] = [at("preFlare"), at("next")];
   return ({ baseline, followUp }) => ({
-    baseline: { ...baseline, ...at("baseline"), ...(setting.preFlare === undefined ? {} : { preFlare: { ...baseline.preFlare, ...preFlare } }) },
+    baseline: {
+      ...baseline,
+      ...at("baseline"),
+      ...(setting.preFlare === undefined ? {} : { preFlare: { ...baseline.preFlare, ...preFlare } }),
+    },
     followUp: { ...followUp, ...at("followUp"), ...(setting.next === undefined ? {} : { next: { ...followUp.next, ...next } }) },
   });
 }

@@ -33,7 +33,15 @@ export function usualRange(measure: Measure, at: TimePoint): Readonly<Record<"lo
 
 /** The unit in which a definition prints its limits for a measure, if it is one of those accepted. */
 export function homeUnit(leaves: readonly MeasureLeaf[], accepted: readonly UnitWorth[]): UnitWorth {
-  const printed = leaves.flatMap((leaf) => (leaf.kind === "limit" ? [leaf.limit.unit as string] : leaf.kind === "riseFromBaseline" ? [leaf.rise.unit as string] : leaf.kind === "fallFromBaseline" ? [leaf.fall.unit as string] : []));
+  const printed = leaves.flatMap((leaf) =>
+    leaf.kind === "limit"
+      ? [leaf.limit.unit as string]
+      : leaf.kind === "riseFromBaseline"
+        ? [leaf.rise.unit as string]
+        : leaf.kind === "fallFromBaseline"
+          ? [leaf.fall.unit as string]
+          : [],
+  );
   const [first] = accepted;
   const measure = leaves[0]?.measure ?? "upcr";
   const conventional = unitWorths(measure).find(({ unit }) => ["mg/dL", "g/g", "g/d", "g/dL"].includes(unit))?.unit;

@@ -58,7 +58,8 @@ export function widened(quantity: Quantity, pick: Pick): Quantity {
   const upwards = sign === "" ? pick() % 2 === 0 : sign.startsWith(">");
   const step = [zero, ulp(placesOf(amount) ?? 0, 1), one, amount][pick() % 4] ?? zero;
   const moved = add(amount, upwards ? multiply(step, ulp(0, -1)) : step);
-  if (sign === "" && signOfRational(step) > 0 && pick() % 4 === 0) return { value: `${plainDecimal(amount)} to ${plainDecimal(add(amount, step))}`, unit, ...range };
+  if (sign === "" && signOfRational(step) > 0 && pick() % 4 === 0)
+    return { value: `${plainDecimal(amount)} to ${plainDecimal(add(amount, step))}`, unit, ...range };
   const bound = signOfRational(moved) < 0 ? zero : moved;
   const mayExclude = signOfRational(step) > 0 ? compare(moved, bound) === 0 : sign === "<" || sign === ">";
   const excluded = mayExclude && pick() % 2 === 0;
@@ -72,7 +73,9 @@ export function widenedPair(pair: RecordPair, pick: Pick): RecordPair {
 /** The pair with one to three of the quantities that the definition asks for taken out or widened. */
 export function someOpened(definition: ResponseDefinition, censored = true) {
   const { measures } = partsOf(definition);
-  const asked = slots.filter(([where, measure]) => (where === "baseline" || where === "followUp") && measures.some((parts) => parts.measure === measure));
+  const asked = slots.filter(
+    ([where, measure]) => (where === "baseline" || where === "followUp") && measures.some((parts) => parts.measure === measure),
+  );
   return (pair: RecordPair, pick: Pick): RecordPair => {
     let opened = pair;
     for (let left = 1 + (pick() % 3); left > 0; left--) {

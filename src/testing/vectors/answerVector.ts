@@ -12,13 +12,18 @@ import { vectorDefinitions } from "./vectorDefinitions.js";
 export function answerVector(vector: Vector): Expected | undefined {
   if (vector.kind !== "definition") return answerIndex(vector.kind, vector.input);
   const definition = vectorDefinitions.find(({ id, version }) => id === vector.definition && version === vector.version);
-  if (definition === undefined) throw new RangeError(`vector ${vector.id} is about ${vector.definition} ${vector.version}, which this library does not have`);
+  if (definition === undefined)
+    throw new RangeError(`vector ${vector.id} is about ${vector.definition} ${vector.version}, which this library does not have`);
   return expectedResponse(definition, vector);
 }
 
 export function expectedResponse(definition: ResponseDefinition, { baseline, followUp }: RecordPair): ExpectedResponse {
   const { response, possible, levels } = classifyPrepared(baseline, followUp, prepareDefinition(definition));
-  return { response, possible, levels: levels.map((level) => ({ response: level.response, verdict: level.finding.verdict, criteria: verdictsWithin(level.finding) })) };
+  return {
+    response,
+    possible,
+    levels: levels.map((level) => ({ response: level.response, verdict: level.finding.verdict, criteria: verdictsWithin(level.finding) })),
+  };
 }
 
 function verdictsWithin(finding: Finding): readonly Verdict[] {

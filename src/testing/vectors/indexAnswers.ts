@@ -40,6 +40,9 @@ function scoreOf({ total, range }: { readonly total: number | null; readonly ran
 }
 
 /** The answer to one input of an index; undefined for an index that is not known. */
-export function answerIndex<Kind extends IndexKind>(kind: Kind, input: IndexCases[Kind]["input"]): IndexCases[Kind]["expected"] | undefined {
+export function answerIndex<Kind extends IndexKind>(
+  kind: Kind,
+  input: IndexCases[Kind]["input"],
+): IndexCases[Kind]["expected"] | undefined {
   return Object.keys(indexAnswers).includes(kind) ? indexAnswers[kind](input) : undefined;
 }

@@ -8,7 +8,11 @@ export type IndexRow<Kind extends IndexKind> = readonly [reason: string, input: 
 
 /** The vectors of an index, with ids that count them: "sri/0001". */
 export function indexVectors<Kind extends IndexKind>(kind: Kind, rows: readonly IndexRow<Kind>[]): readonly Vector[] {
-  return numbered(kind, rows, (id, [reason, input]) => ({ id, kind, reason, input, expected: indexAnswers[kind](input) }) as unknown as Vector);
+  return numbered(
+    kind,
+    rows,
+    (id, [reason, input]) => ({ id, kind, reason, input, expected: indexAnswers[kind](input) }) as unknown as Vector,
+  );
 }
 
 /** What may be recorded under each key; `undefined` leaves the key out. */

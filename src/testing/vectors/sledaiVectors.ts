@@ -1,6 +1,10 @@
 import { laboratoryMeasures, type LaboratoryMeasure } from "../../activity/sledai/judgeMeasurement.js";
 import { sledai2kDescriptors } from "../../activity/sledai/sledai2kDescriptors.js";
-import type { LaboratoryDescriptorKey, Sledai2kLaboratory, Sledai2kLaboratoryOptions } from "../../activity/sledai/sledai2kFromLaboratory.js";
+import type {
+  LaboratoryDescriptorKey,
+  Sledai2kLaboratory,
+  Sledai2kLaboratoryOptions,
+} from "../../activity/sledai/sledai2kFromLaboratory.js";
 import type { SledaiDescriptors } from "../../activity/sledai/sledaiScore.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
 import { drawn, type IndexRow, indexVectors, sampledRows, withoutKey } from "./indexRows.js";
@@ -81,9 +85,12 @@ export function laboratoryVectors(pick: PickBelow): readonly Vector[] {
   const optionsOf = (measure: LaboratoryMeasure) => (measure === "upcr" ? spotRatio : {});
   const atLimits = laboratoryMeasures.flatMap((measure) =>
     Object.entries(limits[measure]).flatMap(([unit, [below, at, above]]) =>
-      [below, at, above, `<${at}`, `<=${at}`, `>${at}`, `>=${at}`].map((value): Row => [
-        `${measure} ${value} ${unit}`, { laboratory: { ...normal, [measure]: recorded(measure, value, unit) }, options: optionsOf(measure) },
-      ]),
+      [below, at, above, `<${at}`, `<=${at}`, `>${at}`, `>=${at}`].map(
+        (value): Row => [
+          `${measure} ${value} ${unit}`,
+          { laboratory: { ...normal, [measure]: recorded(measure, value, unit) }, options: optionsOf(measure) },
+        ],
+      ),
     ),
   );
   const complement = { ...normal, c4: recorded("c4", "0.89", "g/L") };
@@ -91,7 +98,9 @@ export function laboratoryVectors(pick: PickBelow): readonly Vector[] {
     ["normal", { laboratory: normal, options: {} }],
     ["nothing known", { laboratory: {}, options: {} }],
     ...atLimits,
-    ...laboratoryMeasures.map((measure): Row => [`missing: ${measure}`, { laboratory: withoutKey(normal, measure), options: optionsOf(measure) }]),
+    ...laboratoryMeasures.map(
+      (measure): Row => [`missing: ${measure}`, { laboratory: withoutKey(normal, measure), options: optionsOf(measure) }],
+    ),
     ["C3 without a reference range", { laboratory: { ...normal, c3: { value: "0.5", unit: "g/L" } }, options: {} }],
     ["a spot ratio that is not asked for", { laboratory: { upcr: { value: "2", unit: "g/g" } }, options: {} }],
     ["C4 below its range", { laboratory: complement, options: {} }],
@@ -99,7 +108,9 @@ export function laboratoryVectors(pick: PickBelow): readonly Vector[] {
     ["CH50 missing, not among the tests", { laboratory: withoutKey(normal, "ch50"), options: { complementBy: ["c3", "c4"] } }],
     ["C4 below its range, the others missing", { laboratory: { c4: recorded("c4", "0.89", "g/L") }, options: {} }],
     ...excludable.map((key): Row => [`excluded: ${key}`, { laboratory: abnormal, options: { exclusions: { [key]: true } } }]),
-    ...excludable.map((key): Row => [`excluded, of nothing recorded: ${key}`, { laboratory: {}, options: { exclusions: { [key]: true } } }]),
+    ...excludable.map(
+      (key): Row => [`excluded, of nothing recorded: ${key}`, { laboratory: {}, options: { exclusions: { [key]: true } } }],
+    ),
     ["abnormal, and nothing excluded", { laboratory: abnormal, options: { exclusions: { fever: false } } }],
     ...sampledRows(60, () => ({ laboratory: sampledLaboratory(pick), options: pick(2) === 0 ? {} : spotRatio })),
   ];

@@ -8,7 +8,14 @@ import type { Vector } from "./vector.js";
 type SriRow = IndexRow<"sri">;
 
 const quiet: BilagGrades = {
-  constitutional: "D", mucocutaneous: "B", neuropsychiatric: "E", musculoskeletal: "B", cardiorespiratory: "D", gastrointestinal: "E", ophthalmic: "E", renal: "C",
+  constitutional: "D",
+  mucocutaneous: "B",
+  neuropsychiatric: "E",
+  musculoskeletal: "B",
+  cardiorespiratory: "D",
+  gastrointestinal: "E",
+  ophthalmic: "E",
+  renal: "C",
   haematological: "C",
 };
 
@@ -19,9 +26,14 @@ function assessment(score: number, global: string, grades: BilagGrades): Activit
 /** The index fallen by one point less than asked, by as many and by one more; BILAG and global assessment on their limits. */
 function sriLimits(): readonly SriRow[] {
   const before = assessment(12, "1.2", quiet);
-  const row = (reason: string, followUp: ActivityAssessment, points: 4 | 5 | 6 | 7 | 8 = 4): SriRow => [reason, { options: { points }, baseline: before, followUp }];
+  const row = (reason: string, followUp: ActivityAssessment, points: 4 | 5 | 6 | 7 | 8 = 4): SriRow => [
+    reason,
+    { options: { points }, baseline: before, followUp },
+  ];
   const falls = ([4, 5, 6, 7, 8] as const).flatMap((points) =>
-    [-1, 0, 1].map((more) => row(`SLEDAI-2K fallen by ${String(points + more)}, SRI-${String(points)}`, assessment(12 - points - more, "1.2", quiet), points)),
+    [-1, 0, 1].map((more) =>
+      row(`SLEDAI-2K fallen by ${String(points + more)}, SRI-${String(points)}`, assessment(12 - points - more, "1.2", quiet), points),
+    ),
   );
   const withGrades = (reason: string, changed: BilagGrades) => row(reason, assessment(8, "1.2", { ...quiet, ...changed }));
   return [
@@ -47,11 +59,17 @@ export function sriVectors(pick: PickBelow): readonly Vector[] {
     // Mostly as before, so that responses are met as well.
     const after: BilagGrades = Object.fromEntries(bilagSystems.map((system) => [system, pick(6) === 0 ? grade(open) : before[system]]));
     const visit = (descriptors: SledaiDescriptors, grades: BilagGrades): ActivityAssessment => ({
-      sledai2kDescriptors: descriptors, bilag2004: grades, physicianGlobal: { value: `${String(pick(2))}.${String(pick(10))}`, unit: "{0-3}" },
+      sledai2kDescriptors: descriptors,
+      bilag2004: grades,
+      physicianGlobal: { value: `${String(pick(2))}.${String(pick(10))}`, unit: "{0-3}" },
     });
     const present = sampledDescriptors(pick, open);
     const left = descriptorsBy((key) => (pick(3) === 0 ? false : (present[key as keyof SledaiDescriptors] ?? null)));
-    return { options: { points: ([4, 5, 6, 7, 8] as const)[pick(5)] ?? 4 }, baseline: visit(present, before), followUp: visit(left, after) };
+    return {
+      options: { points: ([4, 5, 6, 7, 8] as const)[pick(5)] ?? 4 },
+      baseline: visit(present, before),
+      followUp: visit(left, after),
+    };
   });
   return indexVectors("sri", [...sriLimits(), ...sampled]);
 }

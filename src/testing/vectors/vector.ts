@@ -6,7 +6,11 @@ import type { PhysicianGlobalQuantity, PhysicianGlobalScale, PhysicianGlobalValu
 import type { BilagRenalVisit } from "../../activity/bilag/readBilagRenalVisit.js";
 import type { SleDasItems } from "../../activity/sleDas/readSleDas.js";
 import type { SleDasCategory } from "../../activity/sleDas/sleDas.js";
-import type { Sledai2kFromLaboratory, Sledai2kLaboratory, Sledai2kLaboratoryOptions } from "../../activity/sledai/sledai2kFromLaboratory.js";
+import type {
+  Sledai2kFromLaboratory,
+  Sledai2kLaboratory,
+  Sledai2kLaboratoryOptions,
+} from "../../activity/sledai/sledai2kFromLaboratory.js";
 import type { SledaiDescriptors } from "../../activity/sledai/sledaiScore.js";
 import type { SriOptions } from "../../definitions/activity/sriDefinition.js";
 import type { Verdict } from "../../criteria/verdict.js";
@@ -46,7 +50,10 @@ export interface IndexCases {
     /** Only the descriptors that are decided. */
     readonly expected: Pick<Sledai2kFromLaboratory, "descriptors">;
   };
-  readonly bilag2004Score: { readonly input: { readonly grades: BilagGrades; readonly scheme: BilagScheme }; readonly expected: ExpectedScore };
+  readonly bilag2004Score: {
+    readonly input: { readonly grades: BilagGrades; readonly scheme: BilagScheme };
+    readonly expected: ExpectedScore;
+  };
   readonly bilag2004Change: {
     readonly input: { readonly previous: BilagGrades; readonly current: BilagGrades };
     readonly expected: Omit<Bilag2004Change, "open"> & { readonly open: readonly Pick<OpenBilagSystem, "system" | "possible">[] };

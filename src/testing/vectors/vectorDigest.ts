@@ -34,7 +34,16 @@ export function identifyVectors(file: VectorFile, expected: FrozenVectors, versi
   const isComplete = library === version && count === expected.count && digest === expected.digest;
   const seed = Number.isFinite(file.seed) ? file.seed : null;
   return {
-    vectors: { library, format: file.format, seed, count, digest, expectedCount: expected.count, expectedDigest: expected.digest, isComplete },
+    vectors: {
+      library,
+      format: file.format,
+      seed,
+      count,
+      digest,
+      expectedCount: expected.count,
+      expectedDigest: expected.digest,
+      isComplete,
+    },
     reasons: [...otherVersion(library, version), ...otherVectors({ count, digest }, expected, version), ...repeatedIds(file)],
   };
 }
@@ -56,7 +65,9 @@ function repeatedIds({ vectors }: VectorFile): readonly string[] {
   const times = new Map<string, number>();
   for (const { id } of vectors) times.set(id, (times.get(id) ?? 0) + 1);
   const repeated = [...times].filter(([, count]) => count > 1);
-  const named = repeated.slice(0, namedIds).map(([id, count]) => `the id ${shortened(id)} stands ${count === 2 ? "twice" : `${String(count)} times`}`);
+  const named = repeated
+    .slice(0, namedIds)
+    .map(([id, count]) => `the id ${shortened(id)} stands ${count === 2 ? "twice" : `${String(count)} times`}`);
   return repeated.length > namedIds ? [...named, `${String(repeated.length - namedIds)} more ids stand more than once`] : named;
 }
 

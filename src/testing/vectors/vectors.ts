@@ -8,7 +8,17 @@ import { seededPick } from "./random.js";
 import { physicianGlobalVectors, sleDasVectors } from "./sleDasVectors.js";
 import { laboratoryVectors, sledaiVectors } from "./sledaiVectors.js";
 import { sriVectors } from "./sriVectors.js";
-import { boundaryRecords, censoredRecords, combinedRecords, missingRecords, movedRecords, notMeasuredRecords, sampledRecords, thinnedRecords, type VectorRecord } from "./vectorRecords.js";
+import {
+  boundaryRecords,
+  censoredRecords,
+  combinedRecords,
+  missingRecords,
+  movedRecords,
+  notMeasuredRecords,
+  sampledRecords,
+  thinnedRecords,
+  type VectorRecord,
+} from "./vectorRecords.js";
 import type { DefinitionVector, Vector, VectorFile } from "./vector.js";
 import { vectorDefinitions } from "./vectorDefinitions.js";
 import { libraryVersion, vectorFormat } from "../version.js";
@@ -29,8 +39,14 @@ export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
   const pickFor = (name: string) => seededPick(seed, name);
   const ofDefinitions = vectorDefinitions.flatMap((definition) => definitionVectors(definition, sampled, pickFor(definition.id)));
   const ofIndices = [
-    sledaiVectors("sledai2k", pickFor("sledai2k")), sledaiVectors("selenaSledai", pickFor("selenaSledai")), laboratoryVectors(pickFor("laboratory")),
-    bilagVectors(pickFor("bilag")), bilagRenalVectors(pickFor("bilagRenal")), physicianGlobalVectors(), sleDasVectors(pickFor("sleDas")), sriVectors(pickFor("sri")),
+    sledaiVectors("sledai2k", pickFor("sledai2k")),
+    sledaiVectors("selenaSledai", pickFor("selenaSledai")),
+    laboratoryVectors(pickFor("laboratory")),
+    bilagVectors(pickFor("bilag")),
+    bilagRenalVectors(pickFor("bilagRenal")),
+    physicianGlobalVectors(),
+    sleDasVectors(pickFor("sleDas")),
+    sriVectors(pickFor("sri")),
   ];
   return deepFrozen({ format: vectorFormat, library: libraryVersion, seed, vectors: [...ofDefinitions, ...ofIndices.flat()] });
 }
@@ -39,7 +55,8 @@ export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
  * The file as text, one vector a line: what `vectors.json` holds.
  *
  * @example
- * vectorsText({ format: "1.0.0", library: "0.1.0", seed: 1, vectors: [] }); // => '{"format":"1.0.0","library":"0.1.0","seed":1,"vectors":[\n\n]}\n'
+ * vectorsText({ format: "1.0.0", library: "0.1.0", seed: 1, vectors: [] }); // =>
+ * '{"format":"1.0.0","library":"0.1.0","seed":1,"vectors":[\n\n]}\n'
  * @category Testing
  */
 export function vectorsText({ vectors, ...head }: VectorFile): string {
@@ -55,13 +72,29 @@ function definitionVectors(definition: ResponseDefinition, sampled: number, pick
     return found === undefined ? [] : [{ baseline: found.baseline, followUp: found.followUp }];
   });
   const records: readonly VectorRecord[] = [
-    ...boundary, ...movedRecords(definition, boundary), ...missingRecords(definition, boundary), ...thinnedRecords(complete), ...complete.flatMap((pair) => combinedRecords(definition, pair)),
-    ...censoredRecords(definition), ...notMeasuredRecords(definition, boundary, complete),
+    ...boundary,
+    ...movedRecords(definition, boundary),
+    ...missingRecords(definition, boundary),
+    ...thinnedRecords(complete),
+    ...complete.flatMap((pair) => combinedRecords(definition, pair)),
+    ...censoredRecords(definition),
+    ...notMeasuredRecords(definition, boundary, complete),
     ...sampledRecords(definition, sampled, pick),
   ];
-  return numbered(definition.id, distinct(records), (id, { reason, baseline, followUp }): DefinitionVector => ({
-    id, kind: "definition", definition: definition.id, version: definition.version, reason, baseline, followUp, expected: expectedResponse(definition, { baseline, followUp }),
-  }));
+  return numbered(
+    definition.id,
+    distinct(records),
+    (id, { reason, baseline, followUp }): DefinitionVector => ({
+      id,
+      kind: "definition",
+      definition: definition.id,
+      version: definition.version,
+      reason,
+      baseline,
+      followUp,
+      expected: expectedResponse(definition, { baseline, followUp }),
+    }),
+  );
 }
 
 /** Each record once, with all that it is about. */
