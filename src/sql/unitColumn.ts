@@ -1,14 +1,20 @@
-import { baseUnitFactor, type Measure, unitsOf } from "../measurement/measure.js";
+import { baseUnitFactor, type Measure, unitCode, unitsOf } from "../measurement/measure.js";
 import { exact, type Exact } from "../measurement/quantity.js";
-import { usualSpellings } from "../measurement/unitSpelling.js";
 import type { Dialect } from "./dialects.js";
 import { wholeNumbers } from "./wholeNumbers.js";
 
+/**
+ * Spellings beside the codes themselves; each counts for the units that the library reads in it. A short list: every text of a list is
+ * compared in every expression, and some engines make a join of a long one. Another spelling is refused, never guessed.
+ */
+const spellings = [
+  "µmol/L", "μmol/L", "g/gCr", "mg/mg", "mg/gCr", "mg/mmolCr", "g/24h", "g/day", "mg/24h", "mg/day", "mL/min/1.73m2", "mL/min/1.73m²", "/HPF", "/µL", "/μL", "mm",
+];
+
 /** The code and the usual spellings of a unit, in lower case without spaces. */
 export function spellingsOf(measure: Measure, code: string): readonly string[] {
-  const usual: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = usualSpellings;
-  const bare = unitsOf(measure).length > 0 ? code.replace(/[{}]/g, "") : code;
-  return [...new Set([code, bare, ...(usual[measure]?.[code] ?? [])].map((spelling) => spelling.toLowerCase().replace(/\s/g, "")))];
+  const all = [code, code.replace(/[{}]/g, ""), ...spellings].filter((spelling) => unitCode(measure, spelling) === code);
+  return [...new Set(all.map((spelling) => spelling.toLowerCase()))];
 }
 
 /** Whether a column of units says this one. */
