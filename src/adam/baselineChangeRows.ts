@@ -76,8 +76,8 @@ export interface BaselineChangeOptions<M extends Measure = Measure> extends Pick
  * @example
  * const parameter = { PARAMCD: "CREAT", PARAM: "Creatinine (umol/L)" };
  * const rows = baselineChangeRows({ subject: "01", baseline, visits: [followUp] }, "serumCreatinine", { unit: "umol/L", parameter });
- * rows.map(({ AVAL, BASE, CHG, PCHG }) => [AVAL, BASE, CHG, PCHG]); // => [["123.76", "123.76", null, null], ["97", "123.76", "-26.76",
- * "-21.622495"]]
+ * rows.map(({ AVAL, BASE, CHG, PCHG }) => [AVAL, BASE, CHG, PCHG]);
+ * // => [["123.76", "123.76", null, null], ["97", "123.76", "-26.76", "-21.622495"]]
  */
 export function baselineChangeRows<M extends Measure>(
   course: Course,

@@ -34,8 +34,8 @@ const cdiscNoArm = ["screen failure", "not assigned", "not treated", "unplanned 
  * const dm = [{ STUDYID: "S1", USUBJID: "S1-01", SUBJID: "01", AGE: 34, ARM: "Placebo", ACTARM: "Placebo", RFXSTDTC: "2024-01-08" }];
  * const ex = [{ USUBJID: "S1-01", EXTRT: "PLACEBO", EXDOSE: 0, EXSTDTC: "2024-01-08", EXENDTC: "2024-12-01" }];
  * const { subjects: [subject] } = subjectVariablesFromSdtm({ dm, ex }, { treatments: ["Placebo", "Drug"] });
- * [subject.TRTP, subject.TRTPN, subject.TRTSDT, subject.TRTEDT, subject.ITTFL, subject.SAFFL]; // => ["Placebo", 1, "2024-01-08",
- * "2024-12-01", "Y", "Y"]
+ * [subject.TRTP, subject.TRTPN, subject.TRTSDT, subject.TRTEDT, subject.ITTFL, subject.SAFFL];
+ * // => ["Placebo", 1, "2024-01-08", "2024-12-01", "Y", "Y"]
  */
 export function subjectVariablesFromSdtm(
   domains: { readonly dm: readonly SdtmRow[]; readonly ex?: readonly SdtmRow[] | null | undefined },

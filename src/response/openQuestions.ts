@@ -11,9 +11,9 @@ import type { RenalResponse } from "./renalResponse.js";
  *
  * @param result what `classifyRenalResponse` returned
  * @example
- * openQuestions(classifyRenalResponse(baseline, { upcr: { value: 0.4, unit: "g/g" } }, nct05631717));
- * // => ["serum creatinine at follow-up is missing", "prednisone-equivalent dose at follow-up is missing", "whether other deterioration
- * occurred is not recorded"]
+ * const withoutDose = { ...followUp, prednisoneEquivalent: null, upcr: { value: 0.4, unit: "g/g" } };
+ * openQuestions(classifyRenalResponse(baseline, withoutDose, nct05631717));
+ * // => ["prednisone-equivalent dose at follow-up is missing"]
  * @category Explain
  */
 export function openQuestions(result: RenalResponse): readonly string[] {

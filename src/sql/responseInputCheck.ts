@@ -18,8 +18,8 @@ import { readRow } from "./row.js";
  * @example
  * const upcr = { sql: "upcr", unit: "g/g", type: "decimal" } as const;
  * const columns = { baseline: { upcr: { ...upcr, sql: "upcr_0" }, egfr: null }, followUp: { upcr, egfr: null } };
- * responseInputCheck(kdigo2024, { dialect: "spark", columns, from: "visits" }).includes("'follow-up UPCR has more than 6 decimals'"); //
- * => true
+ * responseInputCheck(kdigo2024, { dialect: "spark", columns, from: "visits" }).includes("'follow-up UPCR has more than 6 decimals'");
+ * // => true
  * @category SQL
  */
 export function responseInputCheck(definition: ResponseDefinition, options: ResponseViewOptions): string {

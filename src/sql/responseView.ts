@@ -34,8 +34,8 @@ export interface ResponseViewOptions {
  * const upcr = { sql: "upcr", unit: "g/g", type: "decimal" } as const;
  * const columns = { baseline: { upcr: { ...upcr, sql: "upcr_0" }, egfr: null }, followUp: { upcr, egfr: null } };
  * const view = responseView(kdigo2024, { dialect: "duckdb", columns, from: "visits" });
- * view.split("\n").filter((line) => line.includes("AS rr_cr_1_1")); // => ["    rr_follow_up_upcr * 2 < 1 AS rr_cr_1_1, -- UPCR < 0.5 g/g,
- * also printed as 50 mg/mmol"]
+ * view.split("\n").filter((line) => line.includes("AS rr_cr_1_1"));
+ * // => ["    rr_follow_up_upcr * 2 < 1 AS rr_cr_1_1, -- UPCR < 0.5 g/g, also printed as 50 mg/mmol"]
  * @category SQL
  */
 export function responseView(definition: ResponseDefinition, options: ResponseViewOptions): string {

@@ -3,10 +3,12 @@ import type { Criterion, CriterionGroup } from "../../criteria/criterion.js";
 import { defineResponse } from "../../criteria/prepareDefinition.js";
 import { readings, type ResponseDefinition, type Source } from "../../criteria/responseDefinition.js";
 import { baselineIs, is, relativeToBaseline } from "../../criteria/vocabulary.js";
+import { asMeasuredReading, cliff, firstCaseOnly, sharedReadings } from "./nct05631717Readings.js";
 
 const source: Source = {
   citation:
-    "ClinicalTrials.gov record of NCT05631717: human umbilical cord mesenchymal stem cells versus low-dose interleukin-2 in lupus nephritis, Affiliated Nanjing Drum Tower Hospital",
+    "ClinicalTrials.gov record of NCT05631717: human umbilical cord mesenchymal stem cells versus low-dose interleukin-2 in lupus " +
+      "nephritis, Affiliated Nanjing Drum Tower Hospital",
   trial: "NCT05631717",
   locator: "primary outcome: response rates (CR and RR); the signs of the CR limits as in the registry record",
   evidence: "primary",
@@ -65,24 +67,6 @@ const partialStatement =
   "Creatinine and proteinuria both abnormal before treatment: both improved by more than 30 % with no other indicator of deterioration. " +
   "Only proteinuria abnormal: it improved by more than 50 %.";
 
-const sharedReadings = [
-  "The signs of the CR limits (<=, <=, <, <, <=) are the registry record's own. The PR sentence was read in the protocol text only, and its two '>' signs are taken at face value.",
-  "The protocol does not say when a value is abnormal before treatment. The limits of CR are mirrored: creatinine is abnormal above 1.2 mg/dL at baseline, a proteinuria measure from 0.5 (g/g or g/24 h) at baseline. A cohort of the same hospital calls creatinine above 106 umol/L and 24-hour protein above 0.5 g impaired; exactly 0.5 cannot occur under the entry criteria (above 1.0).",
-  "'Improved by more than 30 % (50 %)' is a relative fall from baseline: the follow-up value is below 0.7 (0.5) × baseline. A fall of exactly 30 % (50 %) is no partial response.",
-  "The fall in proteinuria is judged within one measure: UPCR against UPCR, 24-hour protein against 24-hour protein, and only if that measure was abnormal at baseline.",
-  "'Or' between UPCR and 24-hour protein lists two admissible instruments for one thing. No source says what holds when both were measured and differ: here either suffices, a reading. A first-morning ratio errs low, so it favours response.",
-  "No proteinuria measure abnormal at baseline: no partial response exists.",
-  "CR takes precedence over PR, and everything else is NR.",
-  "PR has no prednisone limit: none is printed.",
-  "The prednisone-equivalent dose is the dose at the visit: no window is printed.",
-] as const;
-const asMeasuredReading =
-  "Judged by what was measured: a proteinuria measure of which nothing is recorded at the times that a criterion asks is left out, since a trial takes one of the two; where both were recorded, a value that is missing stays open.";
-const cliff =
-  "The printed text makes a cliff at a baseline creatinine of 1.2 mg/dL: with proteinuria down 80 %, 1.20 to 0.92 mg/dL is PR and 1.21 to 0.92 mg/dL is NR, since 0.92 is not below 0.7 × 1.21. It stands as printed; nct05631717-normalised repairs it.";
-const firstCaseOnly =
-  "'No other indicator of deterioration' belongs to the first case of PR only, where the text puts it; with normal creatinine at baseline neither it nor a limit on creatinine is asked for.";
-
 /** NCT05631717 (umbilical-cord MSC versus low-dose IL-2), judged by the proteinuria measure that was taken. */
 export const nct05631717: ResponseDefinition<"CR" | "PR"> = defineResponse({
   id: "nct05631717",
@@ -107,7 +91,8 @@ export const nct05631717Literal: ResponseDefinition<"CR" | "PR"> = defineRespons
   levels: [completeResponse(anyOf), { response: "PR", statement: partialStatement, criterion: partialResponseCases(anyOf) }],
   readings: readings(
     sharedReadings,
-    "Both measures belong to the record: one that was not recorded could still have shown a response and leaves it open, so a clear non-responder of whom only UPCR was taken is NE. A bound for sensitivity analysis; nct05631717 judges by what was measured.",
+    "Both measures belong to the record: one that was not recorded could still have shown a response and leaves it open, so a clear " +
+      "non-responder of whom only UPCR was taken is NE. A bound for sensitivity analysis; nct05631717 judges by what was measured.",
     cliff,
     firstCaseOnly,
   ),
@@ -132,7 +117,8 @@ export const nct05631717Guarded: ResponseDefinition<"CR" | "PR"> = defineRespons
     sharedReadings,
     asMeasuredReading,
     cliff,
-    "The guard is ours, not the protocol's: every PR also needs creatinine at most 125 % of baseline (the limit printed for CR) and no other indicator of deterioration.",
+    "The guard is ours, not the protocol's: every PR also needs creatinine at most 125 % of baseline (the limit printed for CR) and " +
+      "no other indicator of deterioration.",
   ),
 });
 
@@ -154,7 +140,9 @@ export const nct05631717Normalised: ResponseDefinition<"CR" | "PR"> = defineResp
   readings: readings(
     sharedReadings,
     asMeasuredReading,
-    "That a creatinine back at 1.2 mg/dL or below counts as improved is ours, not the protocol's: as printed, a baseline above 1.2 and up to 1.71 mg/dL can return to normal without improving by more than 30 %, so that 1.21 to 0.92 mg/dL with proteinuria down 80 % is NR where 1.20 to 0.92 is PR. Here both are PR.",
+    "That a creatinine back at 1.2 mg/dL or below counts as improved is ours, not the protocol's: as printed, a baseline above 1.2 " +
+      "and up to 1.71 mg/dL can return to normal without improving by more than 30 %, so that 1.21 to 0.92 mg/dL with proteinuria down " +
+      "80 % is NR where 1.20 to 0.92 is PR. Here both are PR.",
     firstCaseOnly,
   ),
 });

@@ -55,8 +55,8 @@ export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
  * The file as text, one vector a line: what `vectors.json` holds.
  *
  * @example
- * vectorsText({ format: "1.0.0", library: "0.1.0", seed: 1, vectors: [] }); // =>
- * '{"format":"1.0.0","library":"0.1.0","seed":1,"vectors":[\n\n]}\n'
+ * vectorsText({ format: "1.0.0", library: "0.1.0", seed: 1, vectors: [] });
+ * // => '{"format":"1.0.0","library":"0.1.0","seed":1,"vectors":[\n\n]}\n'
  * @category Testing
  */
 export function vectorsText({ vectors, ...head }: VectorFile): string {
