@@ -12,23 +12,9 @@ import { requireSdtmOptions } from "../../sdtm/requireSdtmOptions.js";
 import type { SdtmOptions } from "../../sdtm/sdtmOptions.js";
 import { definitionOf } from "./definitionOf.js";
 import type { ReportPlan } from "./reportPlan.js";
+import { decisions } from "./reportPlanSchema.js";
 
-const keys = [
-  "definition",
-  "by",
-  "week",
-  "daysBefore",
-  "daysAfter",
-  "tie",
-  "confirmation",
-  "arm",
-  "arms",
-  "intercurrentEvents",
-  "onTheDay",
-  "compare",
-  "reading",
-  "activity",
-];
+const keys = [...decisions, "by", "activity"];
 const tables: readonly GlucocorticoidTable[] = [
   gpnotebookEquivalents,
   formularyProductionsEquivalents,
@@ -115,7 +101,7 @@ function requireDecided(plan: Readonly<Record<string, unknown>>): void {
   const [open, ...others] = openDecisions(plan);
   if (open !== undefined)
     throw new RangeError(`plan ${open} is null, expected a decision${others.length === 0 ? "" : `; open as well: ${others.join(", ")}`}`);
-  const missing = keys.find((key) => !["by", "activity"].includes(key) && plan[key] === undefined);
+  const missing = decisions.find((key) => plan[key] === undefined);
   if (missing !== undefined) throw new RangeError(`plan ${missing} is missing, expected a decision`);
 }
 

@@ -21,6 +21,11 @@ const baseline = {
   ],
 };
 
+/** What a plan must decide; the rest is optional. */
+export const decisions = [
+  "definition", "week", "daysBefore", "daysAfter", "tie", "confirmation", "arm", "arms", "intercurrentEvents", "onTheDay", "compare", "reading",
+];
+
 /**
  * The JSON Schema (draft 2019-09) of a plan, for editors and other programs. `planOf` also checks what a schema cannot say, such as
  * whether a definition exists.
@@ -33,20 +38,7 @@ export const reportPlanSchema = /* @__PURE__ */ deepFrozen({
   $schema: "https://json-schema.org/draft/2019-09/schema",
   title: "Plan of a report of renal-response",
   ...object(
-    [
-      "definition",
-      "week",
-      "daysBefore",
-      "daysAfter",
-      "tie",
-      "confirmation",
-      "arm",
-      "arms",
-      "intercurrentEvents",
-      "onTheDay",
-      "compare",
-      "reading",
-    ],
+    decisions,
     {
       definition: { ...text, description: "the id of a published definition" },
       by: optional({ type: "array", minItems: 1, items: { enum: ["upcr", "urineProtein24h"] } }),
