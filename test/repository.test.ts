@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { indices } from "../scripts/generate/indices.js";
 import { measureNames, unitsOf } from "../src/measurement/measure.js";
@@ -13,6 +14,18 @@ const floors = [
   "measurement", "criteria", "response", "glucocorticoid", "egfr", "activity", "definitions", "course", "summary", "kidney", "safety", "eligibility",
   "sdtm", "adam", "fhir", "sql", "report", "testing", "cli",
 ];
+
+/** The last argument of each call of these functions. */
+function calls(text: string, functions: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  const source = ts.createSourceFile("", text, ts.ScriptTarget.ES2022, true);
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && functions.includes(node.expression.getText(source))) found.push(node.arguments.at(-1)?.getText(source) ?? "");
+    node.forEachChild(visit);
+  };
+  visit(source);
+  return found;
+}
 
 describe("the layout", () => {
   it.each(files("src").filter((name) => name.includes("/")))("src/%s imports from its own floor or a lower one", (name) => {
@@ -44,6 +57,12 @@ describe("the layout", () => {
     expect(inLibrary).toEqual([["measurement/quantity.ts", "decimal.js"]]);
     const inFigures = outside.filter(([name = ""]) => name.startsWith("report/figures/")).map(([, imported]) => imported);
     for (const imported of inFigures) expect(["@observablehq/plot", "linkedom/worker"]).toContain(imported);
+  });
+
+  it("words a refusal in wordings.ts alone: misuse and fault take no text of their own", () => {
+    const own = files("src").flatMap((name) =>
+      calls(read(`src/${name}`), ["misuse", "fault"]).filter((wording) => /^["'`](?!\$\{found\})/.test(wording)).map((wording) => `${name}: ${wording}`));
+    expect(own).toEqual([]);
   });
 
   // index.ts is the list of exports, as long as it is.

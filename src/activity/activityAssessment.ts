@@ -1,6 +1,7 @@
 import type { Assessment, Baseline, Events } from "../measurement/assessment.js";
 import type { Measure } from "../measurement/measure.js";
 import { misuse, requireObject, shown } from "../measurement/misuse.js";
+import { contradicts, isNot } from "../measurement/wordings.js";
 import { compare, exact } from "../measurement/quantity.js";
 import { type Quantity, readQuantity } from "../measurement/readQuantity.js";
 import type { BilagGrades } from "./bilag/bilag2004.js";
@@ -125,7 +126,7 @@ function requireAgreement(where: string, measure: Measure, given: Quantity, deri
   throw misuse(
     `${where} ${measure} value`,
     given.value,
-    `is not the ${shown(derived.value)} that follows from the ${derived.derivedBy ?? "form"}`,
+    isNot(`the ${shown(derived.value)} that follows from the ${derived.derivedBy ?? "form"}`),
   );
 }
 
@@ -134,7 +135,7 @@ function withMajorOrgans<Kind extends Baseline>(where: string, assessment: Kind,
   const isKnown = present.length > 0 || majorOrgans.every((key) => descriptors[key] === false);
   const stated = assessment.events?.majorOrganActivity;
   if (stated === false && present.length > 0) {
-    throw misuse(`${where} events majorOrganActivity`, stated, `contradicts the SLEDAI-2K descriptors: ${present.join(", ")}`);
+    throw misuse(`${where} events majorOrganActivity`, stated, contradicts(`the SLEDAI-2K descriptors: ${present.join(", ")}`));
   }
   if (stated != null || !isKnown) return assessment;
   const events: Events = { ...assessment.events, majorOrganActivity: present.length > 0 };

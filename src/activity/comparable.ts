@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject, shown } from "../measurement/misuse.js";
+import { isAboveHigh, isNot, isNotText, isNotWhole } from "../measurement/wordings.js";
 import { compare, type Exact, exactNumber, readDecimal } from "../measurement/quantity.js";
 import type { Quantity } from "../measurement/readQuantity.js";
 
@@ -57,7 +58,7 @@ export function readComparable(where: string, raw: unknown): Comparable {
     identity,
   });
   if ((value != null || isScore) && identity.index === null && identity.unit === null) {
-    throw misuse(`${where} unit`, source["unit"], "is not stated, expected a unit, or an index for a score");
+    throw misuse(`${where} unit`, source["unit"], isNot("stated", "a unit, or an index for a score"));
   }
   if (value == null) return isScore ? open(readRange(`${where} range`, source["range"]), "total is open") : open(null, "value is missing");
   if (typeof value === "string" && /^[<>]/.test(value)) return open(null, `value ${shown(value)} is outside the limits of quantification`);
@@ -74,7 +75,7 @@ export function requireSameIdentity(baseline: Comparable, visit: Comparable): Id
   const entries = identityKeys.map((key) => {
     const [before, after] = [baseline.identity[key], visit.identity[key]];
     const isUnstated = (before === null && baseline.range === null) || (after === null && visit.range === null);
-    if (before !== after && !isUnstated) throw misuse(`visit ${key}`, after, `is not the baseline's ${shown(before)}`);
+    if (before !== after && !isUnstated) throw misuse(`visit ${key}`, after, isNot(`the baseline's ${shown(before)}`));
     return [key, before ?? after];
   });
   return Object.fromEntries(entries) as Identity;
@@ -86,7 +87,7 @@ function readIdentity(where: string, source: Readonly<Record<string, unknown>>):
     const isDays = Number.isInteger(value) && Number(value) > 0;
     const isText = typeof value === "string" && value !== "";
     if (value !== null && !(key === "windowDays" ? isDays : isText)) {
-      throw misuse(`${where} ${key}`, value, key === "windowDays" ? "is not a whole number of days" : "is not a text");
+      throw misuse(`${where} ${key}`, value, key === "windowDays" ? isNotWhole(1) : isNotText);
     }
     return [key, value];
   });
@@ -96,13 +97,13 @@ function readIdentity(where: string, source: Readonly<Record<string, unknown>>):
 function readRange(where: string, raw: unknown): { readonly low: Exact; readonly high: Exact | null } {
   const { low, high } = requireObject(where, raw);
   const range = { low: readNumber(`${where} low`, low), high: high === null ? null : readNumber(`${where} high`, high) };
-  if (range.high !== null && compare(range.low, range.high) > 0) throw misuse(`${where} low`, low, `is above high ${shown(high)}`);
+  if (range.high !== null && compare(range.low, range.high) > 0) throw misuse(`${where} low`, low, isAboveHigh(shown(high)));
   return range;
 }
 
 function readNumber(argument: string, value: unknown): Exact {
   const isNumber = typeof value === "number" && value >= 0 && value < Infinity;
   const exactly = typeof value === "string" ? readDecimal(value) : isNumber ? exactNumber(value) : undefined;
-  if (exactly === undefined) throw misuse(argument, value, "is not a plain decimal, expected zero or more");
+  if (exactly === undefined) throw misuse(argument, value, isNot("a plain decimal", "zero or more"));
   return exactly;
 }

@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { hasNo, isBeyond, isNot } from "../measurement/wordings.js";
 import { compare, decimalText, type Exact, exact, times } from "../measurement/quantity.js";
 import { readPlainDecimal } from "../measurement/readQuantity.js";
 
@@ -54,12 +55,12 @@ export function readPhysicianGlobal(argument: string, raw: unknown, scale: Physi
   const quantity = requireObject(argument, raw);
   requireKnownKeys(argument, quantity, ["value", "unit"]);
   const from = quantity["unit"] === "mm" ? "{0-100}" : quantity["unit"];
-  if (!isScale(from)) throw misuse(`${argument} unit`, from, `is not a scale, expected one of ${scales}`);
-  if (!isScale(scale)) throw misuse("scale", scale, `is not one of ${scales}`);
+  if (!isScale(from)) throw misuse(`${argument} unit`, from, isNot("a scale", `one of ${scales}`));
+  if (!isScale(scale)) throw misuse("scale", scale, isNot(`one of ${scales}`));
   const value = readPlainDecimal(argument, quantity["value"]);
-  if (compare(value, exact(highest[from])) > 0) throw misuse(`${argument} value`, quantity["value"], `is beyond the scale ${from}`);
+  if (compare(value, exact(highest[from])) > 0) throw misuse(`${argument} value`, quantity["value"], isBeyond(`the scale ${from}`));
   const factor = factors[from][scale];
-  if (factor === undefined) throw misuse("scale", scale, `has no exact value for one on ${from}, compare on {0-3}`);
+  if (factor === undefined) throw misuse("scale", scale, hasNo(`exact value for one on ${from}`, "{0-3}"));
   return times(value, exact(factor));
 }
 

@@ -1,5 +1,6 @@
+import { hasNo } from "../measurement/wordings.js";
 import { dayNumber } from "../measurement/calendarDate.js";
-import { requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { analysisEndDate, analysisStartDate } from "../safety/analysisDates.js";
 import { occurrenceFlags, type OccurrenceFlags } from "../safety/occurrenceFlags.js";
 import { readSeverity } from "../safety/severity.js";
@@ -65,7 +66,7 @@ export function adaeRows(events: readonly AdverseEvent[], options: AdaeOptions):
   const variables = new Map(options.subjects.map((one) => [one.USUBJID, one]));
   const dated = events.map((event) => {
     const subject = variables.get(event.subject);
-    if (subject === undefined) throw new RangeError(`events subject "${event.subject}" has no subject variables`);
+    if (subject === undefined) throw misuse("events subject", event.subject, hasNo("subject variables"));
     return {
       event,
       subject,

@@ -1,5 +1,6 @@
 import { daysBetween } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { differsFrom } from "../measurement/wordings.js";
 import { readDecimal } from "../measurement/quantity.js";
 import type { Quantity } from "../measurement/readQuantity.js";
 import type { CtcaeVersion } from "../safety/ctcae/toxicityTerm.js";
@@ -67,7 +68,7 @@ export function adlbtoxRows(course: LaboratoryCourse, options: AdlbtoxOptions): 
   requireKnownKeys("options", requireObject("options", options), ["version", "subject", "parameter"]);
   const { version, subject, parameter } = options;
   if (subject.USUBJID !== course.subject)
-    throw misuse("options subject", subject.USUBJID, `is not the subject of the course, "${course.subject}"`);
+    throw misuse("options subject", subject.USUBJID, differsFrom("the subject of the course", course.subject));
   const { test, baseline, fasting } = course;
   const base = baseline == null ? null : toxicityGrade(test, baseline, { version, baseline: "thisRecord", fasting });
   const graded = course.after

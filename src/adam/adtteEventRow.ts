@@ -3,6 +3,7 @@ import type { CompetingKidneyTime, TimeToKidneyEvent } from "../kidney/timeToEve
 import { daysBetween, readCalendarDate } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { oneOf } from "../sdtm/optionChecks.js";
+import { differsFrom } from "../measurement/wordings.js";
 import { adtte } from "./adtteColumns.js";
 import type { AdtteOptions, AdtteRow } from "./adtteRow.js";
 import { orderedRow } from "./analysisDataSet.js";
@@ -51,7 +52,7 @@ export function adtteEventRow(
   const parameter = requireParameter(options.parameter);
   const subject = subjectOf(course, options);
   const origin = readCalendarDate("course origin", course.origin ?? requireObject("course baseline", course.baseline)["date"]);
-  if (time.origin !== origin) throw misuse("time origin", time.origin, `is not the origin of the course, "${origin}"`);
+  if (time.origin !== origin) throw misuse("time origin", time.origin, differsFrom("the origin of the course", origin));
   const [code, dateDescription] = time.censoring === null ? [0, null] : descriptions[time.censoring];
   const { id, version, title } = time.definition;
   const isCompeting = code === 0 && typeof time.event === "string" && time.event !== id;

@@ -4,6 +4,7 @@ import { studyDayOf } from "../course/visitResponse.js";
 import { daysBetween, readCalendarDate } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { oneOf } from "../sdtm/optionChecks.js";
+import { differsFrom, isNot, isNotFlag, isNotList, isNotListOf, isNotText, leavesOpen } from "../measurement/wordings.js";
 import type { AdrsRow } from "./adrsRows.js";
 import { adtte } from "./adtteColumns.js";
 import { orderedRow } from "./analysisDataSet.js";
@@ -79,9 +80,9 @@ export function adtteRow(course: Course, time: TimeToResponse, options: AdtteOpt
   const subject = subjectOf(course, options);
   const origin = readCalendarDate("course origin", course.origin ?? requireObject("course baseline", course.baseline)["date"]);
   const { days, date, censoring, definition, rule } = requireTime(time);
-  if (time.origin !== origin) throw misuse("time origin", time.origin, `is not the origin of the course, "${origin}"`);
+  if (time.origin !== origin) throw misuse("time origin", time.origin, differsFrom("the origin of the course", origin));
   if (daysBetween(origin, date) !== days)
-    throw misuse("time days", days, `are not those from the origin, "${origin}", to the date "${date}"`);
+    throw misuse("time days", days, isNot(`the days from the origin "${origin}" to the date "${date}"`));
   const code = censoring === null ? 0 : codes[censoring];
   const source = sourceRow(subject.USUBJID, date, options);
   return orderedRow<AdtteRow>(adtte, {
@@ -108,13 +109,13 @@ function requireTime(raw: TimeToResponse): TimeToResponse {
   const { days, event, censoring, atLeast, warnings } = time as { readonly [Key in keyof TimeToResponse]?: unknown };
   readCalendarDate("time date", time["date"]);
   if (typeof days !== "number" || !Number.isSafeInteger(days))
-    throw misuse("time days", days, "is not a whole number, expected what timeToResponse returned");
-  if (typeof event !== "boolean") throw misuse("time event", event, "is not true or false");
+    throw misuse("time days", days, isNot("a whole number", "what timeToResponse returned"));
+  if (typeof event !== "boolean") throw misuse("time event", event, isNotFlag);
   if (event) {
-    if (censoring !== null) throw misuse("time censoring", censoring, "is not null, expected null for an event");
+    if (censoring !== null) throw misuse("time censoring", censoring, isNot("null", "null for an event"));
   } else oneOf("time censoring", censoring, Object.keys(codes));
-  if (typeof atLeast !== "string") throw misuse("time atLeast", atLeast, "is not a text");
-  if (!Array.isArray(warnings)) throw misuse("time warnings", warnings, "is not a list");
+  if (typeof atLeast !== "string") throw misuse("time atLeast", atLeast, isNotText);
+  if (!Array.isArray(warnings)) throw misuse("time warnings", warnings, isNotList);
   requireObject("time definition", time["definition"]);
   requireObject("time rule", time["rule"]);
   return raw;
@@ -123,12 +124,12 @@ function requireTime(raw: TimeToResponse): TimeToResponse {
 /** The row of ADRS on a day: the observed one, since an imputed row of the day shows what was not seen. */
 function sourceRow(usubjid: string, date: string, { adrs, adrsParameter }: AdtteOptions): AdrsRow | undefined {
   if (adrs == null) return undefined;
-  if (!Array.isArray(adrs)) throw misuse("options adrs", adrs, "is not a list of rows");
+  if (!Array.isArray(adrs)) throw misuse("options adrs", adrs, isNotListOf("rows"));
   const own = (adrs as readonly AdrsRow[]).filter(
     (row) => row.USUBJID === usubjid && (adrsParameter == null || row.PARAMCD === adrsParameter),
   );
   const codesOf = [...new Set(own.map(({ PARAMCD }) => PARAMCD))];
   if (codesOf.length > 1)
-    throw misuse("options adrsParameter", adrsParameter, `leaves it open which rows are meant, expected one of ${codesOf.join(", ")}`);
+    throw misuse("options adrsParameter", adrsParameter, leavesOpen("it open which rows are meant", `one of ${codesOf.join(", ")}`));
   return own.find((row) => row.ADT === date && row.IMPUTFL === null);
 }

@@ -1,3 +1,5 @@
+import { fault } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { type AnalysisColumn, type ColumnEntry, text, yesOrNo } from "./analysisColumn.js";
 
@@ -71,7 +73,7 @@ export function orderedRow<Row>({ name: dataSet, columns }: AnalysisDataSet, val
     if (value !== undefined) row[name] = value;
   }
   for (const name in values) {
-    if (values[name] !== undefined && !(name in row)) throw new RangeError(`${name} is not a variable of ${dataSet}`);
+    if (values[name] !== undefined && !(name in row)) throw fault(name, isNot(`a variable of ${dataSet}`));
   }
   return Object.freeze(Object.assign(row, criteria)) as Row;
 }

@@ -1,6 +1,7 @@
 import { prepareDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 
 /**
  * The parameter of analysis rows. CDISC has no codes for renal response: the sponsor defines and registers it.
@@ -45,13 +46,13 @@ export function requireParameter(raw: unknown): ParameterVariables {
   requireKnownKeys("parameter", parameter, ["PARAMCD", "PARAM", "PARAMN", "PARCAT1"]);
   const { PARAMCD, PARAM, PARAMN = null, PARCAT1 = null } = parameter as { readonly [Name in keyof AnalysisParameter]: unknown };
   if (typeof PARAMCD !== "string" || !/^[A-Z][A-Z0-9_]{0,7}$/.test(PARAMCD)) {
-    throw misuse("PARAMCD", PARAMCD, "is not a parameter code, expected 1 to 8 capital letters, digits or underscores, a letter first");
+    throw misuse("PARAMCD", PARAMCD, isNot("a parameter code", "1 to 8 capital letters, digits or underscores, a letter first"));
   }
   if (typeof PARAM !== "string" || PARAM === "" || PARAM.length > 200)
-    throw misuse("PARAM", PARAM, "is not a label of 1 to 200 characters");
-  if (PARAMN !== null && !Number.isSafeInteger(PARAMN)) throw misuse("PARAMN", PARAMN, "is not a whole number");
+    throw misuse("PARAM", PARAM, isNot("a label of 1 to 200 characters"));
+  if (PARAMN !== null && !Number.isSafeInteger(PARAMN)) throw misuse("PARAMN", PARAMN, isNot("a whole number"));
   if (PARCAT1 !== null && (typeof PARCAT1 !== "string" || PARCAT1 === "" || PARCAT1.length > 200)) {
-    throw misuse("PARCAT1", PARCAT1, "is not a text of 1 to 200 characters");
+    throw misuse("PARCAT1", PARCAT1, isNot("a text of 1 to 200 characters"));
   }
   return Object.freeze({ PARAMCD, PARAM, PARAMN: PARAMN as number | null, PARCAT1: PARCAT1 as string | null });
 }

@@ -1,5 +1,6 @@
 import { dayNumber } from "../measurement/calendarDate.js";
-import { misuse, requireObject } from "../measurement/misuse.js";
+import { fault, misuse, requireObject } from "../measurement/misuse.js";
+import { hasNo, isNotListOf } from "../measurement/wordings.js";
 import type { AnalysisColumn } from "./analysisColumn.js";
 import { type AnalysisDataSet, type AnalysisRow, columnsFor } from "./analysisDataSet.js";
 import { analysisRowFaults } from "./analysisRowFaults.js";
@@ -39,17 +40,17 @@ export interface AnalysisTable {
  * cells[0][columns.findIndex(({ name }) => name === "AVALC")]; // => "CR"
  */
 export function analysisTable(dataSet: AnalysisDataSet, rows: readonly AnalysisRow[]): AnalysisTable {
-  if (!Array.isArray(rows)) throw misuse("rows", rows, "is not a list of rows");
+  if (!Array.isArray(rows)) throw misuse("rows", rows, isNotListOf("rows"));
   rows.forEach((row: unknown, i) => requireObject(`rows[${String(i)}]`, row));
-  const [fault] = analysisRowFaults(dataSet, rows);
-  if (fault !== undefined) throw new RangeError(fault);
+  const [broken] = analysisRowFaults(dataSet, rows);
+  if (broken !== undefined) throw new RangeError(broken);
   const columns = columnsFor(dataSet, rows).filter(
     ({ name, isRequired }) => isRequired || name.startsWith("CRIT") || rows.some((row) => row[name] != null),
   );
   rows.forEach((row, i) => {
     const empty = columns.find(({ name, isRequired }) => isRequired && row[name] == null);
     if (empty !== undefined) {
-      throw new RangeError(`${dataSet.name} row ${String(i + 1)} has no ${empty.name}, expected ${empty.derivation}`);
+      throw fault(`${dataSet.name} row ${String(i + 1)}`, hasNo(empty.name, empty.derivation));
     }
   });
   const needed = ({ name, type, length }: AnalysisColumn): number =>

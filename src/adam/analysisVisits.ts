@@ -1,16 +1,17 @@
 import { visitWindow, type VisitWindow } from "../course/visitWindow.js";
 import { misuse } from "../measurement/misuse.js";
+import { isNotListOf, overlaps } from "../measurement/wordings.js";
 import { analysisVisit } from "./rowTexts.js";
 
 /** The windows, checked: a visit in two of them would need two rows for one value. */
 export function requireApart(raw: readonly VisitWindow[] | null | undefined): readonly VisitWindow[] {
-  if (raw != null && !Array.isArray(raw)) throw misuse("options windows", raw, "is not a list of windows");
+  if (raw != null && !Array.isArray(raw)) throw misuse("options windows", raw, isNotListOf("windows"));
   const windows = Array.from<VisitWindow>(raw ?? []).map(visitWindow);
   const sorted = windows.slice().sort((a, b) => a.week - b.week);
   sorted.forEach(({ week, daysBefore }, i) => {
     const before = sorted[i - 1];
     if (before === undefined || 7 * before.week + before.daysAfter < 7 * week - daysBefore) return;
-    throw misuse("options windows week", week, `overlaps the window of week ${String(before.week)}`);
+    throw misuse("options windows week", week, overlaps(`the window of week ${String(before.week)}`));
   });
   return windows;
 }

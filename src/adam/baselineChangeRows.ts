@@ -9,6 +9,7 @@ import { type Measure, measureNames, requireUnit, type UnitOf } from "../measure
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import type { UsedRow } from "../sdtm/coursesFromSdtm.js";
 import { oneOf } from "../sdtm/optionChecks.js";
+import { isNotText } from "../measurement/wordings.js";
 import { adlb } from "./adlbColumns.js";
 import { orderedRow } from "./analysisDataSet.js";
 import { type AnalysisParameter, type ParameterVariables, requireParameter } from "./analysisParameter.js";
@@ -93,7 +94,7 @@ export function baselineChangeRows<M extends Measure>(
   const subject = subjectOf(course, options);
   const { baselineType = null } = options;
   if (baselineType !== null && (typeof baselineType !== "string" || baselineType === ""))
-    throw misuse("options baselineType", baselineType, "is not a text");
+    throw misuse("options baselineType", baselineType, isNotText);
   const read = readCourse(course, options.sameDate, null);
   const { baseline, baselineDate, origin } = read;
   const base = baseline[measure] == null ? null : valueInUnit("baseline", measure, baseline[measure], unit);

@@ -1,6 +1,7 @@
 import { roundedQuotient } from "../glucocorticoid/roundedQuotient.js";
 import { commonUnit, isImplausible, type Measure } from "../measurement/measure.js";
 import { misuse } from "../measurement/misuse.js";
+import { cannotHold } from "../measurement/wordings.js";
 import { compare, decimalText, type Exact, exact, minus, signOf, times, toDouble } from "../measurement/quantity.js";
 import { readQuantity } from "../measurement/readQuantity.js";
 import { scaled, spanText } from "../measurement/span.js";
@@ -21,7 +22,7 @@ export function valueInUnit(where: string, measure: Measure, raw: unknown, unit:
   const { reported, range } = read;
   const { unit: common, valueFactor } = commonUnit(measure, read.unit, unit);
   if (common !== unit)
-    throw misuse("options unit", unit, `cannot hold ${reported.value} ${reported.unit} exactly, expected "${read.unit}"`);
+    throw misuse("options unit", unit, cannotHold(`${reported.value} ${reported.unit}`, read.unit));
   const factor = valueFactor ?? exact("1");
   const { low, lowOpen, high, highOpen } = scaled(read, factor);
   const value = low !== null && low === high ? low : null;

@@ -1,4 +1,5 @@
 import { misuse } from "../measurement/misuse.js";
+import { isNotListOf } from "../measurement/wordings.js";
 import type { AnalysisDataSet } from "./analysisDataSet.js";
 
 /**
@@ -19,7 +20,7 @@ export function oneDataSet<Row extends { readonly USUBJID: string; readonly ASEQ
 ): readonly Row[] {
   const bySubject = new Map<string, Row[]>();
   for (const [i, list] of lists.entries()) {
-    if (!Array.isArray(list)) throw misuse(`rows of ${dataSet.name}[${String(i)}]`, list, "is not a list of rows");
+    if (!Array.isArray(list)) throw misuse(`rows of ${dataSet.name}[${String(i)}]`, list, isNotListOf("rows"));
     for (const row of list) {
       const own = bySubject.get(row.USUBJID);
       if (own === undefined) bySubject.set(row.USUBJID, [row]);

@@ -1,5 +1,6 @@
 import type { Course } from "../course/course.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { differsFrom, isNot, isNotText } from "../measurement/wordings.js";
 import { subjectColumns, type SubjectVariables } from "./subjectVariables.js";
 
 /** What every row maker asks of its subject. */
@@ -13,7 +14,7 @@ export interface SubjectOptions {
 /** The subject of a course, which analysis rows are keyed by. */
 export function requireSubject({ subject }: Course): string {
   if (typeof subject !== "string" || subject === "")
-    throw misuse("course subject", subject, "is not a subject id, expected one for USUBJID");
+    throw misuse("course subject", subject, isNot("a subject id", "one for USUBJID"));
   return subject;
 }
 
@@ -23,12 +24,12 @@ export function subjectOf(
   { subject, studyId }: SubjectOptions,
 ): Partial<Omit<SubjectVariables, "STUDYID" | "USUBJID">> & { readonly STUDYID: string | null; readonly USUBJID: string } {
   const usubjid = requireSubject(requireObject("course", course) as unknown as Course);
-  if (studyId != null && (typeof studyId !== "string" || studyId === "")) throw misuse("options studyId", studyId, "is not a text");
+  if (studyId != null && (typeof studyId !== "string" || studyId === "")) throw misuse("options studyId", studyId, isNotText);
   if (subject == null) return { STUDYID: studyId ?? null, USUBJID: usubjid };
   requireKnownKeys("options subject", requireObject("options subject", subject), Object.keys(subjectColumns));
   if (subject.USUBJID !== usubjid)
-    throw misuse("options subject USUBJID", subject.USUBJID, `is not the subject of the course, "${usubjid}"`);
+    throw misuse("options subject USUBJID", subject.USUBJID, differsFrom("the subject of the course", usubjid));
   if (studyId != null && studyId !== subject.STUDYID)
-    throw misuse("options studyId", studyId, `is not the STUDYID of subject, "${subject.STUDYID}"`);
+    throw misuse("options studyId", studyId, differsFrom("the STUDYID of subject", subject.STUDYID));
   return subject;
 }

@@ -1,4 +1,5 @@
 import { misuse } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { readDecimal } from "../measurement/quantity.js";
 import type { UsedRow } from "../sdtm/coursesFromSdtm.js";
 
@@ -19,7 +20,7 @@ const indexed = /* @__PURE__ */ (() => new WeakMap<readonly UsedRow[], BySubject
 /** The results among the rows used of one subject. */
 export function sourcesOf(sources: readonly UsedRow[] | null | undefined, usubjid: string): readonly UsedRow[] {
   if (sources == null) return [];
-  if (!Array.isArray(sources)) throw misuse("options sources", sources, "is not a list, expected the used rows of coursesFromSdtm");
+  if (!Array.isArray(sources)) throw misuse("options sources", sources, isNot("a list", "the used rows of coursesFromSdtm"));
   if (!Object.isFrozen(sources)) return sources.filter((row: UsedRow) => row.usubjid === usubjid && isResult(row));
   let bySubject = indexed.get(sources);
   if (bySubject === undefined) {

@@ -1,6 +1,7 @@
 import { dateOfDay, dayNumber, isPlainDate } from "../measurement/calendarDate.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isMissing, isNot, isNotListOf, isNotOneOf, isTwice } from "../measurement/wordings.js";
 import type { AnalysisRow } from "./analysisDataSet.js";
 import { type SubjectVariables, subjectColumns } from "./subjectVariables.js";
 
@@ -27,11 +28,11 @@ export interface AdslOptions {
  * [subject.TRTP, subject.TRTPN, subject.TRTSDT, subject.SAFFL]; // => ["Drug", 2, "2024-01-08", "Y"]
  */
 export function subjectVariablesFromAdsl(rows: readonly AnalysisRow[], options: AdslOptions): readonly SubjectVariables[] {
-  if (!Array.isArray(rows)) throw misuse("rows", rows, "is not a list of rows");
+  if (!Array.isArray(rows)) throw misuse("rows", rows, isNotListOf("rows"));
   requireKnownKeys("options", requireObject("options", options), ["planned", "actual"]);
   const { planned, actual } = options;
   for (const [name, value] of [["planned", planned], ["actual", actual]] as const) {
-    if (typeof value !== "string" || value === "") throw misuse(`options ${name}`, value, "is not the name of a variable");
+    if (typeof value !== "string" || value === "") throw misuse(`options ${name}`, value, isNot("the name of a variable"));
   }
   const names: Readonly<Record<string, string>> = { TRTP: planned, TRTPN: `${planned}N`, TRTA: actual, TRTAN: `${actual}N` };
   const seen = new Set<string>();
@@ -41,13 +42,13 @@ export function subjectVariablesFromAdsl(rows: readonly AnalysisRow[], options: 
       const source = names[name] ?? name;
       const value = cellOf(`rows[${String(i)}] ${source}`, row[source], type);
       if (isRequired && value === null)
-        throw misuse(`rows[${String(i)}] ${source}`, row[source], `is missing, expected ${terms?.join(" or ") ?? "a text"}`);
+        throw misuse(`rows[${String(i)}] ${source}`, row[source], isMissing(terms?.join(" or ") ?? "a text"));
       if (terms !== null && !terms.includes(String(value)))
-        throw misuse(`rows[${String(i)}] ${source}`, value, `is not ${terms.join(" or ")}`);
+        throw misuse(`rows[${String(i)}] ${source}`, value, isNotOneOf(terms));
       return [name, value] as const;
     });
     const subject = Object.fromEntries(cells) as unknown as SubjectVariables;
-    if (seen.has(subject.USUBJID)) throw misuse(`rows[${String(i)}] USUBJID`, subject.USUBJID, "stands twice, expected one row a subject");
+    if (seen.has(subject.USUBJID)) throw misuse(`rows[${String(i)}] USUBJID`, subject.USUBJID, isTwice("one row a subject"));
     seen.add(subject.USUBJID);
     return subject;
   });
@@ -57,14 +58,14 @@ export function subjectVariablesFromAdsl(rows: readonly AnalysisRow[], options: 
 function cellOf(argument: string, value: unknown, type: "text" | "integer" | "decimal" | "date"): string | number | null {
   const plain = typeof value === "string" ? value.trim() : value;
   if (plain == null || plain === "" || plain === ".") return null;
-  if (typeof plain !== "string" && typeof plain !== "number") throw misuse(argument, value, "is not a text or a number");
+  if (typeof plain !== "string" && typeof plain !== "number") throw misuse(argument, value, isNot("a text or a number"));
   switch (type) {
     case "date":
       if (typeof plain === "number" && Number.isInteger(plain)) return dateOfDay(dayNumber("1960-01-01") + plain);
       if (isPlainDate(plain)) return plain;
-      throw misuse(argument, value, "is not a day, expected YYYY-MM-DD or a SAS date");
+      throw misuse(argument, value, isNot("a day", "YYYY-MM-DD or a SAS date"));
     case "integer":
-      if (!Number.isSafeInteger(Number(plain))) throw misuse(argument, value, "is not a whole number");
+      if (!Number.isSafeInteger(Number(plain))) throw misuse(argument, value, isNot("a whole number"));
       return Number(plain);
     default:
       return String(plain);

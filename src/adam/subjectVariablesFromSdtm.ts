@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isMissing, isNot, isNotListOf, isNotText } from "../measurement/wordings.js";
 import { fullDate, type Placed, placedRows, type SdtmRow, type UnusedRow, unusedRow } from "../sdtm/sdtmRows.js";
 import type { SubjectVariables } from "./subjectVariables.js";
 
@@ -68,16 +69,16 @@ function readArms(raw: SubjectVariablesOptions): Arms {
   requireKnownKeys("options", requireObject("options", raw), ["treatments", "otherArms"]);
   const treatments = requireTexts("options treatments", raw.treatments);
   if (treatments.length === 0 || new Set(treatments).size < treatments.length) {
-    throw misuse("options treatments", treatments, "is not a list of at least one arm, each of them once");
+    throw misuse("options treatments", treatments, isNotListOf("at least one arm, each of them once"));
   }
   const others = requireTexts("options otherArms", raw.otherArms ?? []);
   return { treatments, others: new Set([...cdiscNoArm, ...others.map((name) => name.toLowerCase())]) };
 }
 
 function requireTexts(argument: string, value: unknown): readonly string[] {
-  if (!Array.isArray(value)) throw misuse(argument, value, "is not a list of texts");
+  if (!Array.isArray(value)) throw misuse(argument, value, isNotListOf("texts"));
   return Array.from<unknown>(value).map((one, i) => {
-    if (typeof one !== "string" || one === "") throw misuse(`${argument}[${String(i)}]`, one, "is not a text");
+    if (typeof one !== "string" || one === "") throw misuse(`${argument}[${String(i)}]`, one, isNotText);
     return one;
   });
 }
@@ -102,7 +103,7 @@ function variablesOf({ text }: Placed, usubjid: string, arms: Arms, doses: reado
       throw misuse(
         `${name} of subject "${usubjid}"`,
         recorded,
-        `is not among the treatments, expected ${arms.treatments.join(", ")} or one of otherArms`,
+        isNot("among the treatments", `${arms.treatments.join(", ")} or one of otherArms`),
       );
     }
     return place < 0 ? { treatment: null, number: null } : { treatment: recorded, number: place + 1 };
@@ -110,7 +111,7 @@ function variablesOf({ text }: Placed, usubjid: string, arms: Arms, doses: reado
   const [planned, actual] = [arm("ARM"), arm("ACTARM")];
   const age = text("AGE");
   const studyId = text("STUDYID");
-  if (studyId === "") throw misuse(`STUDYID of subject "${usubjid}"`, studyId, "is missing in DM, expected the study");
+  if (studyId === "") throw misuse(`STUDYID of subject "${usubjid}"`, studyId, isMissing("the study in DM"));
   const isDosed = doses === null ? text("RFXSTDTC") !== "" : doses.length > 0;
   return {
     STUDYID: studyId,

@@ -1,4 +1,5 @@
 import { misuse } from "../measurement/misuse.js";
+import { isNotAmong } from "../measurement/wordings.js";
 import type { CourseDefinition, JudgedVisit } from "./judgeCourse.js";
 import { confirmed, firstVisit, type ResponseRule, type Shown, sustained } from "./responseRule.js";
 
@@ -6,7 +7,7 @@ import { confirmed, firstVisit, type ResponseRule, type Shown, sustained } from 
 export function responsesAtLeast<Level extends string>({ all, prepared }: CourseDefinition<Level>, atLeast: unknown): ReadonlySet<string> {
   const levels: readonly string[] = prepared.levels.map(({ response }) => response);
   const index = levels.indexOf(atLeast as string);
-  if (index < 0) throw misuse("atLeast", atLeast, `is not a response of ${prepared.identity.id}, expected ${levels.join(" or ")}`);
+  if (index < 0) throw misuse("atLeast", atLeast, isNotAmong(`a response of ${prepared.identity.id}`, levels));
   return new Set<string>(all.slice(0, index + 1));
 }
 

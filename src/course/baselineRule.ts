@@ -1,5 +1,6 @@
 import { readCalendarDate } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isBefore, isNotOneOf, isNotWhole } from "../measurement/wordings.js";
 
 /** Which values before treatment are the baseline, for `selectBaseline`: each rule with its dates. */
 export type BaselineRule =
@@ -104,7 +105,7 @@ export function requireDatedRule(argument: string, raw: unknown): BaselineRule {
         readCalendarDate(part(argument, "first"), rule["first"]),
         readCalendarDate(part(argument, "last"), rule["last"]),
       ];
-      if (last < first) throw misuse(part(argument, "last"), last, `is before first "${first}"`);
+      if (last < first) throw misuse(part(argument, "last"), last, isBefore("first", first));
       return Object.freeze({ kind: "meanOfScreening", first, last, decimals: whole(part(argument, "decimals"), rule["decimals"], 15) });
     }
   }
@@ -117,7 +118,7 @@ export function requireRelativeRule(argument: string, raw: unknown): RelativeBas
     case "flaggedRecord": {
       requireKnownKeys(argument || "options", rule, ["kind", "variable"]);
       const { variable } = rule as { readonly variable?: unknown };
-      if (variable !== "BLFL" && variable !== "LOBXFL") throw misuse(part(argument, "variable"), variable, "is not BLFL or LOBXFL");
+      if (variable !== "BLFL" && variable !== "LOBXFL") throw misuse(part(argument, "variable"), variable, isNotOneOf(["BLFL", "LOBXFL"]));
       return Object.freeze({ kind: "flaggedRecord", variable });
     }
     case "lastOnOrBefore":
@@ -138,19 +139,19 @@ function part(argument: string, name: string): string {
 
 function ruleObject(argument: string, raw: unknown): Readonly<Record<string, unknown>> {
   const rule = requireObject(argument, raw);
-  if (!kinds.some((kind) => kind === rule["kind"])) throw misuse(part(argument, "kind"), rule["kind"], `is not ${kinds.join(" or ")}`);
+  if (!kinds.some((kind) => kind === rule["kind"])) throw misuse(part(argument, "kind"), rule["kind"], isNotOneOf(kinds));
   return rule;
 }
 
 function onTheDay(argument: string, rule: Readonly<Record<string, unknown>>): "included" | "excluded" {
   const { onTheDay: given } = rule as { readonly onTheDay?: unknown };
-  if (given !== "included" && given !== "excluded") throw misuse(part(argument, "onTheDay"), given, "is not included or excluded");
+  if (given !== "included" && given !== "excluded") throw misuse(part(argument, "onTheDay"), given, isNotOneOf(["included", "excluded"]));
   return given;
 }
 
 function whole(argument: string, value: unknown, most: number): number {
   if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > most) {
-    throw misuse(argument, value, `is not a whole number from 0 to ${String(most)}`);
+    throw misuse(argument, value, isNotWhole(0, most));
   }
   return value;
 }

@@ -1,5 +1,6 @@
 import type { EventName } from "../measurement/assessment.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotAmong, isNotListOf, standsIn } from "../measurement/wordings.js";
 import { requireEvent } from "./readCourse.js";
 
 /** What a visit on the day of the event counts as: the day's assessment may have come before it or after. */
@@ -78,10 +79,10 @@ function strategy(
   events: readonly EventName[],
   options: StrategyOptions,
 ): IntercurrentEventStrategy {
-  if (!Array.isArray(events) || events.length === 0) throw misuse("events", events, "is not a list of at least one event");
+  if (!Array.isArray(events) || events.length === 0) throw misuse("events", events, isNotListOf("at least one event"));
   requireKnownKeys("options", requireObject("options", options), ["onTheDay"]);
   const onTheDay: unknown = options.onTheDay;
-  if (onTheDay !== "affected" && onTheDay !== "unaffected") throw misuse("onTheDay", onTheDay, 'is not "affected" or "unaffected"');
+  if (onTheDay !== "affected" && onTheDay !== "unaffected") throw misuse("onTheDay", onTheDay, isNot('"affected" or "unaffected"'));
   const names = Array.from<unknown>(events).map((name, i) => requireEvent(`events[${String(i)}]`, name));
   return Object.freeze({ kind, events: Object.freeze(names), onTheDay });
 }
@@ -91,17 +92,17 @@ export function requireStrategies(
   strategies: readonly IntercurrentEventStrategy[] | null | undefined,
 ): readonly IntercurrentEventStrategy[] {
   if (strategies == null) return [];
-  if (!Array.isArray(strategies)) throw misuse("intercurrentEvents", strategies, "is not a list of strategies");
+  if (!Array.isArray(strategies)) throw misuse("intercurrentEvents", strategies, isNotListOf("strategies"));
   const checked = Array.from<unknown>(strategies).map((given, i) => {
     const argument = `intercurrentEvents[${String(i)}]`;
     const { kind, events, onTheDay } = requireObject(argument, given) as unknown as IntercurrentEventStrategy;
     requireKnownKeys(argument, given as object, ["kind", "events", "onTheDay"]);
-    if (!precedence.includes(kind)) throw misuse(`${argument} kind`, kind, `is not a strategy, expected ${precedence.join(", ")}`);
+    if (!precedence.includes(kind)) throw misuse(`${argument} kind`, kind, isNotAmong("a strategy", precedence));
     return strategy(kind, events, { onTheDay });
   });
   const claimed = new Set<string>();
   for (const event of checked.flatMap(({ events }) => events)) {
-    if (claimed.has(event)) throw misuse("intercurrentEvents", event, "stands in two strategies");
+    if (claimed.has(event)) throw misuse("intercurrentEvents", event, standsIn("two strategies"));
     claimed.add(event);
   }
   return checked.sort((a, b) => precedence.indexOf(a.kind) - precedence.indexOf(b.kind));

@@ -2,6 +2,7 @@ import { type Assessment, type Baseline, eventNames } from "../measurement/asses
 import { type CalendarDate, dayNumber, readCalendarDate } from "../measurement/calendarDate.js";
 import { type DatedDose, readDatedDoses, type ReadDatedDose } from "../measurement/datedDoses.js";
 import { misuse, requireKnownKeys, requireObject, shown } from "../measurement/misuse.js";
+import { isAfter, isBefore, isMissing, isNotAmong, isNotList, isNotListOf, isNotText } from "../measurement/wordings.js";
 import { decimalText, plus } from "../measurement/quantity.js";
 import { readPair } from "../measurement/readAssessment.js";
 import { type Asks, type Days, doseDays } from "./asksOf.js";
@@ -38,25 +39,25 @@ const courseKeys = ["subject", "baseline", "visits", "events", "eventsRecorded",
 /** Reads a course at the boundary: every date real, one visit a day, none on or before the baseline or before the origin. */
 export function readCourse(raw: Course, sameDate: SameDateRule | null | undefined, asks: Asks | null): ReadCourse {
   requireKnownKeys("course", requireObject("course", raw), courseKeys);
-  if (raw.subject != null && typeof raw.subject !== "string") throw misuse("course subject", raw.subject, "is not a text");
+  if (raw.subject != null && typeof raw.subject !== "string") throw misuse("course subject", raw.subject, isNotText);
   const baseline = requireObject("course baseline", raw.baseline) as Baseline;
   const start = raw.origin ?? baseline.date;
-  if (start == null) throw misuse("course origin", start, "is missing, expected an origin or a baseline with a date: days are counted from it");
+  if (start == null) throw misuse("course origin", start, isMissing("an origin or a baseline with a date: days are counted from it"));
   const origin = readCalendarDate(raw.origin == null ? "course baseline date" : "course origin", start);
   const baselineDate = baseline.date == null ? null : readCalendarDate("course baseline date", baseline.date);
   const events = list("course events", raw.events).map((event, i) => readEvent(`course events[${String(i)}]`, event));
   const recorded = list("course eventsRecorded", raw.eventsRecorded).map((name, i) => requireEvent(`course eventsRecorded[${String(i)}]`, name));
   const eventsRecorded = new Set<string>([...recorded, ...events.map(({ event }) => event)]);
   const endOfObservation = raw.endOfObservation == null ? null : readCalendarDate("course endOfObservation", raw.endOfObservation);
-  if (endOfObservation !== null && endOfObservation < origin) throw misuse("course endOfObservation", endOfObservation, `is before the origin "${origin}"`);
+  if (endOfObservation !== null && endOfObservation < origin) throw misuse("course endOfObservation", endOfObservation, isBefore("the origin", origin));
   const subject = raw.subject == null ? "" : ` of subject ${shown(raw.subject)}`;
   const byDate = visitsByDate(raw.visits, requireSameDateRule(sameDate), subject);
   const doses = raw.doses == null ? null : courseDoses(raw.doses, endOfObservation ?? byDate[byDate.length - 1]?.date ?? origin);
   if (byDate.length === 0) readPair(baseline, {}); // otherwise each visit is read together with it
   const visits = byDate.map(({ date, assessment }): ReadVisit => {
     const days = dayNumber(date) - dayNumber(origin);
-    if (days < 0) throw misuse("course visit of", date, `is before the origin "${origin}"`);
-    if (endOfObservation !== null && date > endOfObservation) throw misuse("course visit of", date, `is after the endOfObservation "${endOfObservation}"`);
+    if (days < 0) throw misuse("course visit of", date, isBefore("the origin", origin));
+    if (endOfObservation !== null && date > endOfObservation) throw misuse("course visit of", date, isAfter("the endOfObservation", endOfObservation));
     const completed = withCourseEvents(assessment, date, events, eventsRecorded);
     const name = assessment.visit == null ? date : `${assessment.visit}, ${date}`;
     return { date, days, name, assessment: doses === null ? completed : withCourseDoses(completed, date, doses, asks === null ? [] : doseDays(asks, baselineDate, date)) };
@@ -67,12 +68,12 @@ export function readCourse(raw: Course, sameDate: SameDateRule | null | undefine
 }
 
 function list(argument: string, value: readonly unknown[] | null | undefined): readonly unknown[] {
-  if (value != null && !Array.isArray(value)) throw misuse(argument, value, "is not a list");
+  if (value != null && !Array.isArray(value)) throw misuse(argument, value, isNotList);
   return value == null ? [] : Array.from<unknown>(value);
 }
 
 export function requireEvent(argument: string, name: unknown): DatedEvent["event"] {
-  if (!eventNames.some((known) => known === name)) throw misuse(argument, name, `is not an event, expected one of ${eventNames.join(", ")}`);
+  if (!eventNames.some((known) => known === name)) throw misuse(argument, name, isNotAmong("an event", eventNames));
   return name as DatedEvent["event"];
 }
 
@@ -88,12 +89,12 @@ function visitsByDate(
   sameDate: SameDateRule | null,
   subject: string,
 ): readonly (DayAssessment & { readonly date: CalendarDate })[] {
-  if (!Array.isArray(visits)) throw misuse("course visits", visits, "is not a list of assessments");
+  if (!Array.isArray(visits)) throw misuse("course visits", visits, isNotListOf("assessments"));
   const byDate = new Map<CalendarDate, Assessment[]>();
   Array.from<unknown>(visits).forEach((raw, i) => {
     const assessment = requireObject(`course visits[${String(i)}]`, raw) as Assessment;
     const date = readCalendarDate(`course visits[${String(i)}] date`, assessment.date);
-    if (assessment.visit != null && typeof assessment.visit !== "string") throw misuse(`course visits[${String(i)}] visit`, assessment.visit, "is not a text");
+    if (assessment.visit != null && typeof assessment.visit !== "string") throw misuse(`course visits[${String(i)}] visit`, assessment.visit, isNotText);
     const others = byDate.get(date);
     if (others === undefined) byDate.set(date, [assessment]);
     else others.push(assessment);

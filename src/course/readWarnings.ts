@@ -1,5 +1,6 @@
 import { type CalendarDate, dayNumber, readCalendarDate } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isBefore, isNotText } from "../measurement/wordings.js";
 import type { CourseWarning, DatedEvent } from "./course.js";
 
 /** A warning that has been read, its days as day numbers, both included. */
@@ -16,11 +17,11 @@ export function readWarning(argument: string, raw: unknown): ReadWarning {
   requireKnownKeys(argument, warning, ["code", "message", "field", "from", "to"]);
   const { code, message, field = null, from, to } = warning as { readonly [Key in keyof CourseWarning]: unknown };
   for (const [name, value] of [["code", code], ["message", message], ["field", field ?? "any"]] as const) {
-    if (typeof value !== "string" || value === "") throw misuse(`${argument} ${name}`, value, "is not a text");
+    if (typeof value !== "string" || value === "") throw misuse(`${argument} ${name}`, value, isNotText);
   }
   const first = from == null ? -Infinity : dayNumber(readCalendarDate(`${argument} from`, from));
   const last = to == null ? Infinity : dayNumber(readCalendarDate(`${argument} to`, to));
-  if (last < first) throw misuse(`${argument} to`, to, `is before the day of from, ${String(from)}`);
+  if (last < first) throw misuse(`${argument} to`, to, isBefore("the day of from", from));
   return { message: message as string, field: field as string | null, first, last };
 }
 

@@ -1,5 +1,6 @@
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { misuse } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { eventByDay } from "./applyStrategies.js";
 import type { Course } from "./course.js";
 import { requireStrategies } from "./intercurrentEvents.js";
@@ -52,7 +53,7 @@ export function responseAtWeek<Level extends string>(
   requireOptions(options, ["imputation"]);
   const { imputation } = options;
   if (imputation != null && typeof imputation !== "function")
-    throw misuse("imputation", imputation, "is not a function such as imputeNonResponse");
+    throw misuse("imputation", imputation, isNot("a function such as imputeNonResponse"));
   const target = visitWindow(window);
   const ready = courseDefinition(definition);
   const read = readVisits(course, ready, options);

@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNotOneOf, isNotWhole } from "../measurement/wordings.js";
 
 /** When a response counts as reached. */
 export type ResponseRule = FirstVisitRule | ConfirmedRule | SustainedRule;
@@ -52,10 +53,10 @@ export function confirmed(options: {
 }): ConfirmedRule {
   requireKnownKeys("options", requireObject("options", options), ["minDays", "maxNotEvaluable", "eventDate"]);
   const { minDays, maxNotEvaluable, eventDate = "firstVisit" } = options;
-  if (!Number.isInteger(minDays) || minDays < 1) throw misuse("minDays", minDays, "is not a whole number of at least 1");
+  if (!Number.isInteger(minDays) || minDays < 1) throw misuse("minDays", minDays, isNotWhole(1));
   if (!Number.isInteger(maxNotEvaluable) || maxNotEvaluable < 0)
-    throw misuse("maxNotEvaluable", maxNotEvaluable, "is not a whole number of at least 0");
-  if (!["firstVisit", "confirmingVisit"].includes(eventDate)) throw misuse("eventDate", eventDate, "is not firstVisit or confirmingVisit");
+    throw misuse("maxNotEvaluable", maxNotEvaluable, isNotWhole(0));
+  if (!["firstVisit", "confirmingVisit"].includes(eventDate)) throw misuse("eventDate", eventDate, isNotOneOf(["firstVisit", "confirmingVisit"]));
   return Object.freeze({ kind: "confirmed", minDays, maxNotEvaluable, eventDate });
 }
 

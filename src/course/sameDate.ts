@@ -1,6 +1,7 @@
 import type { Assessment } from "../measurement/assessment.js";
 import { commonUnit, type Measure, measureNames } from "../measurement/measure.js";
-import { misuse, requireObject, shown } from "../measurement/misuse.js";
+import { fault, misuse, requireObject, shown } from "../measurement/misuse.js";
+import { isNot, isNotOneOf } from "../measurement/wordings.js";
 import { compare, type Exact, times } from "../measurement/quantity.js";
 import { type Quantity, type ReadQuantity, readQuantity } from "../measurement/readQuantity.js";
 import type { SameDateRule } from "./course.js";
@@ -10,7 +11,7 @@ const rules: readonly SameDateRule[] = ["merge", "earliest", "latest"];
 
 export function requireSameDateRule(rule: unknown): SameDateRule | null {
   if (rule == null) return null;
-  if (!rules.some((known) => known === rule)) throw misuse("sameDate", rule, `is not ${rules.join(" or ")}`);
+  if (!rules.some((known) => known === rule)) throw misuse("sameDate", rule, isNotOneOf(rules));
   return rule as SameDateRule;
 }
 
@@ -28,7 +29,7 @@ export function oneOfDay(date: string, assessments: readonly Assessment[], rule:
   if (first !== undefined && assessments.length === 1) return { assessment: first, warnings: nothing };
   if (rule === null) {
     const found = `${String(assessments.length)} have the date ${shown(date)}`;
-    throw new RangeError(`visits${subject}: ${found}, expected one visit a day or a sameDate rule (${rules.join(", ")})`);
+    throw fault(`visits${subject}`, `${found}, expected one visit a day or a sameDate rule (${rules.join(", ")})`);
   }
   if (rule !== "merge") return { assessment: byTime(date, assessments, rule, subject), warnings: nothing };
   const names = assessments.map(({ visit }) => visit).filter((name): name is string => typeof name === "string");
@@ -49,7 +50,7 @@ function byTime(date: string, assessments: readonly Assessment[], rule: "earlies
   const distinct = new Set(timed.map(({ time }) => time));
   if (distinct.has("") || distinct.size < timed.length || new Set(timed.map(({ zone }) => zone)).size > 1) {
     const expected = "expected date-times of one time zone with a time of day each, all different";
-    throw new RangeError(`visits${subject} of ${shown(date)} cannot be ordered, ${expected}`);
+    throw misuse(`visits${subject} of`, date, isNot(`orderable, ${expected}`));
   }
   timed.sort((a, b) => (a.time < b.time ? -1 : 1));
   return (timed[rule === "earliest" ? 0 : timed.length - 1] as (typeof timed)[number]).assessment;

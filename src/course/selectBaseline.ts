@@ -1,7 +1,8 @@
 import type { Baseline } from "../measurement/assessment.js";
 import { type CalendarDate, readCalendarDate } from "../measurement/calendarDate.js";
 import { type Measure, measureNames } from "../measurement/measure.js";
-import { misuse, requireObject } from "../measurement/misuse.js";
+import { fault, misuse, requireObject } from "../measurement/misuse.js";
+import { isEmpty, isNot, isNotFlag, isNotListOf, isTwice } from "../measurement/wordings.js";
 import { decimalText, exact, plus, quotient, zero } from "../measurement/quantity.js";
 import { readPair } from "../measurement/readAssessment.js";
 import { type Quantity, readQuantity } from "../measurement/readQuantity.js";
@@ -44,15 +45,15 @@ export interface BaselineSelection {
  */
 export function selectBaseline(records: readonly ScreeningRecord[], rule: BaselineRule): BaselineSelection {
   const by = requireDatedRule("rule", rule);
-  if (!Array.isArray(records)) throw misuse("records", records, "is not a list of assessments");
+  if (!Array.isArray(records)) throw misuse("records", records, isNotListOf("assessments"));
   const dated = Array.from<unknown>(records).map((raw, i): DatedRecord => {
     const { date, isBaseline, ...values } = requireObject(`records[${String(i)}]`, raw) as ScreeningRecord;
     if (isBaseline != null && typeof isBaseline !== "boolean")
-      throw misuse(`records[${String(i)}] isBaseline`, isBaseline, "is not true or false");
+      throw misuse(`records[${String(i)}] isBaseline`, isBaseline, isNotFlag);
     return { date: readCalendarDate(`records[${String(i)}] date`, date), isBaseline: isBaseline === true, values };
   });
   const used = dated.filter((record) => counts(record, by)).sort((a, b) => (a.date < b.date ? -1 : 1));
-  if (by.kind === "flaggedRecord" && used.length > 1) throw misuse("records", used.length, "of them are flagged isBaseline, expected one");
+  if (by.kind === "flaggedRecord" && used.length > 1) throw misuse("records", used.length, isNot("one", "a single record flagged isBaseline"));
   const chosen: Partial<Record<Measure, Quantity>> = {};
   const takenFrom: Partial<Record<Measure, readonly string[]>> = {};
   for (const measure of measureNames) {
@@ -64,7 +65,7 @@ export function selectBaseline(records: readonly ScreeningRecord[], rule: Baseli
   }
   const dates = Object.values(takenFrom).flat().sort();
   const date = dates[dates.length - 1];
-  if (date === undefined) throw new RangeError(`records: none has a value that ${by.kind} can take, expected at least one`);
+  if (date === undefined) throw fault("records", isEmpty(`a value that ${by.kind} can take`));
   used.forEach(({ values, date: day }) => readPair({ ...values, date: day }, {})); // what is not used of a record is checked as well
   const lastDay = (used[used.length - 1] as DatedRecord).date;
   const ofLastDay = used.filter((record) => record.date === lastDay).map((record) => record.values);
@@ -106,7 +107,7 @@ function valuesOf(measure: Measure, records: readonly DatedRecord[]): readonly V
     const [quantity, before] = [values[measure], byDay.get(date)];
     if (quantity == null) continue;
     const one = before === undefined ? quantity : oneQuantity(measure, before, quantity);
-    if (one === null) throw new RangeError(`records: two of "${date}" have different ${measure}, expected one value a day`);
+    if (one === null) throw misuse("records date", date, isTwice(`one ${measure} a day`));
     byDay.set(date, one);
   }
   return [...byDay].map(([date, quantity]) => ({ date, quantity }));
@@ -118,9 +119,9 @@ function mean(measure: Measure, values: readonly Valued[], decimals: number): Qu
   const [{ unit }] = read as [(typeof read)[number]];
   const sum = read.reduce((total, { low, high, date, reported, unit: other }) => {
     if (low === null || low !== high)
-      throw misuse(`record of ${date} ${measure} value`, reported.value, "is not quantified, expected a value that has a mean");
+      throw misuse(`record of ${date} ${measure} value`, reported.value, isNot("quantified", "a value that has a mean"));
     if (other !== unit)
-      throw misuse(`record of ${date} ${measure} unit`, reported.unit, `is not "${unit}", expected one unit for the mean`);
+      throw misuse(`record of ${date} ${measure} unit`, reported.unit, isNot(`"${unit}"`, "one unit for the mean"));
     return plus(total, low);
   }, zero);
   const { text, isExact } = quotient(sum, exact(String(read.length)), decimals);

@@ -1,5 +1,6 @@
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { misuse } from "../measurement/misuse.js";
+import { isNotOneOf } from "../measurement/wordings.js";
 import { inWords, requireRule, responsesAtLeast } from "./atLeast.js";
 import type { Course } from "./course.js";
 import { couldChange } from "./couldChange.js";
@@ -125,7 +126,7 @@ export function requireTimeOptions(options: Partial<TimeToResponseOptions<string
   for (const name of ["censorAt", "withoutVisit", "notEvaluable"] as const) {
     const value = options[name];
     if (value != null && !choices[name].some((choice) => choice === value))
-      throw misuse(name, value, `is not ${choices[name].join(" or ")}`);
+      throw misuse(name, value, isNotOneOf(choices[name]));
   }
 }
 

@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotOneOf, isNotWhole } from "../measurement/wordings.js";
 
 /** Which visit stands for a week of the study. */
 export interface VisitWindow {
@@ -29,15 +30,15 @@ export function visitWindow(window: VisitWindow): VisitWindow {
   const { week, daysBefore, daysAfter, tie } = window;
   const among: unknown = window.among ?? "all";
   if (typeof week !== "number" || !Number.isInteger(7 * week) || week <= 0)
-    throw misuse("window week", week, "is not a number above 0 that gives whole days");
+    throw misuse("window week", week, isNot("a number above 0 that gives whole days"));
   for (const [name, days] of [
     ["daysBefore", daysBefore],
     ["daysAfter", daysAfter],
   ] as const) {
-    if (!Number.isInteger(days) || days < 0) throw misuse(`window ${name}`, days, "is not a whole number of at least 0");
+    if (!Number.isInteger(days) || days < 0) throw misuse(`window ${name}`, days, isNotWhole(0));
   }
-  if (!["earlier", "later"].includes(tie)) throw misuse("window tie", tie, "is not earlier or later");
-  if (among !== "all" && among !== "evaluable") throw misuse("window among", among, "is not all or evaluable");
+  if (!["earlier", "later"].includes(tie)) throw misuse("window tie", tie, isNotOneOf(["earlier", "later"]));
+  if (among !== "all" && among !== "evaluable") throw misuse("window among", among, isNotOneOf(["all", "evaluable"]));
   return Object.freeze({ week, daysBefore, daysAfter, tie, ...(among === "all" ? {} : { among }) });
 }
 

@@ -1,4 +1,5 @@
-import { misuse, requireObject } from "../measurement/misuse.js";
+import { fault, misuse, requireObject } from "../measurement/misuse.js";
+import { hasNo, isNot } from "../measurement/wordings.js";
 import type { RenalResponse } from "../response/renalResponse.js";
 import type { Assumption, VisitResponse } from "./visitResponse.js";
 
@@ -29,11 +30,11 @@ export function requireWeekResponse<Level extends string>(argument: string, raw:
   const given = requireObject(argument, raw);
   for (const name of ["possible", "assumptions", "warnings"]) {
     if (!Array.isArray(given[name]))
-      throw misuse(`${argument} ${name}`, given[name], "is not a list, expected what responseAtWeek returned");
+      throw misuse(`${argument} ${name}`, given[name], isNot("a list", "what responseAtWeek returned"));
   }
   for (const name of ["response", "reason"]) {
     if (typeof given[name] !== "string")
-      throw misuse(`${argument} ${name}`, given[name], "is not a text, expected what responseAtWeek returned");
+      throw misuse(`${argument} ${name}`, given[name], isNot("a text", "what responseAtWeek returned"));
   }
   return raw;
 }
@@ -43,14 +44,14 @@ export function requireVisitResponses<Level extends string>(
   argument: string,
   raw: readonly VisitResponse<Level>[],
 ): readonly VisitResponse<Level>[] {
-  if (!Array.isArray(raw)) throw misuse(argument, raw, "is not a list, expected what responsesOverTime returned");
+  if (!Array.isArray(raw)) throw misuse(argument, raw, isNot("a list", "what responsesOverTime returned"));
   Array.from<unknown>(raw).forEach((visit, i) => {
     const { response, days } = requireObject(`${argument}[${String(i)}]`, visit) as {
       readonly response?: unknown;
       readonly days?: unknown;
     };
     if (typeof response !== "string" || typeof days !== "number") {
-      throw new RangeError(`${argument}[${String(i)}] has no response or no days, expected what responsesOverTime returned`);
+      throw fault(`${argument}[${String(i)}]`, hasNo("response or no days", "what responsesOverTime returned"));
     }
   });
   return raw;

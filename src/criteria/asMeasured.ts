@@ -1,5 +1,6 @@
 import type { Measure } from "../measurement/measure.js";
 import { misuse } from "../measurement/misuse.js";
+import { isNot, standsIn } from "../measurement/wordings.js";
 import type { ReadMeasures } from "../measurement/readAssessment.js";
 import type { TimePoint } from "./criterion.js";
 import type { Finding, GroupFinding } from "./finding.js";
@@ -47,13 +48,13 @@ export function requireMeasures(argument: string, members: readonly PreparedCrit
     const place = `${argument} criteria[${String(i)}]`;
     const other = kindsWithin(member).find((kind) => !measureKinds.includes(kind));
     if (other !== undefined) {
-      throw misuse(`${place} kind`, other, "is about no measure, expected criteria on measures alone in what is judged as measured");
+      throw misuse(`${place} kind`, other, isNot("about a measure", "criteria on measures alone in what is judged as measured"));
     }
     const own = new Set(askedValues(member).map(({ measure }) => measure));
     for (const measure of own) {
       if (seen.has(measure)) {
         const expected = "expected measures of its own for each of what is judged as measured";
-        throw misuse(`${place} measure`, measure, `stands in two members, ${expected}`);
+        throw misuse(`${place} measure`, measure, standsIn("two members", expected));
       }
       seen.add(measure);
     }

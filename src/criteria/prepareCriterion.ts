@@ -1,6 +1,6 @@
 import { eventNames, sedimentNames } from "../measurement/assessment.js";
 import { type Measure, measureNames, requireUnit } from "../measurement/measure.js";
-import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { fault, misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { decimalText, type Exact, exact } from "../measurement/quantity.js";
 import type { Amount } from "../measurement/readQuantity.js";
 import type { Relation } from "../measurement/span.js";
@@ -9,6 +9,7 @@ import type { AverageDoseCriterion, DayFrom, DoseCriterion, EventCriterion, Refe
 import type { RelativeCriterion, SedimentCriterion, TimePoint } from "./criterion.js";
 import type { PrintedValue } from "./finding.js";
 import { requireDecimal, requireList, requireOneOf, requireTexts, requireWhole } from "./requirements.js";
+import { containsItself, hasMoreThan } from "../measurement/wordings.js";
 
 /** A printed limit with its number read. */
 export interface PreparedAmount {
@@ -51,8 +52,8 @@ const kinds = [
  * names the part that is malformed.
  */
 export function prepareCriterion(argument: string, raw: unknown, within: readonly unknown[] = []): PreparedCriterion {
-  if (within.includes(raw)) throw misuse(argument, raw, "contains itself");
-  if (within.length > mostGroups) throw new RangeError(`definition has groups in more than ${String(mostGroups)} groups, expected criteria nested less deeply`);
+  if (within.includes(raw)) throw misuse(argument, raw, containsItself);
+  if (within.length > mostGroups) throw fault("definition", hasMoreThan(mostGroups, "groups in groups", "criteria nested less deeply"));
   const source = requireObject(argument, raw);
   const kind = requireOneOf(`${argument} kind`, source["kind"], kinds);
   const requireKeys = (...keys: readonly string[]) => { requireKnownKeys(argument, source, ["kind", ...keys]); };

@@ -1,6 +1,7 @@
-import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { fault, misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { mostGroups, prepareCriterion, type PreparedCriterion } from "./prepareCriterion.js";
 import { requireList, requireReadings, requireSource, requireTexts } from "./requirements.js";
+import { hasMoreThan, isTaken } from "../measurement/wordings.js";
 import type { ResponseDefinition, Source } from "./responseDefinition.js";
 
 /** A definition with its numbers read, ready to be evaluated any number of times. */
@@ -60,7 +61,7 @@ function checkShape(raw: unknown): void {
     requireKnownKeys(argument, level, ["response", "statement", "criterion"]);
     requireTexts(argument, level, ["response", "statement"]);
     const response = String(level["response"]);
-    if (seen.includes(response)) throw misuse(`${argument} response`, response, "is taken, each level has a response of its own");
+    if (seen.includes(response)) throw misuse(`${argument} response`, response, isTaken("each level has a response of its own"));
     seen.push(response);
   });
 }
@@ -73,7 +74,7 @@ const mostCriteria = 500;
 function requireNotMany(levels: readonly { readonly criterion: unknown }[]): void {
   const left = levels.map(({ criterion }) => ({ criterion: criterion as { readonly criteria?: unknown } | null, depth: 0 }));
   for (let count = 1, next = left.pop(); next !== undefined; count++, next = left.pop()) {
-    if (count > mostCriteria) throw new RangeError(`definition has more than ${String(mostCriteria)} criteria and groups, expected fewer`);
+    if (count > mostCriteria) throw fault("definition", hasMoreThan(mostCriteria, "criteria and groups", "fewer"));
     const { criterion, depth } = next;
     if (depth > mostGroups + 1) return;
     const members = criterion?.criteria;

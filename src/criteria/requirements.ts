@@ -1,34 +1,35 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotListOf, isNotOneOf, isNotText, isNotWhole } from "../measurement/wordings.js";
 import { type Exact, readDecimal } from "../measurement/quantity.js";
 
 export function requireTexts(argument: string, source: Readonly<Record<string, unknown>>, keys: readonly string[]): void {
   for (const key of keys) {
     const text = source[key];
-    if (typeof text !== "string" || text === "") throw misuse(`${argument} ${key}`, text, "is not a text");
+    if (typeof text !== "string" || text === "") throw misuse(`${argument} ${key}`, text, isNotText);
   }
 }
 
 export function requireList(argument: string, value: unknown): readonly unknown[] {
-  if (!Array.isArray(value) || value.length === 0) throw misuse(argument, value, "is not a list of at least one entry");
+  if (!Array.isArray(value) || value.length === 0) throw misuse(argument, value, isNotListOf("at least one entry"));
   return Array.from<unknown>(value);
 }
 
 export function requireOneOf<Allowed extends string>(argument: string, value: unknown, allowed: readonly Allowed[]): Allowed {
   const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw misuse(argument, value, `is not one of ${allowed.join(", ")}`);
+  if (found === undefined) throw misuse(argument, value, isNotOneOf(allowed));
   return found;
 }
 
 export function requireWhole(argument: string, value: unknown, least: number, most = Infinity): number {
   if (typeof value !== "number" || !Number.isSafeInteger(value) || value < least)
-    throw misuse(argument, value, `is not a whole number from ${String(least)}`);
-  if (value > most) throw misuse(argument, value, `is not a whole number up to ${String(most)}`);
+    throw misuse(argument, value, isNotWhole(least));
+  if (value > most) throw misuse(argument, value, isNotWhole(least, most));
   return value;
 }
 
 export function requireDecimal(argument: string, value: unknown): Exact {
   const decimal = typeof value === "string" ? readDecimal(value) : undefined;
-  if (decimal === undefined) throw misuse(argument, value, `is not a plain decimal as text, such as "0.5"`);
+  if (decimal === undefined) throw misuse(argument, value, isNot('a plain decimal as text, such as "0.5"'));
   return decimal;
 }
 

@@ -1,5 +1,6 @@
 import { baseUnitFactor } from "../measurement/measure.js";
 import { misuse } from "../measurement/misuse.js";
+import { isMissing, isNot, isOutside, isTooSmall } from "../measurement/wordings.js";
 import { type Exact, signOf, times, toDouble } from "../measurement/quantity.js";
 import { type Quantity, readQuantity, type ReadQuantity } from "../measurement/readQuantity.js";
 import type { EgfrEquation, EquationValues } from "./egfrEquation.js";
@@ -67,12 +68,12 @@ export function compute(where: string, creatinine: ReadQuantity, patient: ReadPa
   const reported = `${where} serumCreatinine value`;
   const measured = measuredValue(creatinine);
   if (measured === null) {
-    throw misuse(reported, creatinine.reported.value, "is outside the limits of quantification, an equation needs a measured value");
+    throw misuse(reported, creatinine.reported.value, isOutside("the limits of quantification", "an equation needs a measured value"));
   }
-  if (signOf(measured) === 0) throw misuse(reported, creatinine.reported.value, "is not above zero");
+  if (signOf(measured) === 0) throw misuse(reported, creatinine.reported.value, isNot("above zero"));
   const unrounded = gfr(measured, creatinine.unit, patient, equation);
   const rounded = Math.round(unrounded * (1 + 1e-12));
-  if (!Number.isSafeInteger(rounded)) throw misuse(reported, creatinine.reported.value, "is too small to give an eGFR");
+  if (!Number.isSafeInteger(rounded)) throw misuse(reported, creatinine.reported.value, isTooSmall("an eGFR"));
   const { id, version, title } = equation;
   return Object.freeze({
     egfr: Object.freeze({ value: String(rounded), unit: "mL/min/{1.73_m2}", derivedBy: id }),
@@ -85,13 +86,13 @@ export function compute(where: string, creatinine: ReadQuantity, patient: ReadPa
 function gfr(creatinine: Exact, unit: string, { age, sex, heightCm }: ReadPatient, equation: EgfrEquation): number {
   const { from, to } = equation.ages;
   if (!(age >= from && age <= to)) {
-    throw misuse("patient age", age, `is outside ${String(from)} to ${String(to)} years, the ages of the ${equation.title}`);
+    throw misuse("patient age", age, isOutside(`${String(from)} to ${String(to)} years`, `the ages of the ${equation.title}`));
   }
   // Both units go through umol/L, exactly, and so come to the same double.
   const creatinineUmolPerL = toDouble(times(creatinine, baseUnitFactor("serumCreatinine", unit)));
   const creatinineMgPerDl = creatinineUmolPerL / toDouble(baseUnitFactor("serumCreatinine", "mg/dL"));
   const values: EquationValues = { creatinineMgPerDl, creatinineUmolPerL, age, sex };
   if (!equation.needsHeight) return equation.gfr(values);
-  if (heightCm === null) throw new RangeError(`patient height is missing, the ${equation.title} needs it`);
+  if (heightCm === null) throw misuse("patient height", heightCm, isMissing(`one, which the ${equation.title} needs`));
   return equation.gfr({ ...values, heightCm });
 }

@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotOneOf } from "../measurement/wordings.js";
 import { toDouble } from "../measurement/quantity.js";
 import { readPlainDecimal } from "../measurement/readQuantity.js";
 import type { EgfrEquation, Sex } from "./egfrEquation.js";
@@ -31,8 +32,8 @@ export function readPatient(raw: unknown, otherKeys: readonly string[] = []): Re
   const patient = requireObject("patient", raw);
   requireKnownKeys("patient", patient, ["age", "sex", "height", ...otherKeys]);
   const { age, sex, height } = patient;
-  if (typeof age !== "number" || !Number.isFinite(age)) throw misuse("patient age", age, "is not a number of years");
-  if (sex !== "female" && sex !== "male") throw misuse("patient sex", sex, "is not female or male");
+  if (typeof age !== "number" || !Number.isFinite(age)) throw misuse("patient age", age, isNot("a number of years"));
+  if (sex !== "female" && sex !== "male") throw misuse("patient sex", sex, isNotOneOf(["female", "male"]));
   return { age, sex, heightCm: height == null ? null : readHeight(height) };
 }
 
@@ -41,16 +42,16 @@ function readHeight(raw: unknown): number {
   const height = requireObject("patient height", raw);
   requireKnownKeys("patient height", height, ["value", "unit"]);
   const { value, unit } = height;
-  if (unit !== "cm" && unit !== "m") throw misuse("patient height unit", unit, "is not cm or m");
+  if (unit !== "cm" && unit !== "m") throw misuse("patient height unit", unit, isNotOneOf(["cm", "m"]));
   const number = toDouble(readPlainDecimal("patient height", value));
   const heightCm = unit === "m" ? number * 100 : number;
   if (!(heightCm >= 30 && heightCm <= 250))
-    throw misuse("patient height value", value, `is not between 30 and 250 cm in ${unit}, check the unit`);
+    throw misuse("patient height value", value, isNot(`between 30 and 250 cm in ${unit}, check the unit`));
   return heightCm;
 }
 
 /** Refuses what is not an equation, such as its id. */
 export function requireEquation(equation: EgfrEquation): void {
   const given = requireObject("equation", equation);
-  if (typeof given["gfr"] !== "function") throw misuse("equation", equation, "is not an eGFR equation such as ckdEpi2021");
+  if (typeof given["gfr"] !== "function") throw misuse("equation", equation, isNot("an eGFR equation such as ckdEpi2021"));
 }

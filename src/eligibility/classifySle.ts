@@ -1,6 +1,7 @@
 import type { Verdict } from "../criteria/verdict.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNotFlagOrNull } from "../measurement/wordings.js";
 import type { SleClassification, SleItem } from "./sleClassification.js";
 
 /** Items by key, ever present: true, false, or null where it is not known. What is left out is unknown. */
@@ -36,7 +37,7 @@ export function classifySle(items: SleItems, classification: SleClassification):
   const keys = classification.items.map(({ key }) => key);
   requireKnownKeys("items", requireObject("items", items), keys);
   for (const key of keys) {
-    if (items[key] != null && typeof items[key] !== "boolean") throw misuse(`items ${key}`, items[key], "is not true, false or null");
+    if (items[key] != null && typeof items[key] !== "boolean") throw misuse(`items ${key}`, items[key], isNotFlagOrNull);
   }
   const present = classification.items.filter(({ key }) => items[key] === true);
   const possible = classification.items.filter(({ key }) => items[key] !== false);

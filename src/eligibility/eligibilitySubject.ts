@@ -1,6 +1,7 @@
 import type { Assessment } from "../measurement/assessment.js";
 import { dayNumber, readCalendarDate } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { contradicts, isBefore, isNot, isNotFlagOrNull } from "../measurement/wordings.js";
 import { possibleDays, type PossibleDays } from "../measurement/possibleDays.js";
 import { readPair, type ReadPair } from "../measurement/readAssessment.js";
 import type { SleItems } from "./classifySle.js";
@@ -78,12 +79,12 @@ export function readEligibilitySubject(subject: EligibilitySubject): ReadSubject
     subject[name] == null ? null : dayNumber(readCalendarDate(`subject ${name}`, subject[name]));
   const anchors = { screening: anchor("screening"), randomisation: anchor("randomisation") };
   if (anchors.screening !== null && anchors.randomisation !== null && anchors.randomisation < anchors.screening) {
-    throw misuse("subject randomisation", subject.randomisation, `is before the screening "${String(subject.screening)}"`);
+    throw misuse("subject randomisation", subject.randomisation, isBefore("the screening", subject.screening));
   }
-  if (age != null && !(Number.isInteger(age) && age >= 0)) throw misuse("subject age", age, "is not a whole number of completed years");
+  if (age != null && !(Number.isInteger(age) && age >= 0)) throw misuse("subject age", age, isNot("a whole number of completed years"));
   requireKnownKeys("subject facts", requireObject("subject facts", facts ?? {}), eligibilityFacts);
   for (const [name, value] of Object.entries(facts ?? {})) {
-    if (value != null && typeof value !== "boolean") throw misuse(`subject facts ${name}`, value, "is not true, false or null");
+    if (value != null && typeof value !== "boolean") throw misuse(`subject facts ${name}`, value, isNotFlagOrNull);
   }
   requireKnownKeys("subject histories", requireObject("subject histories", histories ?? {}), eligibilityHistories);
   const read = eligibilityHistories.flatMap((name) =>
@@ -108,7 +109,7 @@ function readHistory(where: string, history: History): ReadHistory {
     requireKnownKeys(place, requireObject(place, entry), ["what", "start", "end", "ongoing"]);
     const start = possibleDays(`${place} start`, entry.start);
     const isOngoing = entry.ongoing === true;
-    if (isOngoing && entry.end != null) throw misuse(`${place} ongoing`, true, "contradicts the end that is recorded");
+    if (isOngoing && entry.end != null) throw misuse(`${place} ongoing`, true, contradicts("the end that is recorded"));
     return { what: entry.what ?? null, start, end: entry.end === undefined ? start : possibleDays(`${place} end`, entry.end), isOngoing };
   });
   return { isComplete: history.isComplete === true, entries };

@@ -3,6 +3,7 @@ import { prepareCriterion } from "../criteria/prepareCriterion.js";
 import { groupVerdict, type Verdict, verdictOf } from "../criteria/verdict.js";
 import { dateOfDay } from "../measurement/calendarDate.js";
 import { misuse } from "../measurement/misuse.js";
+import { isNotOneOf } from "../measurement/wordings.js";
 import { acr1997 } from "./acr1997.js";
 import { classifySle } from "./classifySle.js";
 import type { RuleFinding } from "./eligibilityFinding.js";
@@ -28,7 +29,7 @@ export function evaluateRule(rule: EligibilityRule, subject: ReadSubject): RuleF
     case "classified": {
       const classification = classifications.find(({ id }) => id === rule.classification);
       if (classification === undefined)
-        throw misuse("rule classification", rule.classification, `is not one of ${classifications.map(({ id }) => id).join(", ")}`);
+        throw misuse("rule classification", rule.classification, isNotOneOf(classifications.map(({ id }) => id)));
       const found = classifySle(subject.items[classification.id] ?? {}, classification);
       return { kind: "classified", found, verdict: found.verdict };
     }

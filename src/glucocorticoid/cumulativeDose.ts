@@ -1,6 +1,7 @@
 import { type CalendarDate, dateOfDay, dayNumber, readCalendarDate } from "../measurement/calendarDate.js";
 import { type DatedDose, type ReadDatedDose, readDatedDoses } from "../measurement/datedDoses.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isBefore } from "../measurement/wordings.js";
 import { decimalText, type Exact, exactNumber, plus, times, zero } from "../measurement/quantity.js";
 
 /** Days from a first to a last one, `YYYY-MM-DD`, both included. */
@@ -129,6 +130,6 @@ function readWindow(raw: unknown): Days {
   requireKnownKeys("window", window, ["first", "last"]);
   const first: CalendarDate = readCalendarDate("window first", window["first"]);
   const last = readCalendarDate("window last", window["last"]);
-  if (last < first) throw misuse("window last", last, `is before the first day "${first}"`);
+  if (last < first) throw misuse("window last", last, isBefore("the first day", first));
   return { first: dayNumber(first), last: dayNumber(last) };
 }

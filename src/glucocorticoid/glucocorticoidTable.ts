@@ -1,6 +1,7 @@
 import type { Source } from "../criteria/responseDefinition.js";
 import { requireReadings, requireSource, requireTexts } from "../criteria/requirements.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isEmpty, isNot, isTwice } from "../measurement/wordings.js";
 import { compare, type Exact, exact, readDecimal, signOf } from "../measurement/quantity.js";
 import { drugKey } from "./drugKey.js";
 
@@ -62,17 +63,17 @@ function readEquivalents(argument: string, raw: unknown): ReadonlyMap<string, Ex
   const equivalents = new Map<string, Exact>();
   for (const [drug, printed] of Object.entries(requireObject(argument, raw))) {
     const key = drugKey(drug);
-    if (key === "") throw misuse(argument, drug, "is not the name of a drug");
-    if (equivalents.has(key)) throw misuse(argument, drug, "names a drug for the second time");
+    if (key === "") throw misuse(argument, drug, isNot("the name of a drug"));
+    if (equivalents.has(key)) throw misuse(argument, drug, isTwice("a drug once"));
     const milligrams = typeof printed === "string" ? readDecimal(printed) : undefined;
     if (milligrams === undefined || signOf(milligrams) === 0) {
-      throw misuse(`${argument} ${drug}`, printed, 'is not a plain decimal above zero as text, such as "0.75"');
+      throw misuse(`${argument} ${drug}`, printed, isNot('a plain decimal above zero as text, such as "0.75"'));
     }
     if (key === "prednisone" && compare(milligrams, exact("5")) !== 0) {
-      throw misuse(`${argument} ${drug}`, printed, "is not 5, the dose that the others are equivalent to");
+      throw misuse(`${argument} ${drug}`, printed, isNot("5, the dose that the others are equivalent to"));
     }
     equivalents.set(key, milligrams);
   }
-  if (equivalents.size === 0) throw misuse(argument, raw, "names no drug");
+  if (equivalents.size === 0) throw misuse(argument, raw, isEmpty("at least one drug"));
   return equivalents;
 }

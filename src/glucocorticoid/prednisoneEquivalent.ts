@@ -1,4 +1,5 @@
 import { misuse } from "../measurement/misuse.js";
+import { isNotListOf } from "../measurement/wordings.js";
 import { type GlucocorticoidTable, readTable } from "./glucocorticoidTable.js";
 import { type GlucocorticoidDose, readDose, type ReadDose, type RecordedDose } from "./readDose.js";
 import { sumOfContributions } from "./sumOfContributions.js";
@@ -62,7 +63,7 @@ export interface PrednisoneEquivalent {
  */
 export function prednisoneEquivalent(doses: readonly GlucocorticoidDose[], table: GlucocorticoidTable): PrednisoneEquivalent {
   const equivalents = readTable(table);
-  if (!Array.isArray(doses)) throw misuse("doses", doses, "is not a list of doses");
+  if (!Array.isArray(doses)) throw misuse("doses", doses, isNotListOf("doses"));
   const read = Array.from<unknown, ReadDose>(doses, (dose, i) => readDose(`doses[${String(i)}]`, dose, equivalents));
   const contributions = read.flatMap(({ outcome }) => ("reason" in outcome ? [] : [outcome]));
   const isKnown = read.length > 0 && contributions.length === read.length;

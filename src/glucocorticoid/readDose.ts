@@ -1,5 +1,6 @@
 import { unitCode } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject, shown } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { compare, type Exact, exact, exactNumber, readDecimal, times } from "../measurement/quantity.js";
 import type { ReportedValue } from "../measurement/readQuantity.js";
 import { dosesPerFortnight } from "./dosesPerFortnight.js";
@@ -74,10 +75,10 @@ function readRecord(
 ): { readonly recorded: RecordedDose; readonly value: number | string } {
   requireKnownKeys(argument, source, ["drug", "dose", "frequency", "route"]);
   const { drug, frequency, route } = source;
-  if (!isText(drug)) throw misuse(`${argument} drug`, drug, 'is not the name of a drug, such as "prednisone"');
-  if (!isText(route)) throw misuse(`${argument} route`, route, 'is not a route, such as "ORAL"');
+  if (!isText(drug)) throw misuse(`${argument} drug`, drug, isNot('the name of a drug, such as "prednisone"'));
+  if (!isText(route)) throw misuse(`${argument} route`, route, isNot('a route, such as "ORAL"'));
   if (frequency != null && typeof frequency !== "string")
-    throw misuse(`${argument} frequency`, frequency, 'is not a frequency, such as "BID"');
+    throw misuse(`${argument} frequency`, frequency, isNot('a frequency, such as "BID"'));
   const dose = requireObject(`${argument} dose`, source["dose"]);
   requireKnownKeys(`${argument} dose`, dose, ["value", "unit"]);
   const { value, unit } = dose;
@@ -103,17 +104,17 @@ function readValue(argument: string, value: number | string): Exact {
 }
 
 function notAUnit(argument: string, unit: unknown): RangeError {
-  return misuse(`${argument} dose unit`, unit, "is not a unit of dose, expected one of mg, g, ug, mg/d");
+  return misuse(`${argument} dose unit`, unit, isNot("a unit of dose", "one of mg, g, ug, mg/d"));
 }
 
 /** A missing dose must not be left out of the list: the sum of the others would pass a limit that the patient does not. */
 function notADose(argument: string, value: unknown): RangeError {
-  const isMissing = value == null || (typeof value === "string" && value.trim() === "");
+  const isAbsent = value == null || (typeof value === "string" && value.trim() === "");
   return misuse(
     `${argument} dose value`,
     value,
-    isMissing
-      ? "is not recorded, and without it the day's dose is unknown: leave prednisoneEquivalent out of the assessment"
-      : 'is not a plain decimal, expected zero or more, such as 7.5 or "7.5"',
+    isAbsent
+      ? isNot("recorded, and without it the day's dose is unknown: leave prednisoneEquivalent out of the assessment")
+      : isNot("a plain decimal", 'zero or more, such as 7.5 or "7.5"'),
   );
 }

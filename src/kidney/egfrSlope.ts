@@ -1,5 +1,6 @@
 import type { Course, SameDateRule } from "../course/course.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { valuesOverTime } from "./valuesOverTime.js";
 
 export interface EgfrSlopeOptions {
@@ -74,6 +75,6 @@ export function egfrSlope(course: Course, options: EgfrSlopeOptions): EgfrSlope 
 }
 
 function requireWeek(argument: string, week: unknown): number {
-  if (typeof week !== "number" || !(week >= 0 && week < Infinity)) throw misuse(argument, week, "is not a number of weeks of at least 0");
+  if (typeof week !== "number" || !(week >= 0 && week < Infinity)) throw misuse(argument, week, isNot("a number of weeks of at least 0"));
   return week;
 }

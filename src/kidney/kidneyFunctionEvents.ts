@@ -2,6 +2,7 @@ import type { Course } from "../course/course.js";
 import type { Source } from "../criteria/responseDefinition.js";
 import { is, relativeToBaseline } from "../criteria/vocabulary.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotOneOf } from "../measurement/wordings.js";
 import { decimalText, exact, readDecimal } from "../measurement/quantity.js";
 import type { KidneyEventDefinition, KidneyRule, Persistence } from "./kidneyEvent.js";
 import { againstBaseline, againstEarlier, defineKidneyEvent, recorded } from "./kidneyRules.js";
@@ -81,7 +82,7 @@ export function creatinineDoubling(options: LastingLoss): KidneyEventDefinition 
 export function kidneyFailure(options: KidneyFailureOptions): KidneyEventDefinition {
   requireKnownKeys("options", requireObject("options", options), ["egfrBelow", "confirmedAfterDays"]);
   const limit = readDecimal(String(options.egfrBelow));
-  if (limit === undefined || Number(options.egfrBelow) <= 0) throw misuse("egfrBelow", options.egfrBelow, "is not a plain decimal above 0");
+  if (limit === undefined || Number(options.egfrBelow) <= 0) throw misuse("egfrBelow", options.egfrBelow, isNot("a plain decimal above 0"));
   const text = decimalText(limit);
   const rule = againstBaseline(is("egfr", "<", text, "mL/min/{1.73_m2}"));
   const below = lossDefinition(
@@ -137,7 +138,7 @@ function lossDefinition(
   options: LastingLoss,
 ): KidneyEventDefinition {
   const { confirmedAfterDays: days, from } = options;
-  if (from != null && !["baseline", "anyEarlier"].includes(from)) throw misuse("from", from, "is not baseline or anyEarlier");
+  if (from != null && !["baseline", "anyEarlier"].includes(from)) throw misuse("from", from, isNotOneOf(["baseline", "anyEarlier"]));
   const persistence: Persistence | null = days === null ? null : { laterVisits: 1, minDays: days };
   const isEarlier = from === "anyEarlier";
   const rule = ruleOf(isEarlier ? againstEarlier : againstBaseline);

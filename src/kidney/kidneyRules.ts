@@ -2,6 +2,7 @@ import type { Criterion } from "../criteria/criterion.js";
 import type { EventName, SedimentName } from "../measurement/assessment.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotListOf, isNotWhole } from "../measurement/wordings.js";
 import type { Against, KidneyEventDefinition, KidneyRule, Persistence } from "./kidneyEvent.js";
 
 /**
@@ -127,7 +128,7 @@ export function requireKidneyEvent(definition: KidneyEventDefinition): void {
     throw misuse(
       "definition components",
       components,
-      "is not a list of at least one component, expected a kidney event such as aurora2RenalFlare",
+      isNot("a list of at least one component", "a kidney event such as aurora2RenalFlare"),
     );
 }
 
@@ -136,7 +137,7 @@ function requireRule(argument: string, rule: KidneyRule): void {
     case "allOf":
     case "anyOf": {
       const { rules } = rule as Extract<KidneyRule, { readonly rules: unknown }>;
-      if (!Array.isArray(rules)) throw misuse(`${argument} rules`, rules, "is not a list of rules");
+      if (!Array.isArray(rules)) throw misuse(`${argument} rules`, rules, isNotListOf("rules"));
       rules.forEach((one, i) => requireRule(`${argument} rules[${String(i)}]`, one));
       return;
     }
@@ -146,7 +147,7 @@ function requireRule(argument: string, rule: KidneyRule): void {
     case "unrecorded":
       return;
     default:
-      throw misuse(`${argument} kind`, rule.kind, "is not a rule, expected criterion, sediment, event, unrecorded, allOf or anyOf");
+      throw misuse(`${argument} kind`, rule.kind, isNot("a rule", "criterion, sediment, event, unrecorded, allOf or anyOf"));
   }
 }
 
@@ -154,6 +155,6 @@ function requirePersistence(argument: string, persistence: Persistence | null | 
   if (persistence == null) return;
   const { laterVisits, minDays } = persistence;
   for (const [name, value] of Object.entries({ laterVisits, minDays })) {
-    if (!Number.isInteger(value) || value < 1) throw misuse(`${argument} ${name}`, value, "is not a whole number of at least 1");
+    if (!Number.isInteger(value) || value < 1) throw misuse(`${argument} ${name}`, value, isNotWhole(1));
   }
 }

@@ -1,6 +1,7 @@
 import type { Course, SameDateRule } from "../course/course.js";
 import type { Measure } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNotWhole } from "../measurement/wordings.js";
 import { valuesOverTime } from "./valuesOverTime.js";
 
 export interface RatioToBaselineOptions {
@@ -41,7 +42,7 @@ export function ratioToBaseline(course: Course, measure: Measure, options: Ratio
   requireKnownKeys("options", requireObject("options", options), ["day", "daysBefore", "daysAfter", "sameDate"]);
   const { day, daysBefore, daysAfter } = options;
   for (const [name, value] of Object.entries({ day, daysBefore, daysAfter })) {
-    if (!Number.isInteger(value) || value < 0) throw misuse(name, value, "is not a whole number of at least 0");
+    if (!Number.isInteger(value) || value < 0) throw misuse(name, value, isNotWhole(0));
   }
   const { values } = valuesOverTime(course, measure, options.sameDate);
   const isBaseline = (date: string): boolean => date === course.baseline.date?.slice(0, 10);

@@ -1,6 +1,7 @@
 import type { Course, SameDateRule } from "../course/course.js";
 import type { Measure } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isBefore, isNot } from "../measurement/wordings.js";
 import { type ValueOnDay, valuesOverTime } from "./valuesOverTime.js";
 
 export interface TimeAveragedOptions {
@@ -54,13 +55,13 @@ export function timeAveraged(course: Course, measure: Measure, options: TimeAver
   const fromDay = options.fromDay ?? values[0]?.days ?? null;
   const untilDay = options.untilDay ?? values[values.length - 1]?.days ?? null;
   for (const [name, day] of Object.entries({ fromDay, untilDay })) {
-    if (day !== null && !Number.isFinite(day)) throw misuse(name, day, "is not a day");
+    if (day !== null && !Number.isFinite(day)) throw misuse(name, day, isNot("a day"));
   }
   const shared = { unit, fromDay, untilDay, notQuantified: Object.freeze(notQuantified.slice()) };
   const nothing = (reason: string): TimeAveraged =>
     Object.freeze({ average: null, ...shared, values: values.length, longestGapDays: null, reason });
   if (fromDay === null || untilDay === null) return nothing("no value that was quantified");
-  if (untilDay < fromDay) throw misuse("untilDay", untilDay, `is before fromDay ${String(fromDay)}`);
+  if (untilDay < fromDay) throw misuse("untilDay", untilDay, isBefore("fromDay", fromDay));
   if (untilDay === fromDay) return nothing("the time is a single day");
   if ((values[0] as ValueOnDay).days > fromDay) return nothing(`the first value is on day ${String((values[0] as ValueOnDay).days)}`);
   const last = values[values.length - 1] as ValueOnDay;

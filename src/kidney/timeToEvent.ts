@@ -4,6 +4,7 @@ import { studyDayOf } from "../course/visitResponse.js";
 import type { EventName } from "../measurement/assessment.js";
 import { dayNumber } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNotListOf, isNotOneOf } from "../measurement/wordings.js";
 import { firstKidneyEvent, type JudgedKidneyEvent, type KnownDay, recordedDay } from "./firstKidneyEvent.js";
 import type { KidneyEventDefinition } from "./kidneyEvent.js";
 import { requireKidneyEvent } from "./kidneyRules.js";
@@ -81,7 +82,7 @@ export interface CompetingKidneyTime extends KidneyTime {
 export function timeToEvent(course: Course, definition: KidneyEventDefinition, options: TimeToEventOptions): CompetingKidneyTime {
   requireOptions(options, ["competing"]);
   const { competing } = options;
-  if (!Array.isArray(competing)) throw misuse("competing", competing, "is not a list of events");
+  if (!Array.isArray(competing)) throw misuse("competing", competing, isNotListOf("events"));
   const names = Array.from(competing as readonly unknown[], (name, i) => requireEvent(`competing[${String(i)}]`, name));
   requireKidneyEvent(definition);
   const read = readCourse(course, options.sameDate, null);
@@ -106,7 +107,7 @@ export function timeToKidneyEvent(course: Course, definition: KidneyEventDefinit
 function requireOptions(options: KidneyEventOptions, own: readonly string[]): void {
   requireKnownKeys("options", requireObject("options", options), [...own, "censorAt", "sameDate"]);
   if (options.censorAt != null && !["lastVisitWithoutEvent", "endOfObservation"].includes(options.censorAt)) {
-    throw misuse("censorAt", options.censorAt, "is not lastVisitWithoutEvent or endOfObservation");
+    throw misuse("censorAt", options.censorAt, isNotOneOf(["lastVisitWithoutEvent", "endOfObservation"]));
   }
 }
 

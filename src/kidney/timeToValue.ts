@@ -3,6 +3,7 @@ import type { Source } from "../criteria/responseDefinition.js";
 import { is, relativeToBaseline } from "../criteria/vocabulary.js";
 import { type Measure, requireUnit, type UnitOf } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { decimalText, exact, minus, quotient, readDecimal } from "../measurement/quantity.js";
 import type { KidneyEventDefinition } from "./kidneyEvent.js";
 import { againstBaseline, defineKidneyEvent } from "./kidneyRules.js";
@@ -45,7 +46,7 @@ const source: Source = {
  */
 export function valueAtMost({ measure, atMost, unit }: ValueAtMost): KidneyEventDefinition {
   const limit = readDecimal(String(atMost));
-  if (limit === undefined) throw misuse("atMost", atMost, "is not a plain decimal");
+  if (limit === undefined) throw misuse("atMost", atMost, isNot("a plain decimal"));
   const code = requireUnit("unit", measure, unit) as UnitOf<Measure>;
   const text = decimalText(limit);
   return first(`${measure}-at-most-${text}`, `${measure} at most ${text} ${code}`, is(measure, "<=", text, code));
@@ -103,7 +104,7 @@ export function timeToFall(course: Course, options: TimeToFallOptions): TimeToKi
 export function remainingShare(percent: unknown): string {
   const share = readDecimal(String(percent));
   const isBetween = share !== undefined && Number(percent) > 0 && Number(percent) < 100;
-  if (!isBetween) throw misuse("percent", percent, "is not a plain decimal above 0 and below 100");
+  if (!isBetween) throw misuse("percent", percent, isNot("a plain decimal above 0 and below 100"));
   return quotient(minus(exact("100"), share), exact("100"), 40).text;
 }
 

@@ -1,6 +1,7 @@
 import type { Course, CourseWarning } from "../course/course.js";
 import { readCalendarDate } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotAmong, isNotListOf, isNotOneOf } from "../measurement/wordings.js";
 import { compare, exact, readDecimal, times, toDouble } from "../measurement/quantity.js";
 
 /** How urine was taken: the first urine of the morning, any single one, or a collection over 24 hours. */
@@ -43,9 +44,9 @@ export interface AcceptedSpecimens {
 export function onlySpecimens(course: Course, options: AcceptedSpecimens): Course {
   requireKnownKeys("options", requireObject("options", options), ["accepted", "specimens", "unknownSpecimen"]);
   const { accepted, unknownSpecimen } = options;
-  if (!Array.isArray(accepted) || accepted.length === 0) throw misuse("accepted", accepted, `is not a list of ${specimens.join(", ")}`);
+  if (!Array.isArray(accepted) || accepted.length === 0) throw misuse("accepted", accepted, isNotListOf(specimens));
   accepted.forEach((specimen, i) => requireSpecimen(`accepted[${String(i)}]`, specimen));
-  if (!["kept", "leftOut"].includes(unknownSpecimen)) throw misuse("unknownSpecimen", unknownSpecimen, "is not kept or leftOut");
+  if (!["kept", "leftOut"].includes(unknownSpecimen)) throw misuse("unknownSpecimen", unknownSpecimen, isNotOneOf(["kept", "leftOut"]));
   const taken = new Map(Object.entries(requireObject("specimens", options.specimens)).map(([date, specimen]) => {
     const day = readCalendarDate("specimens date", date);
     return [day, specimen === null ? null : requireSpecimen(`specimens of ${date}`, specimen)] as const;
@@ -68,7 +69,7 @@ export function onlySpecimens(course: Course, options: AcceptedSpecimens): Cours
 
 function requireSpecimen(argument: string, value: unknown): UrineSpecimen {
   const found = specimens.find((specimen) => specimen === value);
-  if (found === undefined) throw misuse(argument, value, `is not a specimen, expected one of ${specimens.join(", ")}`);
+  if (found === undefined) throw misuse(argument, value, isNotAmong("a specimen", specimens));
   return found;
 }
 
@@ -108,7 +109,7 @@ export function urineCollection(collection: CollectedCreatinine): UrineCollectio
   requireKnownKeys("collection", requireObject("collection", collection), ["measuredCreatinine", "expectedCreatinine"]);
   const [measured, expected] = (["measuredCreatinine", "expectedCreatinine"] as const).map((name) => {
     const value = readDecimal(String(collection[name]));
-    if (value === undefined || !(toDouble(value) > 0)) throw misuse(name, collection[name], "is not a plain decimal above 0");
+    if (value === undefined || !(toDouble(value) > 0)) throw misuse(name, collection[name], isNot("a plain decimal above 0"));
     return value;
   }) as [ReturnType<typeof exact>, ReturnType<typeof exact>];
   const isAtLeast = (share: string): boolean => compare(measured, times(expected, exact(share))) >= 0;

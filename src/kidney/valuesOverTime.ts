@@ -3,6 +3,7 @@ import { readCourse } from "../course/readCourse.js";
 import { daysBetween } from "../measurement/calendarDate.js";
 import { baseUnitFactor, type Measure, measureNames, unitsOf } from "../measurement/measure.js";
 import { misuse } from "../measurement/misuse.js";
+import { isNotAmong } from "../measurement/wordings.js";
 import { times, toDouble } from "../measurement/quantity.js";
 import { readQuantity } from "../measurement/readQuantity.js";
 
@@ -25,7 +26,7 @@ export interface ValuesOverTime {
 
 /** Reads the values of a measure. Values in several units are brought to the last of the measure's, exactly. */
 export function valuesOverTime(course: Course, measure: Measure, sameDate: SameDateRule | null | undefined): ValuesOverTime {
-  if (!measureNames.includes(measure)) throw misuse("measure", measure, `is not a measure, expected one of ${measureNames.join(", ")}`);
+  if (!measureNames.includes(measure)) throw misuse("measure", measure, isNotAmong("a measure", measureNames));
   const { baseline, baselineDate, origin, visits } = readCourse(course, sameDate, null);
   const days = [
     ...(baselineDate === null ? [] : [{ date: baselineDate, days: daysBetween(origin, baselineDate), assessment: baseline }]),

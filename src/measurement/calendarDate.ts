@@ -1,3 +1,4 @@
+import { isNoCalendarDay, isPartialDate } from "./wordings.js";
 import { misuse } from "./misuse.js";
 
 const plainDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
@@ -15,7 +16,7 @@ export function readCalendarDate(argument: string, value: unknown): CalendarDate
   const date = calendarDateOf(value);
   if (date !== undefined) return date;
   const isPartial = typeof value === "string" && /^\d{4}(-\d{2})?$/.test(value);
-  throw misuse(argument, value, `is ${isPartial ? "a partial date" : "not a day of the calendar"}, expected a full date as YYYY-MM-DD`);
+  throw misuse(argument, value, isPartial ? isPartialDate : isNoCalendarDay);
 }
 
 /** The date part of a full date or date-time of a day that exists; undefined for anything else. */

@@ -1,5 +1,6 @@
 import { dayNumber, readCalendarDate } from "./calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "./misuse.js";
+import { isBefore, isNot, isNotListOf } from "./wordings.js";
 import type { Exact } from "./quantity.js";
 import { type Quantity, readQuantity } from "./readQuantity.js";
 
@@ -31,17 +32,17 @@ export function knownAtVisit(doses: readonly ReadDatedDose[], visit: string | nu
 
 /** Reads a list of dated doses at the boundary. Throws a RangeError on anything that has no one meaning. */
 export function readDatedDoses(argument: string, raw: unknown): readonly ReadDatedDose[] {
-  if (!Array.isArray(raw)) throw misuse(argument, raw, "is not a list of dated doses");
+  if (!Array.isArray(raw)) throw misuse(argument, raw, isNotListOf("dated doses"));
   return Array.from<unknown, ReadDatedDose>(raw, (entry, i) => {
     const where = `${argument}[${String(i)}]`;
     const dose = requireObject(where, entry);
     requireKnownKeys(where, dose, ["start", "end", "prednisoneEquivalent"]);
     const start = readCalendarDate(`${where} start`, dose["start"]);
     const end = dose["end"] == null ? null : readCalendarDate(`${where} end`, dose["end"]);
-    if (end !== null && end < start) throw misuse(`${where} end`, end, `is before the start "${start}"`);
+    if (end !== null && end < start) throw misuse(`${where} end`, end, isBefore("the start", start));
     const { low, high, reported } = readQuantity(where, "prednisoneEquivalent", dose["prednisoneEquivalent"]);
     if (low === null || low !== high)
-      throw misuse(`${where} prednisoneEquivalent value`, reported.value, "is not a dose, expected a plain decimal");
+      throw misuse(`${where} prednisoneEquivalent value`, reported.value, isNot("a dose", "a plain decimal"));
     return { first: dayNumber(start), last: end === null ? Infinity : dayNumber(end), dose: low };
   });
 }

@@ -1,3 +1,4 @@
+import { isNot, isNotAmong } from "./wordings.js";
 import { misuse } from "./misuse.js";
 import { type Exact, exact } from "./quantity.js";
 import { plainSpelling } from "./unitSpelling.js";
@@ -109,7 +110,8 @@ export function requireUnit(argument: string, measure: Measure | IndexMeasure, r
   const code = typeof reported === "string" ? unitCode(measure, reported) : undefined;
   if (code !== undefined) return code;
   const codes = unitsOf(measure);
-  throw misuse(argument, reported, `is not a unit of ${measure}, expected ${codes.length === 0 ? "the laboratory's own" : `one of ${codes.join(", ")}`}`);
+  const what = `a unit of ${measure}`;
+  throw misuse(argument, reported, codes.length === 0 ? isNot(what, "the laboratory's own") : isNotAmong(what, codes));
 }
 
 const rows: readonly (readonly [string, { readonly factors: Factors }])[] = Object.entries({ ...measures, ...indexMeasures });

@@ -1,3 +1,5 @@
+import { hasUnknownKey, isNotObject } from "./wordings.js";
+
 /** How a rejected value is shown in an error: strings in quotes, everything else recognisable. */
 export function shown(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value);
@@ -6,14 +8,33 @@ export function shown(value: unknown): string {
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
-/** The error for a caller's mistake; the message names argument, value and expectation. */
-export function misuse(argument: string, value: unknown, expectation: string): RangeError {
-  return new RangeError(`${argument} ${shown(value)} ${expectation}`);
+/** The error for a caller's mistake: its message names argument, value and expectation, and its fields `argument` and `value` hold the parts. */
+export function misuse(argument: string, value: unknown, wording: string): RangeError {
+  return withParts(new RangeError(`${argument} ${shown(value)} ${wording}`), { argument, value });
+}
+
+/** The error for an argument that is wrong as a whole, such as two that do not go together. */
+export function fault(argument: string, wording: string): RangeError {
+  return withParts(new RangeError(`${argument} ${wording}`), { argument });
+}
+
+/** The same error, of an argument that stands in a larger one: a row of columns. */
+export function within(place: string, error: unknown): unknown {
+  if (!(error instanceof RangeError)) return error;
+  const { argument, value } = error as Partial<Record<"argument" | "value", unknown>>;
+  const parts = { argument: `${place}: ${String(argument)}`, ...("value" in error ? { value } : {}) };
+  return withParts(new RangeError(`${place}: ${error.message}`), parts);
+}
+
+/** Not enumerable, so that a logged error shows its message alone. */
+function withParts(error: RangeError, parts: Readonly<Record<string, unknown>>): RangeError {
+  for (const [name, value] of Object.entries(parts)) Object.defineProperty(error, name, { value });
+  return error;
 }
 
 /** Refuses anything that is not a plain object: in a Map or an array every measure would read as missing. */
 export function requireObject(argument: string, value: unknown): Readonly<Record<string, unknown>> {
-  if (Object.prototype.toString.call(value) !== "[object Object]") throw misuse(argument, value, "is not an object");
+  if (Object.prototype.toString.call(value) !== "[object Object]") throw misuse(argument, value, isNotObject);
   return value as Readonly<Record<string, unknown>>;
 }
 
@@ -21,7 +42,7 @@ export function requireObject(argument: string, value: unknown): Readonly<Record
 export function requireKnownKeys(argument: string, value: object, known: readonly string[]): void {
   for (const key in value) {
     if (!known.includes(key) && !isOfHost(value, key)) {
-      throw new RangeError(`${argument} has an unknown key ${shown(key)}, the nearest known key is "${nearest(key, known)}"`);
+      throw fault(argument, hasUnknownKey(key, nearest(key, known)));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { dateOfDay, dayNumber, isPlainDate, readCalendarDate } from "./calendarDate.js";
 import { misuse } from "./misuse.js";
+import { isNot } from "./wordings.js";
 
 /** The days that a date as recorded may mean, as day numbers; null is no limit on that side. */
 export interface PossibleDays {
@@ -31,7 +32,7 @@ function fullDay(argument: string, value: unknown): string {
   try {
     return readCalendarDate(argument, value);
   } catch {
-    throw misuse(argument, value, "is not a date, expected YYYY-MM-DD, YYYY-MM, YYYY or null");
+    throw misuse(argument, value, isNot("a date", "YYYY-MM-DD, YYYY-MM, YYYY or null"));
   }
 }
 

@@ -1,3 +1,5 @@
+import { misuse } from "./misuse.js";
+import { isNot } from "./wordings.js";
 import { Decimal as SharedDecimal } from "decimal.js";
 
 // A private copy that never rounds: sums and products here are exact, and a host's Decimal.set changes nothing.
@@ -48,7 +50,7 @@ export function exactNumber(value: number): Exact {
 // @__NO_SIDE_EFFECTS__
 export function exact(text: string): Exact {
   const value = readDecimal(text);
-  if (value === undefined) throw new RangeError(`${JSON.stringify(text)} is not a plain decimal`);
+  if (value === undefined) throw misuse("decimal", text, isNot("a plain decimal"));
   return value;
 }
 

@@ -3,6 +3,7 @@ import { type CalendarDate, readCalendarDate } from "./calendarDate.js";
 import { knownAtVisit, readDatedDoses, type ReadDatedDose } from "./datedDoses.js";
 import { isImplausible, measureNames, type Measure } from "./measure.js";
 import { isOfHost, misuse, requireKnownKeys, requireObject } from "./misuse.js";
+import { isNot, isNotFlag } from "./wordings.js";
 import { toDouble } from "./quantity.js";
 import { readQuantity, type ReadQuantity } from "./readQuantity.js";
 
@@ -56,14 +57,14 @@ export function readPair(baseline: Baseline, followUp: Assessment): ReadPair {
 }
 
 function requireOrder(argument: string, later: CalendarDate | null, of: string, earlier: CalendarDate | null): void {
-  if (earlier !== null && later !== null && later <= earlier) throw misuse(argument, later, `is not after the ${of} date "${earlier}"`);
+  if (earlier !== null && later !== null && later <= earlier) throw misuse(argument, later, isNot(`after the ${of} date "${earlier}"`));
 }
 
 function readAssessment(where: keyof typeof knownKeys, raw: unknown): ReadAssessment {
   const assessment = requireObject(where, raw);
   requireKnownKeys(where, assessment, knownKeys[where]);
   const { date, visit, events, sediment } = assessment;
-  if (visit != null && typeof visit !== "string") throw misuse(`${where} visit`, visit, "is not a string");
+  if (visit != null && typeof visit !== "string") throw misuse(`${where} visit`, visit, isNot("a string"));
   const measures = readMeasures(where, assessment);
   return {
     date: date == null ? null : readCalendarDate(`${where} date`, date),
@@ -98,7 +99,7 @@ function readFlags(argument: string, raw: unknown, names: readonly string[]): Re
   for (const name of names) {
     const flag = source[name];
     if (flag == null) continue;
-    if (typeof flag !== "boolean") throw misuse(`${argument} ${name}`, flag, "is not true or false");
+    if (typeof flag !== "boolean") throw misuse(`${argument} ${name}`, flag, isNotFlag);
     flags[name] = flag;
   }
   return flags;

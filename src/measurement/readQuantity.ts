@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject, shown } from "./misuse.js";
+import { isAboveHigh, isNot, isNotDecimal, isNotText } from "./wordings.js";
 import { type IndexMeasure, type Measure, requireUnit } from "./measure.js";
 import { type Span, spanText } from "./span.js";
 import { compare, decimalText, type Exact, exactNumber, readDecimal, signOf } from "./quantity.js";
@@ -60,7 +61,7 @@ export function readQuantityIn(argument: string, raw: unknown, unitOf: (argument
   const quantity = requireObject(argument, raw) as { readonly [Key in keyof Quantity]?: unknown };
   requireKnownKeys(argument, quantity, quantityKeys);
   const { value, unit: reportedUnit, referenceRange, derivedBy } = quantity;
-  if (derivedBy != null && typeof derivedBy !== "string") throw misuse(`${argument} derivedBy`, derivedBy, "is not a text");
+  if (derivedBy != null && typeof derivedBy !== "string") throw misuse(`${argument} derivedBy`, derivedBy, isNotText);
   const unit = unitOf(`${argument} unit`, reportedUnit);
   const range = referenceRange == null ? null : readReferenceRange(`${argument} referenceRange`, referenceRange);
   const written = typeof value === "number" ? String(value) : value;
@@ -97,7 +98,7 @@ function readBetween(text: string): Span | undefined {
 /** Reads a number or string that must be a plain decimal, zero or more. */
 export function readPlainDecimal(argument: string, value: unknown): Exact {
   const exactly = readExact(value);
-  if (exactly === undefined) throw misuse(`${argument} value`, value, "is not a plain decimal, expected zero or more");
+  if (exactly === undefined) throw misuse(`${argument} value`, value, isNot("a plain decimal", "zero or more"));
   return exactly;
 }
 
@@ -109,7 +110,7 @@ function readExact(value: unknown): Exact | undefined {
 
 function refuse(argument: string, value: unknown): never {
   const hint = value == null ? "leave the measure out when it is missing" : `expected zero or more, such as 0.41, "0.41" or "<0.1"`;
-  throw new RangeError(`${argument} value ${shown(value)} is not a plain decimal, ${hint}`);
+  throw misuse(`${argument} value`, value, isNotDecimal(hint));
 }
 
 function readReferenceRange(argument: string, raw: unknown): ReadRange {
@@ -118,6 +119,6 @@ function readReferenceRange(argument: string, raw: unknown): ReadRange {
   const low = range["low"] == null ? null : readPlainDecimal(`${argument} low`, range["low"]);
   const high = range["high"] == null ? null : readPlainDecimal(`${argument} high`, range["high"]);
   if (low !== null && high !== null && compare(low, high) > 0)
-    throw misuse(`${argument} low`, range["low"], `is above high ${shown(range["high"])}`);
+    throw misuse(`${argument} low`, range["low"], isAboveHigh(shown(range["high"])));
   return { low, high };
 }

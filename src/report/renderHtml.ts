@@ -1,3 +1,5 @@
+import { misuse } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { profileFigure } from "./figures/profileFigure.js";
 import { reportFigures } from "./figures/reportFigures.js";
 import { escaped } from "./html/escaped.js";
@@ -110,7 +112,7 @@ function explanationsHtml({ explanations }: TrialReport): string {
 
 function profilesHtml(report: TrialReport, { profiles: wanted }: HtmlOptions): string {
   const unknown = (wanted ?? []).find((id) => !report.profiles.some((profile) => profile.id === id));
-  if (unknown !== undefined) throw new RangeError(`options profiles ${JSON.stringify(unknown)} is not a subject of the report`);
+  if (unknown !== undefined) throw misuse("options profiles", unknown, isNot("a subject of the report"));
   const everyone = report.profiles.length <= mostProfiles ? report.profiles : [];
   const chosen = wanted == null ? everyone : report.profiles.filter(({ id }) => wanted.includes(id));
   if (chosen.length === 0) return "<p>Nobody's course is drawn here: a report of many subjects draws those that are named.</p>";

@@ -1,3 +1,4 @@
+import { within } from "../measurement/misuse.js";
 import { prepareDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
@@ -51,7 +52,7 @@ export function compileColumns<Level extends string>(definition: ResponseDefinit
     try {
       return respond(record.baseline as Baseline, record.followUp as Assessment);
     } catch (error) {
-      throw error instanceof RangeError ? new RangeError(`columns row ${String(row)}: ${error.message}`) : error;
+      throw within(`columns row ${String(row)}`, error);
     }
   }
 }

@@ -3,6 +3,7 @@ import { defineResponse } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { type Measure, measureNames } from "../measurement/measure.js";
 import { misuse } from "../measurement/misuse.js";
+import { hasNo, isEmpty, isNotAmong, leavesOpen } from "../measurement/wordings.js";
 import { measureTitle } from "../criteria/words.js";
 
 /**
@@ -23,14 +24,14 @@ export function judgedBy<Level extends string>(
 ): ResponseDefinition<Level> {
   const { id, title } = definition;
   const choices = definition.levels.flatMap(({ criterion }) => choicesIn(criterion));
-  if (choices.length === 0) throw misuse("definition", id, "judges nothing as measured, expected alternatives to choose from");
+  if (choices.length === 0) throw misuse("definition", id, hasNo("asMeasured group", "alternatives to choose from"));
   const known = [...new Set(choices.flat())];
-  if (measures.length === 0) throw misuse("measures", measures, `is empty, expected one or more of ${known.join(", ")}`);
+  if (measures.length === 0) throw misuse("measures", measures, isEmpty(`one or more of ${known.join(", ")}`));
   const stray = measures.find((measure) => !known.includes(measure));
-  if (stray !== undefined) throw misuse("measures", stray, `is not judged as measured by ${id}, expected one of ${known.join(", ")}`);
+  if (stray !== undefined) throw misuse("measures", stray, isNotAmong(`judged as measured by ${id}`, known));
   for (const choice of choices) {
     if (choice.some((measure) => measures.includes(measure))) continue;
-    throw misuse("measures", measures.join(", "), `leaves nothing to judge, expected one of ${choice.join(", ")} as well`);
+    throw misuse("measures", measures.join(", "), leavesOpen("nothing to judge", `one of ${choice.join(", ")} as well`));
   }
   const chosen = measureNames.filter((measure) => measures.includes(measure));
   const names = chosen.map(measureTitle).join(" or ");

@@ -1,3 +1,5 @@
+import { fault } from "../measurement/misuse.js";
+import { hasMoreThan } from "../measurement/wordings.js";
 import { countedFindings } from "../criteria/asMeasured.js";
 import type { Finding, SingleFinding } from "../criteria/finding.js";
 import type { ReadPair } from "../measurement/readAssessment.js";
@@ -57,8 +59,9 @@ export function possibleResponses<Level extends string>(levels: readonly LevelFi
       const remainder = JSON.stringify(rest);
       if (seen.has(remainder)) return;
       if (seen.add(remainder).size > most)
-        throw new RangeError(
-          `definition leaves more than ${String(most)} combinations of open criteria, expected criteria that depend less on each other`,
+        throw fault(
+          "definition",
+          hasMoreThan(most, "combinations of open criteria", "criteria that depend less on each other"),
         );
     }
     for (const holds of [true, false]) {

@@ -1,6 +1,7 @@
 import { eventNames, sedimentNames } from "../measurement/assessment.js";
 import { measureNames } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import type { Columns } from "./columns.js";
 
 type Cells = Readonly<Record<string, unknown>>;
@@ -13,11 +14,11 @@ export function requireColumns(raw: unknown): Columns {
   const columns = requireObject("columns", raw);
   requireKnownKeys("columns", columns, ["rows", "baseline", "followUp"]);
   const { rows } = columns;
-  if (typeof rows !== "number" || !Number.isSafeInteger(rows) || rows < 0) throw misuse("columns rows", rows, "is not a number of rows");
+  if (typeof rows !== "number" || !Number.isSafeInteger(rows) || rows < 0) throw misuse("columns rows", rows, isNot("a number of rows"));
   const requireLength = (argument: string, column: unknown) => {
     if (column == null) return;
     const length = Array.isArray(column) || ArrayBuffer.isView(column) ? (column as { readonly length?: number }).length : undefined;
-    if (length !== rows) throw misuse(argument, column, `is not a column of ${String(rows)} rows`);
+    if (length !== rows) throw misuse(argument, column, isNot(`a column of ${String(rows)} rows`));
   };
   const requireEach = (argument: string, part: unknown, keys: readonly string[]) => {
     if (part == null) return;
@@ -32,7 +33,7 @@ export function requireColumns(raw: unknown): Columns {
       if (group[measure] == null) continue;
       const column = requireObject(`${argument} ${measure}`, group[measure]);
       requireKnownKeys(`${argument} ${measure}`, column, ["values", "unit", "referenceRange"]);
-      if (column["values"] == null) throw misuse(`${argument} ${measure} values`, column["values"], "is not a column");
+      if (column["values"] == null) throw misuse(`${argument} ${measure} values`, column["values"], isNot("a column"));
       requireLength(`${argument} ${measure} values`, column["values"]);
       if (typeof column["unit"] !== "string") requireLength(`${argument} ${measure} unit`, column["unit"] ?? "");
       requireEach(`${argument} ${measure} referenceRange`, column["referenceRange"], ["low", "high"]);

@@ -4,6 +4,7 @@ import { defineResponse } from "../criteria/prepareDefinition.js";
 import { requireDecimal, requireWhole } from "../criteria/requirements.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isBefore } from "../measurement/wordings.js";
 
 /** A limit on the daily glucocorticoid dose over some weeks, counted from baseline. */
 export interface GlucocorticoidLimit {
@@ -69,7 +70,7 @@ function withDoses<Level extends string>(
   id: string, words: string, mgPerDay: string,
 ): ResponseDefinition<Level> {
   requireWhole("limit fromWeek", fromWeek, 0);
-  if (requireWhole("limit toWeek", toWeek, 0) < fromWeek) throw misuse("limit toWeek", toWeek, `is before fromWeek ${String(fromWeek)}`);
+  if (requireWhole("limit toWeek", toWeek, 0) < fromWeek) throw misuse("limit toWeek", toWeek, isBefore("fromWeek", fromWeek));
   const rule = doseWindow({
     first: { from: "baseline", days: 7 * fromWeek },
     last: { from: "baseline", days: 7 * toWeek, notAfter: "followUp" },

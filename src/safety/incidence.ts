@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { type ArmIncidence, armsOf } from "./armIncidence.js";
 import { type CountedEvent, readSafetyData, type SafetyData, type SafetySubject, type UncountedEvent } from "./safetySubject.js";
 
@@ -63,7 +64,7 @@ export function incidence(
   const data = readSafetyData(subjects, events, options.arms);
   const reference = options.reference ?? null;
   if (reference !== null && !data.arms.some(({ arm }) => arm === reference))
-    throw misuse("options reference", reference, "is not an arm of the subjects");
+    throw misuse("options reference", reference, isNot("an arm of the subjects"));
   const confidenceLevel = options.confidenceLevel ?? 0.95;
   const row = (
     kind: IncidenceRow["kind"],

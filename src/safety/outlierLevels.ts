@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNotFlag, isNotOneOf } from "../measurement/wordings.js";
 import type { Quantity, ReferenceRange, ReportedValue } from "../measurement/readQuantity.js";
 import { anyValue, clauseHolds, type SafetyClause } from "./safetyClause.js";
 import { type LaboratoryTest, readSafetyValue, requireLaboratoryTest } from "./safetyTest.js";
@@ -52,8 +53,8 @@ export function outlierLevels(test: LaboratoryTest, value: Quantity, options: Ou
   requireLaboratoryTest(test);
   requireKnownKeys("options", requireObject("options", options), ["baseline", "range", "sex", "fasting"]);
   const { range, sex, fasting } = options;
-  if (sex != null && !["male", "female"].includes(sex)) throw misuse("options sex", sex, "is not male or female");
-  if (fasting != null && typeof fasting !== "boolean") throw misuse("options fasting", fasting, "is not true or false");
+  if (sex != null && !["male", "female"].includes(sex)) throw misuse("options sex", sex, isNotOneOf(["male", "female"]));
+  if (fasting != null && typeof fasting !== "boolean") throw misuse("options fasting", fasting, isNotFlag);
   const read = readSafetyValue("value", test, range == null ? value : { ...value, referenceRange: range });
   const baseline = options.baseline == null ? null : readSafetyValue("options baseline", test, options.baseline);
   const isMale = sex == null ? null : sex === "male";

@@ -2,6 +2,7 @@ import type { Verdict } from "../criteria/verdict.js";
 import { dayNumber, readCalendarDate } from "../measurement/calendarDate.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isGivenFor, isNot, isNotOneOf, isTwice } from "../measurement/wordings.js";
 import type { Quantity, ReadQuantity } from "../measurement/readQuantity.js";
 import { type LiverRule, liverRules } from "./limits/liverRules.js";
 import { anyValue, clauseHolds, timesHigh } from "./safetyClause.js";
@@ -65,7 +66,7 @@ const named = ["date", "alt", "ast", "bilirubin", "alkalinePhosphatase"] as cons
 export function potentialLiverInjury(records: readonly LiverRecord[], options: LiverOptions): PotentialLiverInjury {
   requireKnownKeys("options", requireObject("options", options), ["rule", "withinDays"]);
   const rule = liverRules.find(({ id }) => id === options.rule);
-  if (rule === undefined) throw misuse("options rule", options.rule, `is not one of ${liverRules.map(({ id }) => id).join(", ")}`);
+  if (rule === undefined) throw misuse("options rule", options.rule, isNotOneOf(liverRules.map(({ id }) => id)));
   const window = windowOf(rule, options.withinDays);
   const days = readLiverRecords(records);
   const limits = { alt: rule.aminotransferase, ast: rule.aminotransferase };
@@ -120,7 +121,7 @@ export function readLiverRecords(records: readonly LiverRecord[]): readonly { re
   });
   const seen = new Set<string>();
   for (const { date } of read)
-    if (seen.has(date) || !seen.add(date)) throw misuse("records date", date, "stands on two records, expected one a day");
+    if (seen.has(date) || !seen.add(date)) throw misuse("records date", date, isTwice("one record a day"));
   return read.sort((a, b) => dayNumber(a.date) - dayNumber(b.date));
 }
 
@@ -145,10 +146,10 @@ function windowOf(
   withinDays: number | null | undefined,
 ): { readonly first: number; readonly last: number | null } {
   if (days !== null && withinDays != null)
-    throw misuse("options withinDays", withinDays, `is given for ${id}, which prints its own days`);
+    throw misuse("options withinDays", withinDays, isGivenFor(`${id}, which prints its own days`));
   if (days !== null) return days;
   if (!(typeof withinDays === "number" && Number.isInteger(withinDays) && withinDays >= 0)) {
-    throw misuse("options withinDays", withinDays, `is not a whole number of days, which ${id} does not print`);
+    throw misuse("options withinDays", withinDays, isNot(`a whole number of days, which ${id} does not print`));
   }
   return { first: -withinDays, last: withinDays };
 }

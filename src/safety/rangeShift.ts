@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isMissing, isNotOneOf } from "../measurement/wordings.js";
 import { type Quantity, readQuantityIn } from "../measurement/readQuantity.js";
 import { judge, point } from "../measurement/span.js";
 
@@ -79,8 +80,8 @@ export function rangeShift(
 ): RangeShift {
   requireKnownKeys("options", requireObject("options", options), ["to", "direction"]);
   const { to, direction } = options;
-  if (!["worst", "last"].includes(to)) throw misuse("options to", to, "is not worst or last");
-  if (!["low", "high"].includes(direction)) throw misuse("options direction", direction, "is not low or high");
+  if (!["worst", "last"].includes(to)) throw misuse("options to", to, isNotOneOf(["worst", "last"]));
+  if (!["low", "high"].includes(direction)) throw misuse("options direction", direction, isNotOneOf(["low", "high"]));
   const from = baseline == null ? "missing" : rangeIndicator(baseline);
   const found = after
     .map(({ date, quantity }) => ({ date, indicator: rangeIndicator(quantity) }))
@@ -107,6 +108,6 @@ function worstOf(found: readonly Found[], direction: "low" | "high"): Found | un
 }
 
 function requireText(argument: string, unit: unknown): string {
-  if (typeof unit !== "string" || unit.trim() === "") throw misuse(argument, unit, "is missing, there is no default");
+  if (typeof unit !== "string" || unit.trim() === "") throw misuse(argument, unit, isMissing("a unit, there is no default"));
   return unit;
 }

@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNotOneOf, isNotText, isPartialDate, isTwice } from "../measurement/wordings.js";
 import { isOneDay, possibleDays } from "../measurement/possibleDays.js";
 import type { Emergence } from "./treatmentEmergent.js";
 import { readSeverity, type Severity } from "./severity.js";
@@ -69,16 +70,16 @@ export function readSafetyData(
   subjects.forEach((raw, i) => {
     const where = `subjects[${String(i)}]`;
     requireKnownKeys(where, requireObject(where, raw), ["subject", "arm", "firstDose", "endOfFollowUp", "died"]);
-    if (typeof raw.subject !== "string" || raw.subject === "") throw misuse(`${where} subject`, raw.subject, "is not a text");
-    if (armOf.has(raw.subject)) throw misuse(`${where} subject`, raw.subject, "is listed twice");
+    if (typeof raw.subject !== "string" || raw.subject === "") throw misuse(`${where} subject`, raw.subject, isNotText);
+    if (armOf.has(raw.subject)) throw misuse(`${where} subject`, raw.subject, isTwice("each subject once"));
     for (const key of ["firstDose", "endOfFollowUp"] as const) {
       const days = possibleDays(`${where} ${key}`, raw[key]);
       if (days.first !== null && !isOneDay(days))
-        throw misuse(`${where} ${key}`, raw[key], "is a partial date, expected a full date as YYYY-MM-DD");
+        throw misuse(`${where} ${key}`, raw[key], isPartialDate);
     }
     armOf.set(raw.subject, raw.arm ?? null);
     if (raw.arm == null) return;
-    if (armOrder != null && !armOrder.includes(raw.arm)) throw misuse(`${where} arm`, raw.arm, `is not one of ${armOrder.join(", ")}`);
+    if (armOrder != null && !armOrder.includes(raw.arm)) throw misuse(`${where} arm`, raw.arm, isNotOneOf(armOrder));
     arms.set(raw.arm, [...(arms.get(raw.arm) ?? []), raw]);
   });
   const unused: UncountedEvent[] = [];
@@ -86,7 +87,7 @@ export function readSafetyData(
     const where = `events[${String(event)}]`;
     requireKnownKeys(where, requireObject(where, raw), ["subject", "counts", "systemOrganClass", "preferredTerm", "severity", "start"]);
     if (!["yes", "no", "unknown", "notTreated"].includes(raw.counts))
-      throw misuse(`${where} counts`, raw.counts, "is not yes, no, unknown or notTreated");
+      throw misuse(`${where} counts`, raw.counts, isNotOneOf(["yes", "no", "unknown", "notTreated"]));
     readSeverity(`${where} severity`, raw.severity);
     possibleDays(`${where} start`, raw.start);
     const arm = armOf.get(raw.subject);

@@ -1,4 +1,5 @@
 import { misuse } from "../measurement/misuse.js";
+import { isNotAmong, isNotOneOf } from "../measurement/wordings.js";
 import { type Exact, exact } from "../measurement/quantity.js";
 import { readQuantityIn, type ReadQuantity } from "../measurement/readQuantity.js";
 
@@ -98,14 +99,14 @@ const monovalent: readonly SafetyTest[] = ["potassium", "sodium", "chloride", "b
 /** Refuses a name that is no test. */
 export function requireLaboratoryTest(test: unknown): LaboratoryTest {
   const known = laboratoryTests.find((name) => name === test);
-  if (known === undefined) throw misuse("test", test, `is not one of ${laboratoryTests.join(", ")}`);
+  if (known === undefined) throw misuse("test", test, isNotOneOf(laboratoryTests));
   return known;
 }
 
 /** Refuses a name that is no vital sign. */
 export function requireVitalSign(sign: unknown): VitalSign {
   const known = vitalSigns.find((name) => name === sign);
-  if (known === undefined) throw misuse("sign", sign, `is not one of ${vitalSigns.join(", ")}`);
+  if (known === undefined) throw misuse("sign", sign, isNotOneOf(vitalSigns));
   return known;
 }
 
@@ -125,7 +126,7 @@ export function safetyUnit(test: SafetyTest, reported: string): string | undefin
 export function readSafetyValue(where: string, test: SafetyTest, raw: unknown): ReadQuantity {
   return readQuantityIn(`${where} ${test}`, raw, (argument, unit) => {
     const code = typeof unit === "string" ? safetyUnit(test, unit) : undefined;
-    if (code === undefined) throw misuse(argument, unit, `is not a unit of ${test}, expected one of ${tests[test].join(", ")}`);
+    if (code === undefined) throw misuse(argument, unit, isNotAmong(`a unit of ${test}`, tests[test]));
     return code;
   });
 }

@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotOneOf } from "../measurement/wordings.js";
 
 /** The criteria of ICH E2A for a serious adverse event, each with its variable of SDTM. */
 export type SeriousnessCriterion =
@@ -68,7 +69,7 @@ export function seriousness(row: SeriousnessRow, options: SeriousnessOptions = {
   const source = requireObject("row", row);
   const notCollected = options.notCollected ?? [];
   for (const name of notCollected)
-    if (!names.includes(name)) throw misuse("options notCollected", name, `is not one of ${names.join(", ")}`);
+    if (!names.includes(name)) throw misuse("options notCollected", name, isNotOneOf(names));
   const criteria = names.map((criterion): SeriousnessFinding => {
     const variable = seriousnessVariables[criterion];
     const found = readFlag(variable, source[variable]);
@@ -90,6 +91,6 @@ export function seriousness(row: SeriousnessRow, options: SeriousnessOptions = {
 
 function readFlag(variable: string, value: unknown): boolean | null {
   if (value == null || value === "") return null;
-  if (value !== "Y" && value !== "N") throw misuse(`row ${variable}`, value, `is not "Y", "N" or missing`);
+  if (value !== "Y" && value !== "N") throw misuse(`row ${variable}`, value, isNot('"Y", "N" or missing'));
   return value === "Y";
 }

@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNotOneOf } from "../measurement/wordings.js";
 import type { Quantity } from "../measurement/readQuantity.js";
 import type { CtcaeVersion } from "./ctcae/toxicityTerm.js";
 import { outlierLevels } from "./outlierLevels.js";
@@ -112,6 +113,6 @@ function isSignificant(
           : false;
     }
     default:
-      throw misuse("rule kind", (rule as { readonly kind?: unknown }).kind, "is not worsenedToGrade, shiftFromNormal or outlierLevel");
+      throw misuse("rule kind", (rule as { readonly kind?: unknown }).kind, isNotOneOf(["worsenedToGrade", "shiftFromNormal", "outlierLevel"]));
   }
 }

@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isGivenBeside, isNotFlag, isNotOneOf } from "../measurement/wordings.js";
 import type { Quantity, ReferenceRange } from "../measurement/readQuantity.js";
 import { gradeOfTerm, type TermGrade } from "./ctcae/gradeOfTerm.js";
 import { type CtcaeVersion, ctcaeVersions } from "./ctcae/toxicityTerm.js";
@@ -57,11 +58,11 @@ export function toxicityGrade(test: LaboratoryTest, value: Quantity, options: To
   requireLaboratoryTest(test);
   requireKnownKeys("options", requireObject("options", options), ["version", "baseline", "range", "fasting", "anticoagulated"]);
   const { version, range, fasting, anticoagulated } = options;
-  if (!ctcaeVersions.includes(version)) throw misuse("options version", version, `is not ${ctcaeVersions.join(" or ")}`);
+  if (!ctcaeVersions.includes(version)) throw misuse("options version", version, isNotOneOf(ctcaeVersions));
   for (const [name, fact] of Object.entries({ fasting, anticoagulated })) {
-    if (fact != null && typeof fact !== "boolean") throw misuse(`options ${name}`, fact, "is not true or false");
+    if (fact != null && typeof fact !== "boolean") throw misuse(`options ${name}`, fact, isNotFlag);
   }
-  if (range != null && value.referenceRange != null) throw misuse("options range", range, "is given beside the range of the value");
+  if (range != null && value.referenceRange != null) throw misuse("options range", range, isGivenBeside("the range of the value"));
   const read = readSafetyValue("value", test, range == null ? value : { ...value, referenceRange: range });
   const isBaseline = options.baseline === "thisRecord";
   const baseline =

@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { contradicts, isNot, isNotFlag, isNotOneOf } from "../measurement/wordings.js";
 import { asDates, possibleDays, type PossibleDays } from "../measurement/possibleDays.js";
 import { decideEmergence, isBefore } from "./decideEmergence.js";
 import { type Severity, worsenedBetween } from "./severity.js";
@@ -108,8 +109,8 @@ function contradictions(start: PossibleDays, end: PossibleDays, from: PossibleDa
 
 /** "Ongoing" is an end after everything: later than any day that is compared with it. */
 function endOf({ end, ongoing }: EventTiming): PossibleDays {
-  if (ongoing != null && typeof ongoing !== "boolean") throw misuse("event ongoing", ongoing, "is not true or false");
-  if (ongoing === true && end != null && end !== "") throw misuse("event ongoing", ongoing, "contradicts the end that is recorded");
+  if (ongoing != null && typeof ongoing !== "boolean") throw misuse("event ongoing", ongoing, isNotFlag);
+  if (ongoing === true && end != null && end !== "") throw misuse("event ongoing", ongoing, contradicts("the end that is recorded"));
   return ongoing === true ? { first: lastOfAll, last: null } : possibleDays("event end", end);
 }
 const lastOfAll = 3652424;
@@ -122,11 +123,11 @@ function readOptions(raw: TreatmentEmergentOptions): {
   requireKnownKeys("options", requireObject("options", raw), ["lagDays", "worsening", "openTiming"]);
   const { lagDays, worsening, openTiming } = raw;
   if (lagDays !== null && !(Number.isInteger(lagDays) && lagDays >= 0))
-    throw misuse("options lagDays", lagDays, "is not a whole number of days or null for no end");
+    throw misuse("options lagDays", lagDays, isNot("a whole number of days or null for no end"));
   if (worsening != null && !["recorded", "notCollected"].includes(worsening))
-    throw misuse("options worsening", worsening, "is not recorded or notCollected");
+    throw misuse("options worsening", worsening, isNotOneOf(["recorded", "notCollected"]));
   if (openTiming != null && !["unknown", "conservative"].includes(openTiming))
-    throw misuse("options openTiming", openTiming, "is not unknown or conservative");
+    throw misuse("options openTiming", openTiming, isNotOneOf(["unknown", "conservative"]));
   return { lagDays, worsening: worsening ?? "recorded", openTiming: openTiming ?? "unknown" };
 }
 

@@ -1,6 +1,7 @@
 import { dayNumber, readCalendarDate } from "../measurement/calendarDate.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotOneOf, isTwice } from "../measurement/wordings.js";
 import type { Quantity, ReadQuantity, ReportedValue } from "../measurement/readQuantity.js";
 import { anyValue, clauseHolds } from "./safetyClause.js";
 import { readSafetyValue, requireVitalSign, type VitalSign } from "./safetyTest.js";
@@ -70,9 +71,9 @@ export function vitalSignFindings(
 ): readonly VitalSignFinding[] {
   requireVitalSign(sign);
   requireKnownKeys("options", requireObject("options", options), ["limits", "repeats"]);
-  if (!["each", "last"].includes(options.repeats)) throw misuse("options repeats", options.repeats, "is not each or last");
+  if (!["each", "last"].includes(options.repeats)) throw misuse("options repeats", options.repeats, isNotOneOf(["each", "last"]));
   options.limits.forEach((one, i) => {
-    if (one.sign !== sign) throw misuse(`options limits[${String(i)}] sign`, one.sign, `is not ${sign}`);
+    if (one.sign !== sign) throw misuse(`options limits[${String(i)}] sign`, one.sign, isNot(sign));
   });
   const read = records.map((record, i) => {
     const where = `records[${String(i)}]`;
@@ -88,7 +89,7 @@ export function vitalSignFindings(
   });
   const baselines = new Map<string, ReadQuantity>();
   for (const { key, value, isBaseline, date } of read) {
-    if (isBaseline && baselines.has(key)) throw misuse("records isBaseline", date, "is a second baseline of one position and time point");
+    if (isBaseline && baselines.has(key)) throw misuse("records isBaseline", date, isTwice("one baseline of a position and time point"));
     if (isBaseline) baselines.set(key, value);
   }
   const later = read.filter(({ isBaseline }) => !isBaseline);

@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotOneOf } from "../measurement/wordings.js";
 import { readSafetyData, type CountedEvent, type SafetySubject } from "./safetySubject.js";
 import { readSeverity, severityNames, type SeverityScale } from "./severity.js";
 
@@ -44,7 +45,7 @@ export function worstSeverity(
 ): readonly ArmSeverity[] {
   requireKnownKeys("options", requireObject("options", options), ["scale", "arms"]);
   const names = Object.keys(severityNames).includes(options.scale) ? severityNames[options.scale] : [];
-  if (names.length === 0) throw misuse("options scale", options.scale, "is not intensity or grade");
+  if (names.length === 0) throw misuse("options scale", options.scale, isNotOneOf(["intensity", "grade"]));
   const data = readSafetyData(subjects, events, options.arms);
   const own = new Map<string, CountedEvent[]>();
   for (const event of data.events) own.set(event.subject, [...(own.get(event.subject) ?? []), event]);
@@ -70,7 +71,7 @@ function possibleWorst(events: readonly CountedEvent[], scale: SeverityScale, hi
   for (const { severity, counts } of events) {
     if (counts === "no") continue;
     const read = readSeverity("event severity", severity);
-    if (read !== null && read.scale !== scale) throw misuse("event severity", severity, `is not on the scale ${scale}`);
+    if (read !== null && read.scale !== scale) throw misuse("event severity", severity, isNot(`on the scale ${scale}`));
     if (read === null) for (let rank = 1; rank <= highest; rank++) others.add(rank);
     else if (counts === "yes") known = Math.max(known, read.rank);
     else others.add(read.rank);

@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse } from "../measurement/misuse.js";
+import { isNotOneOf } from "../measurement/wordings.js";
 import { bothHold, type CountedEvent } from "../safety/safetySubject.js";
 import type { AdverseEvent } from "./adverseEventFromRow.js";
 
@@ -19,7 +20,7 @@ export function countedEvents(
 ): readonly CountedEvent[] {
   const { serious } = options;
   if (serious != null && !["byFlag", "byCriteria", "either"].includes(serious))
-    throw misuse("options serious", serious, "is not byFlag, byCriteria or either");
+    throw misuse("options serious", serious, isNotOneOf(["byFlag", "byCriteria", "either"]));
   return deepFrozen(
     events.map(({ subject, systemOrganClass, preferredTerm, severity, start, emergence, seriousness: found }): CountedEvent => {
       const { byFlag, byCriteria } = found;

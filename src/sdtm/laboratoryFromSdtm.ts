@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { compare } from "../measurement/quantity.js";
 import type { Quantity } from "../measurement/readQuantity.js";
 import type { LiverRecord } from "../safety/potentialLiverInjury.js";
@@ -57,7 +58,7 @@ export function laboratoryFromSdtm(
   requireKnownKeys("domains", requireObject("domains", domains), ["dm", "lb"]);
   requireKnownKeys("options", requireObject("options", options), ["result", "baseline", "lagDays", "endOfFollowUp", "tests"]);
   for (const [code, test] of Object.entries(options.tests))
-    if (!laboratoryTests.includes(test)) throw misuse(`options tests ${code}`, test, "is not a laboratory test");
+    if (!laboratoryTests.includes(test)) throw misuse(`options tests ${code}`, test, isNot("a laboratory test"));
   const { subjects } = safetySubjectsFromDm(domains.dm, options);
   const sexes = new Map(
     domains.dm.map((row) => [String(row["USUBJID"] ?? ""), row["SEX"] === "F" ? "female" : row["SEX"] === "M" ? "male" : null] as const),

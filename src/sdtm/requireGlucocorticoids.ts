@@ -2,6 +2,7 @@ import { drugKey } from "../glucocorticoid/drugKey.js";
 import { readTable } from "../glucocorticoid/glucocorticoidTable.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { oneOf, optional, requireDays, requireTexts } from "./optionChecks.js";
+import { isNotAmong } from "../measurement/wordings.js";
 
 /** Refuses options for doses that are missing, misspelt or have no meaning. */
 export function requireGlucocorticoids(raw: Readonly<Record<string, unknown>>): void {
@@ -26,7 +27,7 @@ export function requireGlucocorticoids(raw: Readonly<Record<string, unknown>>): 
       throw misuse(
         `${where} drugs ${JSON.stringify(name)}`,
         drug,
-        `is not in the table "${table.id}", expected one of ${[...table.equivalents.keys()].join(", ")}`,
+        isNotAmong(`in the table "${table.id}"`, [...table.equivalents.keys()]),
       );
     }
   });

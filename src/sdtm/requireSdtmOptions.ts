@@ -1,8 +1,9 @@
 import { requireRelativeRule } from "../course/baselineRule.js";
 import { eventNames, sedimentNames } from "../measurement/assessment.js";
 import { measureNames, requireUnit, type Measure, unitCode } from "../measurement/measure.js";
-import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { fault, misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { each, oneOf, optional, requireDays, requireText, requireTexts } from "./optionChecks.js";
+import { isNot, standsIn } from "../measurement/wordings.js";
 import { requireGlucocorticoids } from "./requireGlucocorticoids.js";
 import type { SdtmOptions } from "./sdtmOptions.js";
 
@@ -66,7 +67,7 @@ function requireUnits(raw: unknown): void {
         throw misuse(
           `options units ${declared.length > 1 || typeof meant === "object" ? `${name} "${written}"` : `"${name}"`}`,
           unit,
-          "is not a unit of any measure",
+          isNot("a unit of any measure"),
         );
     }
   }
@@ -93,13 +94,13 @@ function requireTest(where: string, raw: unknown): void {
     return;
   }
   if ((test["event"] == null) === (test["sediment"] == null)) {
-    throw new RangeError(`${where} names no field or two, expected a measure, an event or a sediment`);
+    throw fault(where, isNot("about one field", "a measure, an event or a sediment"));
   }
   if (test["event"] == null) oneOf(`${where} sediment`, test["sediment"], sedimentNames);
   else oneOf(`${where} event`, test["event"], eventNames);
   const [yes, no] = [requireTexts(`${where} yes`, test["yes"]), requireTexts(`${where} no`, test["no"])];
   const both = yes.find((one) => no.some((other) => other.trim().toUpperCase() === one.trim().toUpperCase()));
-  if (both !== undefined) throw misuse(`${where} yes`, both, "stands in no as well");
+  if (both !== undefined) throw misuse(`${where} yes`, both, standsIn("no as well"));
 }
 
 const textOrTexts = (argument: string, value: unknown) =>
@@ -112,7 +113,7 @@ function requireEvent(where: string, raw: unknown): void {
   requireText(`${where} variable`, event["variable"]);
   requireText(`${where} date`, event["date"]);
   if ((event["value"] == null) === (event["not"] == null))
-    throw new RangeError(`${where} has neither value nor not, or both, expected one of them`);
+    throw fault(where, isNot("decided by one condition", "either value or not"));
   if (event["value"] == null) textOrTexts(`${where} not`, event["not"]);
   else textOrTexts(`${where} value`, event["value"]);
   optional(event["where"], (conditions) => {

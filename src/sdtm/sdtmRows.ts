@@ -1,5 +1,6 @@
 import { isPlainDate } from "../measurement/calendarDate.js";
 import { misuse, requireObject, shown } from "../measurement/misuse.js";
+import { isNot, isNotListOf, standsIn } from "../measurement/wordings.js";
 import { decimalText, exactNumber } from "../measurement/quantity.js";
 
 /**
@@ -74,7 +75,7 @@ export function placedRows<Domain extends string>(domain: Domain, rows: unknown)
 /** The rows of a domain by the names of their variables in capital letters. */
 export function namedRows(domain: string, rows: unknown): readonly Cells[] {
   if (rows == null) return [];
-  if (!Array.isArray(rows)) throw misuse(`domains ${domain}`, rows, "is not a list of rows");
+  if (!Array.isArray(rows)) throw misuse(`domains ${domain}`, rows, isNotListOf("rows"));
   const capitals = new Set<string>();
   return Array.from<unknown, Cells>(rows, (raw, row) => {
     const where = `domains ${domain}[${String(row)}]`;
@@ -92,7 +93,7 @@ function inCapitals(where: string, source: Cells): Cells {
   const named = new Map<string, unknown>();
   for (const [name, value] of Object.entries(source)) {
     const capital = name.toUpperCase();
-    if (named.has(capital)) throw misuse(`${where} ${name}`, value, `is in a second column ${capital}, expected one`);
+    if (named.has(capital)) throw misuse(`${where} ${name}`, value, standsIn(`a second column ${capital}`, "expected one"));
     named.set(capital, value);
   }
   return Object.fromEntries(named);
@@ -121,11 +122,8 @@ export function cellText(value: unknown, domain: string, row: number, variable: 
   if (typeof value === "number") return numberText(value);
   if (typeof value !== "string") {
     const what = Object.prototype.toString.call(value).slice(8, -1);
-    throw misuse(
-      `domains ${domain}[${String(row)}] ${variable}`,
-      value,
-      `is a ${what}, expected text, a number or null (dates as ISO 8601 text)`,
-    );
+    const expected = `text, a number or null (dates as ISO 8601 text), not a ${what}`;
+    throw misuse(`domains ${domain}[${String(row)}] ${variable}`, value, isNot("a cell", expected));
   }
   const text = value.trim();
   return text === "." ? "" : text;

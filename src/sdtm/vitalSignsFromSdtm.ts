@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { type VitalSign, vitalSigns } from "../safety/safetyTest.js";
 import type { VitalSignRecord } from "../safety/vitalSignFindings.js";
 import { lastResult, type SafetyResult, type SafetyResultOptions, safetyResults } from "./safetyResults.js";
@@ -59,7 +60,7 @@ export function vitalSignsFromSdtm(
   requireKnownKeys("domains", requireObject("domains", domains), ["dm", "vs"]);
   requireKnownKeys("options", requireObject("options", options), ["result", "baseline", "lagDays", "endOfFollowUp", "tests"]);
   for (const [code, sign] of Object.entries(options.tests))
-    if (!vitalSigns.includes(sign)) throw misuse(`options tests ${code}`, sign, "is not a vital sign");
+    if (!vitalSigns.includes(sign)) throw misuse(`options tests ${code}`, sign, isNot("a vital sign"));
   const { subjects } = safetySubjectsFromDm(domains.dm, options);
   const { results, unused } = safetyResults("vs", domains.vs, options.tests, new Map(subjects.map((one) => [one.subject, one])), options);
   const placeOf = ({ row }: SafetyResult<VitalSign>) => ({ position: row.text("VSPOS") || null, timePoint: row.text("VSTPT") || null });

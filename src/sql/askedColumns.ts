@@ -1,3 +1,5 @@
+import { misuse } from "../measurement/misuse.js";
+import { cannotBeSaidInSql } from "../measurement/wordings.js";
 import type { AverageDoseCriterion, Criterion, DoseCriterion, SingleCriterion, TimePoint } from "../criteria/criterion.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { EventName, SedimentName } from "../measurement/assessment.js";
@@ -56,9 +58,7 @@ export function askedColumns(definition: ResponseDefinition): AskedColumns {
   const measures = asked.map(({ at, measure }) => {
     const bounds = once(ranges.filter((one) => one.at === at && one.measure === measure).map(({ bound }) => bound));
     if (bounds.length > 1) {
-      throw new RangeError(
-        `definition "${definition.id}" cannot be said in SQL, it asks for both ends of the reference range of ${at} ${measure}`,
-      );
+      throw misuse("definition", definition.id, cannotBeSaidInSql(`it asks for both ends of the reference range of ${at} ${measure}`));
     }
     return { at, measure, bounds };
   });

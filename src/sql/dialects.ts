@@ -1,4 +1,5 @@
 import { misuse } from "../measurement/misuse.js";
+import { isNotOneOf } from "../measurement/wordings.js";
 
 /**
  * A SQL dialect in which a definition can be written. The text is the same in all of them but for casts, dates and quotation marks.
@@ -103,6 +104,6 @@ export const sqlDialects = /* @__PURE__ */ (() => (Object.keys(dialects) as read
 /** The dialect of a name, or a RangeError that lists the names. */
 export function requireDialect(argument: string, name: unknown): Dialect {
   const found = sqlDialects.find((known) => known === name);
-  if (found === undefined) throw misuse(argument, name, `is not one of ${sqlDialects.join(", ")}`);
+  if (found === undefined) throw misuse(argument, name, isNotOneOf(sqlDialects));
   return dialects[found];
 }

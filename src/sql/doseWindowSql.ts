@@ -1,6 +1,7 @@
 import { prepareDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { hasNo, isAskedFor, isNot } from "../measurement/wordings.js";
 import type { Exact } from "../measurement/quantity.js";
 import { doseRulesOf } from "./askedColumns.js";
 import { type Dialect, requireDialect, type SqlDialect } from "./dialects.js";
@@ -59,12 +60,12 @@ export function doseWindowSql(definition: ResponseDefinition, options: DoseWindo
   prepareDefinition(definition);
   const dialect = requireDialect("options dialect", options.dialect);
   const rules = doseRulesOf(definition);
-  if (rules.length === 0) throw misuse("definition", definition.id, "has no rule over a window of days");
+  if (rules.length === 0) throw misuse("definition", definition.id, hasNo("rule over a window of days"));
   const visits = requireVisits(options.visits);
   const doses = requireDoses(options.doses);
   const needsBaseline = rules.some((rule) => rule.kind === "averageDose" && "timesBaseline" in rule.limit);
   if (needsBaseline && visits.baselineDose === undefined)
-    throw misuse("options visits baselineDose", undefined, "is asked for by the definition, expected a measure, or null for not recorded");
+    throw misuse("options visits baselineDose", undefined, isAskedFor("a measure"));
   const baselineDose = needsBaseline && visits.baselineDose != null ? numberOf(dialect, visits.baselineDose) : null;
   const dose = numberOf(dialect, doses.prednisoneEquivalent);
   const queries = rules.map((rule, i) =>
@@ -132,6 +133,6 @@ function checkPlain(argument: string, raw: unknown): void {
   checkMeasure(argument, raw);
   for (const end of ["low", "high"] as const) {
     if ((raw as SqlMeasure)[end] != null)
-      throw misuse(`${argument} ${end}`, (raw as SqlMeasure)[end], "is a bound, expected doses that are known");
+      throw misuse(`${argument} ${end}`, (raw as SqlMeasure)[end], isNot("a dose", "doses that are known, which have no bounds"));
   }
 }

@@ -1,3 +1,5 @@
+import { misuse } from "../measurement/misuse.js";
+import { cannotBeSaidInSql } from "../measurement/wordings.js";
 import type { Criterion, CriterionGroup, TimePoint } from "../criteria/criterion.js";
 import type { Measure } from "../measurement/measure.js";
 import { zero } from "../measurement/quantity.js";
@@ -31,12 +33,14 @@ function valueOf(row: Row, key: string): RowValue | null {
 function isSplitOn(conflict: Conflict, { id, row }: Context): boolean {
   const name = conflict.variable.replace(".", " ");
   if (conflict.kind === "notSaid")
-    throw new RangeError(`definition "${id}" cannot be said in SQL, its criteria use ${name} in both directions`);
+    throw misuse("definition", id, cannotBeSaidInSql(`its criteria use ${name} in both directions`));
   if (conflict.kind === "limits") return true;
   const hasBounds = valueOf(row, conflict.variable)?.low != null;
   if (hasBounds) {
-    throw new RangeError(
-      `columns ${name.replace(".", " ")} has bounds, which definition "${id}" cannot say in SQL: it holds the value against its own reference range in both directions`,
+    throw misuse(
+      "definition",
+      id,
+      cannotBeSaidInSql(`it holds ${name.replace(".", " ")}, which has bounds, against its own reference range in both directions`),
     );
   }
   return conflict.kind === "range";

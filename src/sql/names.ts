@@ -1,4 +1,5 @@
 import { misuse } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 
 /** An expression that can stand beside an operator. */
 export function bracketed(sql: string): string {
@@ -23,7 +24,7 @@ export function levelNames(responses: readonly string[]): readonly string[] {
 
 /** An SQL expression as the caller wrote it. What would end the statement, or hide what follows, is a mistake and not an expression. */
 export function requireSql(argument: string, value: unknown): string {
-  if (typeof value !== "string" || value.trim() === "") throw misuse(argument, value, "is not an SQL expression");
-  if (/;|--|\/\*/.test(value)) throw misuse(argument, value, "holds a semicolon or a comment, expected one SQL expression");
+  if (typeof value !== "string" || value.trim() === "") throw misuse(argument, value, isNot("an SQL expression"));
+  if (/;|--|\/\*/.test(value)) throw misuse(argument, value, isNot("one SQL expression", "neither semicolon nor comment"));
   return value;
 }

@@ -2,6 +2,7 @@ import { requireOneOf, requireWhole } from "../criteria/requirements.js";
 import { eventNames, sedimentNames } from "../measurement/assessment.js";
 import { measureNames } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { hasLength, isAbove, isAskedFor, isNotListOf } from "../measurement/wordings.js";
 import type { AskedColumns } from "./askedColumns.js";
 import { requireSql } from "./names.js";
 import type { SqlColumns } from "./sqlColumns.js";
@@ -20,7 +21,7 @@ export function requireColumns(argument: string, raw: unknown, asked: AskedColum
       throw misuse(
         `${argument} ${name}`,
         undefined,
-        "is asked for by the definition, expected an SQL expression, or null for not recorded",
+        isAskedFor("an SQL expression"),
       );
     return value;
   };
@@ -42,7 +43,7 @@ export function requireColumns(argument: string, raw: unknown, asked: AskedColum
       throw misuse(
         `${argument} followUp doses rules`,
         given,
-        `has ${String(given.length)} entries, the definition has ${String(asked.doseRules.length)} dose rules`,
+        hasLength(given.length, `${String(asked.doseRules.length)} dose rules`),
       );
     }
   }
@@ -60,7 +61,7 @@ function checkAssessment(argument: string, raw: unknown): void {
     const doses = requireObject(`${argument} doses`, assessment["doses"]);
     requireKnownKeys(`${argument} doses`, doses, ["rules", "refused"]);
     requireSqlOrNull(`${argument} doses refused`, doses["refused"]);
-    if (!Array.isArray(doses["rules"])) throw misuse(`${argument} doses rules`, doses["rules"], "is not a list of SQL expressions");
+    if (!Array.isArray(doses["rules"])) throw misuse(`${argument} doses rules`, doses["rules"], isNotListOf("SQL expressions"));
     Array.from<unknown>(doses["rules"]).forEach((rule, i) => requireSql(`${argument} doses rules[${String(i)}]`, rule));
   }
   for (const measure of measureNames) if (assessment[measure] != null) checkMeasure(`${argument} ${measure}`, assessment[measure]);
@@ -76,7 +77,7 @@ export function checkMeasure(argument: string, raw: unknown): void {
     if (typeof measure["type"] === "string") requireOneOf(`${argument} type`, measure["type"], ["decimal"]);
     const double = only(`${argument} type double`, only(`${argument} type`, measure["type"], ["double"])["double"], ["decimals"]);
     const decimals = requireWhole(`${argument} type double decimals`, double["decimals"], 0);
-    if (decimals > 6) throw misuse(`${argument} type double decimals`, decimals, "is above 6");
+    if (decimals > 6) throw misuse(`${argument} type double decimals`, decimals, isAbove(6));
   }
   for (const end of ["low", "high"]) {
     const bound = measure[end];

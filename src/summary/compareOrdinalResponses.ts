@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotListOf } from "../measurement/wordings.js";
 import { twoSidedTail } from "./normal.js";
 import { pairStatistics, type PairStatistics, type Placement } from "./pairStatistics.js";
 import { readArm, readConfidenceLevel } from "./readArm.js";
@@ -69,14 +70,14 @@ export function compareOrdinalResponses(counts: readonly OrdinalCount[], options
 }
 
 function readCounts(counts: unknown): readonly OrdinalCount[] {
-  if (!Array.isArray(counts) || counts.length < 2) throw misuse("counts", counts, "is not a list of at least 2 responses, best first");
+  if (!Array.isArray(counts) || counts.length < 2) throw misuse("counts", counts, isNotListOf("at least 2 responses, best first"));
   const names = new Set<string>();
   return Array.from(counts, (raw: unknown, at) => {
     const argument = `counts[${String(at)}]`;
     const given = requireObject(argument, raw);
     requireKnownKeys(argument, given, ["response", "a", "b"]);
     const { response } = given;
-    if (typeof response !== "string" || names.has(response)) throw misuse(`${argument}.response`, response, "is not a name of its own");
+    if (typeof response !== "string" || names.has(response)) throw misuse(`${argument}.response`, response, isNot("a name of its own"));
     names.add(response);
     const [a, b] = ["a", "b"].map((arm) => readArm(`${argument}.${arm}`, { total: given[arm], responders: 0 }).total) as [number, number];
     return { response, a, b };

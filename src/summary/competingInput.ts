@@ -1,4 +1,5 @@
 import { misuse } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { requireDays, requireList } from "./survivalInput.js";
 
 /** When a subject had the first of several events that exclude each other, or was last known to be without any. */
@@ -43,14 +44,14 @@ export function countCompeting(argument: string, times: readonly CompetingTime[]
 }
 
 export function requireEventName(event: unknown): string {
-  if (typeof event !== "string" || event === "") throw misuse("event", event, "is not the name of an event");
+  if (typeof event !== "string" || event === "") throw misuse("event", event, isNot("the name of an event"));
   return event;
 }
 
 function requireTime(argument: string, index: number, value: unknown): CompetingTime {
   const { days, event } = requireDays(argument, index, value);
   if (event !== null && (typeof event !== "string" || event === "")) {
-    throw misuse(`${argument}[${String(index)}].event`, event, "is not the name of an event, nor null for a censored subject");
+    throw misuse(`${argument}[${String(index)}].event`, event, isNot("the name of an event, nor null for a censored subject"));
   }
   return { days, event };
 }

@@ -1,4 +1,5 @@
 import { misuse } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { requireList } from "./survivalInput.js";
 
 /** What a table says of a list of values, in doubles; null is not defined for so few values. */
@@ -78,5 +79,5 @@ const LARGEST = 1e100;
 function readValue(argument: string, value: unknown): number {
   const number = typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
   if (typeof number === "number" && Math.abs(number) <= LARGEST) return number + 0; // a -0 would not survive JSON
-  throw misuse(argument, value, "is neither null nor a number or plain decimal");
+  throw misuse(argument, value, isNot("null, a number or a plain decimal"));
 }

@@ -1,5 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNotWhole } from "../measurement/wordings.js";
 import { clopperPearsonLimits, type ConfidenceInterval } from "./binomial.js";
 import { poissonLimits } from "./poisson.js";
 import { readConfidenceLevel } from "./readArm.js";
@@ -93,7 +94,7 @@ function readCounts(argument: string, value: unknown): EventsAndDays {
   const whole = (key: "events" | "days", most: number): number => {
     const number = given[key];
     if (typeof number !== "number" || !Number.isInteger(number) || number < 0 || number > most)
-      throw misuse(`${argument} ${key}`, number, `is not a whole number between 0 and ${String(most)}`);
+      throw misuse(`${argument} ${key}`, number, isNotWhole(0, most));
     return number + 0;
   };
   return { events: whole("events", 1e9), days: whole("days", 1e12) };

@@ -1,4 +1,5 @@
 import { misuse } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import type { RatioInterval } from "./scoreLimits.js";
 import { readConfidenceLevel } from "./readArm.js";
 import type { ResponseRateOptions } from "./responseRate.js";
@@ -100,6 +101,6 @@ function limits(log: number, error: number, confidenceLevel: number, freedom: nu
 }
 
 function requirePositive(argument: string, value: unknown): number {
-  if (typeof value !== "number" || !(value > 0 && value < Infinity)) throw misuse(argument, value, "is not a finite number above 0");
+  if (typeof value !== "number" || !(value > 0 && value < Infinity)) throw misuse(argument, value, isNot("a finite number above 0"));
   return value;
 }

@@ -1,3 +1,5 @@
+import { fault } from "../measurement/misuse.js";
+import { hasLength } from "../measurement/wordings.js";
 import { chiSquareUpperTail } from "./chiSquare.js";
 import { type CompetingDay, type CompetingTime, countCompeting, requireEventName } from "./competingInput.js";
 import { grayScores } from "./grayScores.js";
@@ -35,7 +37,7 @@ export interface GrayTest {
 export function grayTest(groups: readonly (readonly CompetingTime[])[], event: string): GrayTest {
   const name = requireEventName(event);
   const tables = requireList("groups", groups).map((times, at) => countCompeting(`groups[${String(at)}]`, times, name));
-  if (tables.length < 2) throw new RangeError(`groups of length ${String(tables.length)} is not a list of at least 2 groups`);
+  if (tables.length < 2) throw fault("groups", hasLength(tables.length, "at least 2 groups"));
   const filled = tables.filter((table) => table.length > 0);
   const { scores, covariance } = grayScores(filled);
   const free = filled.length - 1;

@@ -1,4 +1,5 @@
-import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { fault, misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { hasLength, isNotOneOf } from "../measurement/wordings.js";
 import type { ConfidenceInterval } from "./binomial.js";
 import { chiSquareUpperTail } from "./chiSquare.js";
 import { comparedDays, coxScore, type EventDay, type Ties } from "./coxScore.js";
@@ -81,7 +82,7 @@ export function hazardRatio(a: readonly TimeToEvent[], b: readonly TimeToEvent[]
  */
 export function stratifiedHazardRatio(strata: readonly SurvivalStratum[], options: HazardRatioOptions): HazardRatio {
   const list = requireList("strata", strata);
-  if (list.length === 0) throw new RangeError("strata of length 0 is not a list of at least 1 stratum");
+  if (list.length === 0) throw fault("strata", hasLength(0, "at least 1 stratum"));
   const days = list.map((raw, at) => {
     const argument = `strata[${String(at)}]`;
     requireKnownKeys(argument, requireObject(argument, raw), ["a", "b"]);
@@ -139,6 +140,6 @@ function reasonFor(days: readonly EventDay[], information: number, ties: Ties): 
 function readOptions(options: HazardRatioOptions): { readonly ties: Ties; readonly confidenceLevel: number } {
   const given = requireObject("options", options);
   requireKnownKeys("options", given, ["ties", "confidenceLevel"]);
-  if (!["efron", "breslow", "exact"].includes(options.ties)) throw misuse("ties", given["ties"], "is not efron, breslow or exact");
+  if (!["efron", "breslow", "exact"].includes(options.ties)) throw misuse("ties", given["ties"], isNotOneOf(["efron", "breslow", "exact"]));
   return { ties: options.ties, confidenceLevel: readConfidenceLevel({ confidenceLevel: given["confidenceLevel"] }) };
 }

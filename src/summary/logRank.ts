@@ -1,3 +1,5 @@
+import { fault } from "../measurement/misuse.js";
+import { hasLength } from "../measurement/wordings.js";
 import { chiSquareUpperTail } from "./chiSquare.js";
 import { eventDays, type Table } from "./eventDays.js";
 import { comparable, quadraticForm } from "./survivalComparison.js";
@@ -68,10 +70,10 @@ export function logRank(groups: readonly (readonly TimeToEvent[])[]): LogRank {
 export function stratifiedLogRank(strata: readonly (readonly (readonly TimeToEvent[])[])[]): LogRank {
   const tables = requireList("strata", strata).map((groups, index) => requireGroups(`strata[${String(index)}]`, groups));
   const [first] = tables;
-  if (first === undefined) throw new RangeError("strata of length 0 is not a list of at least 1 stratum");
+  if (first === undefined) throw fault("strata", hasLength(0, "at least 1 stratum"));
   tables.forEach(({ length }, index) => {
     if (length === first.length) return;
-    throw new RangeError(`strata[${String(index)}] of length ${String(length)} is not a list of ${String(first.length)} groups`);
+    throw fault(`strata[${String(index)}]`, hasLength(length, `${String(first.length)} groups`));
   });
   return compare(tables);
 }
@@ -79,7 +81,7 @@ export function stratifiedLogRank(strata: readonly (readonly (readonly TimeToEve
 function requireGroups(argument: string, groups: readonly (readonly TimeToEvent[])[]): readonly Table[] {
   const tables = requireList(argument, groups).map((times, index) => countByDay(`${argument}[${String(index)}]`, times));
   if (tables.length >= 2) return tables;
-  throw new RangeError(`${argument} of length ${String(tables.length)} is not a list of at least 2 groups`);
+  throw fault(argument, hasLength(tables.length, "at least 2 groups"));
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotWhole } from "../measurement/wordings.js";
 import type { ResponseCounts } from "./responseRate.js";
 
 /** The time of an exact interval grows with the square root of the total, to about a tenth of a second here. */
@@ -19,14 +20,14 @@ export function readConfidenceLevel(options: unknown): number {
   requireKnownKeys("options", given, ["confidenceLevel"]);
   const level = given["confidenceLevel"] === undefined ? 0.95 : given["confidenceLevel"];
   if (typeof level !== "number" || !(level > 0 && level < 1)) {
-    throw misuse("confidenceLevel", level, "is not a number strictly between 0 and 1");
+    throw misuse("confidenceLevel", level, isNot("a number strictly between 0 and 1"));
   }
   return level;
 }
 
 function wholeNumber(argument: string, value: unknown, largest: number, limit: string): number {
   if (typeof value !== "number" || !Number.isInteger(value) || value < 0 || value > largest) {
-    throw misuse(argument, value, `is not a whole number between 0 and ${limit}`);
+    throw misuse(argument, value, isNotWhole(0, limit));
   }
   return value + 0; // a -0 would not survive JSON
 }

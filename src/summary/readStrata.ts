@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import { readArm } from "./readArm.js";
 import type { ResponseCounts } from "./responseRate.js";
 
@@ -9,7 +10,7 @@ export interface Stratum {
 }
 
 export function readStrata(strata: unknown): readonly Stratum[] {
-  if (!Array.isArray(strata) || strata.length === 0) throw misuse("strata", strata, "is not an array of one or more strata");
+  if (!Array.isArray(strata) || strata.length === 0) throw misuse("strata", strata, isNot("an array of one or more strata"));
   return Array.from(strata, (value: unknown, at) => {
     const argument = `strata[${String(at)}]`;
     const stratum = requireObject(argument, value);

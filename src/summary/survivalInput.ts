@@ -1,4 +1,5 @@
 import { misuse } from "../measurement/misuse.js";
+import { isNot, isNotFlag, isNotObject } from "../measurement/wordings.js";
 
 /** When a subject had the event, or was last known to be without it. Results that carry more keys may be passed as they are. */
 export interface TimeToEvent {
@@ -48,22 +49,22 @@ function mergeDays(having: Float64Array, leaving: Float64Array): readonly DayCou
 
 /** Returns a copy, in which the holes of a sparse list are `undefined` and thus found by whoever reads the items. */
 export function requireList<Item>(argument: string, value: readonly Item[]): readonly Item[] {
-  if (!Array.isArray(value)) throw misuse(argument, value, "is not an array");
+  if (!Array.isArray(value)) throw misuse(argument, value, isNot("an array"));
   return Array.from<Item>(value);
 }
 
 function requireTime(argument: string, index: number, value: unknown): TimeToEvent {
   const { days, event } = requireDays(argument, index, value);
-  if (typeof event !== "boolean") throw misuse(`${argument}[${String(index)}].event`, event, "is not true or false");
+  if (typeof event !== "boolean") throw misuse(`${argument}[${String(index)}].event`, event, isNotFlag);
   return { days, event };
 }
 
 /** An item of a list of times. Its name is put together for an error alone: a million of them would cost more than the curve. */
 export function requireDays(argument: string, index: number, value: unknown): { readonly days: number; readonly event: unknown } {
-  if (Object.prototype.toString.call(value) !== "[object Object]") throw misuse(`${argument}[${String(index)}]`, value, "is not an object");
+  if (Object.prototype.toString.call(value) !== "[object Object]") throw misuse(`${argument}[${String(index)}]`, value, isNotObject);
   const { days, event } = value as Readonly<Record<"days" | "event", unknown>>;
   if (typeof days !== "number" || !(days >= 0 && days < Infinity)) {
-    throw misuse(`${argument}[${String(index)}].days`, days, "is not a finite number of at least 0");
+    throw misuse(`${argument}[${String(index)}].days`, days, isNot("a finite number of at least 0"));
   }
   return { days: days + 0, event }; // a -0 would not survive JSON
 }

@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotOneOf } from "../measurement/wordings.js";
 import { readConfidenceLevel } from "./readArm.js";
 import { SURVIVAL_INTERVALS, type SurvivalInterval } from "./survivalInterval.js";
 
@@ -11,12 +12,12 @@ export function readCurveOptions(
   requireKnownKeys("options", given, ["interval", "confidenceLevel", ...others]);
   const interval = given["interval"] ?? "log";
   const known = SURVIVAL_INTERVALS.find((one) => one === interval);
-  if (known === undefined) throw misuse("interval", interval, `is not ${SURVIVAL_INTERVALS.join(" or ")}`);
+  if (known === undefined) throw misuse("interval", interval, isNotOneOf(SURVIVAL_INTERVALS));
   return { interval: known, confidenceLevel: readConfidenceLevel({ confidenceLevel: given["confidenceLevel"] }) };
 }
 
 /** A day, above 0, up to which a mean is wanted. */
 export function requireDayAbove0(argument: string, value: unknown): number {
-  if (typeof value !== "number" || !(value > 0 && value < Infinity)) throw misuse(argument, value, "is not a finite number above 0");
+  if (typeof value !== "number" || !(value > 0 && value < Infinity)) throw misuse(argument, value, isNot("a finite number above 0"));
   return value;
 }

@@ -1,4 +1,5 @@
-import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { fault, misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { isNot, isNotFlag } from "../measurement/wordings.js";
 import { twoSidedTail } from "./normal.js";
 import { pairStatistics, type PairStatistics, type Placement } from "./pairStatistics.js";
 import { readConfidenceLevel } from "./readArm.js";
@@ -48,7 +49,7 @@ export function winRatio(
   const confidenceLevel = readConfidenceLevel(options);
   const length = (armA[0] ?? armB[0] ?? []).length;
   const isUneven = [...armA, ...armB].some((subject) => subject.length !== length);
-  if (isUneven) throw new RangeError("a and b are not lists of subjects with the same outcomes");
+  if (isUneven) throw fault("b", isNot("a list of subjects with the outcomes of a"));
   const decided = Array.from({ length }, () => ({ wins: 0, losses: 0 }));
   const tally = (arm: readonly unknown[]) => arm.map(() => ({ wins: 0, losses: 0 }));
   const [ofA, ofB] = [tally(armA), tally(armB)];
@@ -95,12 +96,12 @@ function readSubjects(argument: string, subjects: readonly (readonly RankedOutco
 function readOutcome(argument: string, outcome: unknown): RankedOutcome {
   if (outcome === null) return null;
   if (typeof outcome === "number" && Number.isFinite(outcome)) return outcome;
-  if (typeof outcome !== "object") throw misuse(argument, outcome, "is not a time { days, event }, a finite number or null");
+  if (typeof outcome !== "object") throw misuse(argument, outcome, isNot("a time { days, event }, a finite number or null"));
   const time = requireObject(argument, outcome);
   requireKnownKeys(argument, time, ["days", "event"]);
   const { days, event } = time;
   const hasDay = typeof days === "number" && days >= 0 && days < Infinity;
-  if (!hasDay) throw misuse(`${argument}.days`, days, "is not a finite number of at least 0");
-  if (typeof event !== "boolean") throw misuse(`${argument}.event`, event, "is not true or false");
+  if (!hasDay) throw misuse(`${argument}.days`, days, isNot("a finite number of at least 0"));
+  if (typeof event !== "boolean") throw misuse(`${argument}.event`, event, isNotFlag);
   return { days, event };
 }

@@ -26,18 +26,18 @@ describe("physician's global assessment on another scale", () => {
   });
 
   it.each<[string, unknown, string, string]>([
-    ["3.01 of 3", { value: "3.01", unit: "{0-3}" }, "{0-3}", 'RangeError: quantity value "3.01" is beyond the scale {0-3}'],
-    ["10.1 of 10", { value: 10.1, unit: "{0-10}" }, "{0-3}", "RangeError: quantity value 10.1 is beyond the scale {0-10}"],
-    ["101 mm", { value: 101, unit: "mm" }, "{0-3}", "RangeError: quantity value 101 is beyond the scale {0-100}"],
-    ["0-3 onto 0-10, a division by 3", { value: 1, unit: "{0-3}" }, "{0-10}", 'RangeError: scale "{0-10}" has no exact value for one on {0-3}, compare on {0-3}'],
-    ["0-3 onto 0-100", { value: 1, unit: "{0-3}" }, "{0-100}", 'RangeError: scale "{0-100}" has no exact value for one on {0-3}, compare on {0-3}'],
-    ["no unit", { value: 1 }, "{0-3}", "RangeError: quantity unit undefined is not a scale, expected one of {0-3}, {0-10}, {0-100}"],
-    ["centimetres, of a line of unknown length", { value: 1, unit: "cm" }, "{0-3}", 'RangeError: quantity unit "cm" is not a scale, expected one of {0-3}, {0-10}, {0-100}'],
-    ["an unknown target", { value: 1, unit: "{0-3}" }, "mm", 'RangeError: scale "mm" is not one of {0-3}, {0-10}, {0-100}'],
-    ["a negative value", { value: -1, unit: "{0-3}" }, "{0-3}", "RangeError: quantity value -1 is not a plain decimal, expected zero or more"],
-    ["a limit of quantification", { value: "<1", unit: "{0-3}" }, "{0-3}", 'RangeError: quantity value "<1" is not a plain decimal, expected zero or more'],
+    ["3.01 of 3", { value: "3.01", unit: "{0-3}" }, "{0-3}", 'RangeError: quantity value "3.01"'],
+    ["10.1 of 10", { value: 10.1, unit: "{0-10}" }, "{0-3}", "RangeError: quantity value 10.1"],
+    ["101 mm", { value: 101, unit: "mm" }, "{0-3}", "RangeError: quantity value 101"],
+    ["0-3 onto 0-10, a division by 3", { value: 1, unit: "{0-3}" }, "{0-10}", 'RangeError: scale "{0-10}"'],
+    ["0-3 onto 0-100", { value: 1, unit: "{0-3}" }, "{0-100}", 'RangeError: scale "{0-100}"'],
+    ["no unit", { value: 1 }, "{0-3}", "RangeError: quantity unit undefined"],
+    ["centimetres, of a line of unknown length", { value: 1, unit: "cm" }, "{0-3}", 'RangeError: quantity unit "cm"'],
+    ["an unknown target", { value: 1, unit: "{0-3}" }, "mm", 'RangeError: scale "mm"'],
+    ["a negative value", { value: -1, unit: "{0-3}" }, "{0-3}", "RangeError: quantity value -1"],
+    ["a limit of quantification", { value: "<1", unit: "{0-3}" }, "{0-3}", 'RangeError: quantity value "<1"'],
     ["a reference range", { value: 1, unit: "{0-3}", referenceRange: {} }, "{0-3}", 'RangeError: quantity has an unknown key "referenceRange", the nearest known key is "value"'],
-    ["a bare number", 1, "{0-3}", "RangeError: quantity 1 is not an object"],
+    ["a bare number", 1, "{0-3}", "RangeError: quantity 1"],
   ])("refuses %s", (_title, quantity, scale, message) => {
     const refused = refusal(() => physicianGlobal(quantity as never, scale as PhysicianGlobalScale));
     expect(refused.replace(/nearest known key is.*/, "")).toBe(message.replace(/nearest known key is.*/, ""));

@@ -6,6 +6,7 @@ import { analysisRowFaults } from "../../src/adam/analysisRowFaults.js";
 import type { SubjectVariables } from "../../src/adam/subjectVariables.js";
 import { adverseEventsFromSdtm } from "../../src/sdtm/adverseEventsFromSdtm.js";
 import { pilotPresent, pilotTable, type Row } from "../safety/pilot.js";
+import { refusing } from "../measurement/refusal.js";
 
 const nobody: SubjectVariables = {
   STUDYID: "S1", USUBJID: "01", SUBJID: "01", SITEID: null, AGE: 30, AGEU: "YEARS", SEX: "F", RACE: null, TRTP: "Drug", TRTPN: 1, TRTA: "Drug", TRTAN: 1,
@@ -40,7 +41,7 @@ describe("ADAE", () => {
     expect(analysisRowFaults(adae, rows as unknown as readonly AnalysisRow[])).toEqual([]);
   });
   it("refuses an event of a subject without variables", () => {
-    expect(() => adaeRows(events, { subjects: [] })).toThrow(new RangeError('events subject "01" has no subject variables'));
+    expect(() => adaeRows(events, { subjects: [] })).toThrow(refusing('events subject "01"'));
   });
 });
 

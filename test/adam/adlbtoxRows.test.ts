@@ -4,6 +4,7 @@ import { adlbtoxRows } from "../../src/adam/adlbtoxRows.js";
 import type { SubjectVariables } from "../../src/adam/subjectVariables.js";
 import type { LaboratoryCourse } from "../../src/safety/significantChange.js";
 import { lawful } from "./lawfulRows.js";
+import { refusing } from "../measurement/refusal.js";
 
 const subject: SubjectVariables = {
   STUDYID: "S1", USUBJID: "01", SUBJID: "01", SITEID: null, AGE: 30, AGEU: "YEARS", SEX: "F", RACE: null, TRTP: "Drug", TRTPN: 1, TRTA: "Drug", TRTAN: 1,
@@ -30,6 +31,6 @@ describe("toxicity and shift variables", () => {
     expect(rows(course(null, "4.0")).map(({ SHIFT1, BTOXGRH, WGRHIFL }) => [SHIFT1, BTOXGRH, WGRHIFL])).toEqual([["NULL to NORMAL", null, null]]);
   });
   it("refuses a course of another subject", () => {
-    expect(() => rows({ ...course("4.0", "4"), subject: "02" })).toThrow(new RangeError('options subject "01" is not the subject of the course, "02"'));
+    expect(() => rows({ ...course("4.0", "4"), subject: "02" })).toThrow(refusing('options subject "01"'));
   });
 });

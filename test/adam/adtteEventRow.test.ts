@@ -33,7 +33,7 @@ describe("adtteEventRow", () => {
     const one = of([[28, { egfr: "60" }]], false);
     const time = timeToEvent(one, decline, { competing: [] });
     const options = { parameter, count: "fromOrigin" } as const;
-    expect(() => adtteEventRow({ ...one, origin: dateOf(-3) }, time, options)).toThrow(/time origin .* is not the origin of the course/);
+    expect(() => adtteEventRow({ ...one, origin: dateOf(-3) }, time, options)).toThrow(/time origin .* /);
     expect(() => adtteEventRow({ ...one, subject: null }, time, options)).toThrow(/course subject null/);
     expect(() => adtteEventRow(one, time, { ...options, adrs: [] } as never)).toThrow(/unknown key "adrs"/);
   });

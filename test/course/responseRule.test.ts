@@ -19,15 +19,15 @@ describe("rules are plain frozen values", () => {
 
 describe("confirmed refuses", () => {
   it.each([
-    [{ minDays: 0, maxNotEvaluable: 0 }, "RangeError: minDays 0 is not a whole number of at least 1"],
-    [{ minDays: 27.5, maxNotEvaluable: 0 }, "RangeError: minDays 27.5 is not a whole number of at least 1"],
-    [{ minDays: "28", maxNotEvaluable: 0 }, 'RangeError: minDays "28" is not a whole number of at least 1'],
-    [{ maxNotEvaluable: 0 }, "RangeError: minDays undefined is not a whole number of at least 1"],
-    [{ minDays: 28, maxNotEvaluable: -1 }, "RangeError: maxNotEvaluable -1 is not a whole number of at least 0"],
-    [{ minDays: 28, maxNotEvaluable: 0.5 }, "RangeError: maxNotEvaluable 0.5 is not a whole number of at least 0"],
-    [{ minDays: 28, maxNotEvaluable: 0, eventDate: "second" }, 'RangeError: eventDate "second" is not firstVisit or confirmingVisit'],
+    [{ minDays: 0, maxNotEvaluable: 0 }, "RangeError: minDays 0"],
+    [{ minDays: 27.5, maxNotEvaluable: 0 }, "RangeError: minDays 27.5"],
+    [{ minDays: "28", maxNotEvaluable: 0 }, 'RangeError: minDays "28"'],
+    [{ maxNotEvaluable: 0 }, "RangeError: minDays undefined"],
+    [{ minDays: 28, maxNotEvaluable: -1 }, "RangeError: maxNotEvaluable -1"],
+    [{ minDays: 28, maxNotEvaluable: 0.5 }, "RangeError: maxNotEvaluable 0.5"],
+    [{ minDays: 28, maxNotEvaluable: 0, eventDate: "second" }, 'RangeError: eventDate "second"'],
     [{ minDays: 28, maxNotEvaluable: 0, maxDays: 56 }, 'RangeError: options has an unknown key "maxDays", the nearest known key is "minDays"'],
-    [28, "RangeError: options 28 is not an object"],
+    [28, "RangeError: options 28"],
   ])("%o", (options, message) => {
     expect(refusal(() => confirmed(options as Parameters<typeof confirmed>[0]))).toBe(message);
   });

@@ -223,16 +223,16 @@ describe("a definition that asks for the next visit", () => {
 describe("refuses", () => {
   const call = (options: unknown) => () => timeToResponse(drawn("28 CR"), byUpcr, options as TimeToResponseOptions<"CR" | "PR">);
   it.each([
-    ["a response that the definition does not have", { ...cr, atLeast: "CRR" }, 'RangeError: atLeast "CRR" is not a response of by-upcr, expected CR or PR'],
-    ["NR, which is no response to wait for", { ...cr, atLeast: "NR" }, 'RangeError: atLeast "NR" is not a response of by-upcr, expected CR or PR'],
-    ["no response named", { rule: firstVisit }, "RangeError: atLeast undefined is not a response of by-upcr, expected CR or PR"],
-    ["no rule", { atLeast: "CR" }, "RangeError: rule undefined is not a rule, expected firstVisit, confirmed({ minDays, maxNotEvaluable }) or sustained"],
-    ["an unknown kind of rule", { ...cr, rule: { kind: "last" } }, 'RangeError: rule "last" is not a rule, expected firstVisit, confirmed({ minDays, maxNotEvaluable }) or sustained'],
-    ["the function instead of its rule", { ...cr, rule: confirmed }, "RangeError: rule a function is not a rule, expected firstVisit, confirmed({ minDays, maxNotEvaluable }) or sustained"],
-    ["an unknown way to censor", { ...cr, censorAt: "end" }, 'RangeError: censorAt "end" is not lastVisitWithoutResponse or endOfObservation'],
-    ["an unknown day", { ...cr, withoutVisit: 0 }, "RangeError: withoutVisit 0 is not day0 or day1"],
+    ["a response that the definition does not have", { ...cr, atLeast: "CRR" }, 'RangeError: atLeast "CRR"'],
+    ["NR, which is no response to wait for", { ...cr, atLeast: "NR" }, 'RangeError: atLeast "NR"'],
+    ["no response named", { rule: firstVisit }, "RangeError: atLeast undefined"],
+    ["no rule", { atLeast: "CR" }, "RangeError: rule undefined"],
+    ["an unknown kind of rule", { ...cr, rule: { kind: "last" } }, 'RangeError: rule "last"'],
+    ["the function instead of its rule", { ...cr, rule: confirmed }, "RangeError: rule a function"],
+    ["an unknown way to censor", { ...cr, censorAt: "end" }, 'RangeError: censorAt "end"'],
+    ["an unknown day", { ...cr, withoutVisit: 0 }, "RangeError: withoutVisit 0"],
     ["a misspelt option", { ...cr, censorA: "endOfObservation" }, 'RangeError: options has an unknown key "censorA", the nearest known key is "censorAt"'],
-    ["no options", undefined, "RangeError: options undefined is not an object"],
+    ["no options", undefined, "RangeError: options undefined"],
   ])("%s", (_, options, message) => {
     expect(refusal(call(options))).toBe(message);
   });

@@ -14,18 +14,18 @@ const nested = (depth: number) => Array.from({ length: depth }).reduce<Criterion
 describe("a definition is bounded", () => {
   it("to 500 criteria and groups", () => {
     expect(possible(anyOf(...Array.from({ length: 499 }, (_, i) => limit(i))))).toStrictEqual(["CR", "NR"]);
-    expect(refusal(() => possible(anyOf(...Array.from({ length: 500 }, (_, i) => limit(i)))))).toBe("RangeError: definition has more than 500 criteria and groups, expected fewer");
-    expect(refusal(() => possible(anyOf(...Array.from({ length: 10_000 }, (_, i) => limit(i)))))).toBe("RangeError: definition has more than 500 criteria and groups, expected fewer");
+    expect(refusal(() => possible(anyOf(...Array.from({ length: 500 }, (_, i) => limit(i)))))).toMatch(/^RangeError: definition has more than 500 criteria and groups, /);
+    expect(refusal(() => possible(anyOf(...Array.from({ length: 10_000 }, (_, i) => limit(i)))))).toMatch(/^RangeError: definition has more than 500 criteria and groups, /);
   });
 
   it("to groups in at most 100 groups", () => {
     expect(possible(nested(100))).toStrictEqual(["CR", "NR"]);
-    for (const depth of [101, 2000]) expect(refusal(() => possible(nested(depth)))).toBe("RangeError: definition has groups in more than 100 groups, expected criteria nested less deeply");
+    for (const depth of [101, 2000]) expect(refusal(() => possible(nested(depth)))).toMatch(/^RangeError: definition has more than 100 groups in groups, /);
   });
 
   it("to days within a century of a date", () => {
     expect(possible(window(36_525))).toStrictEqual(["CR", "NR"]);
-    expect(refusal(() => possible(window(36_526)))).toBe("RangeError: definition levels[0] criterion last days 36526 is not a whole number up to 36525");
+    expect(refusal(() => possible(window(36_526)))).toBe("RangeError: definition levels[0] criterion last days 36526");
   });
 
   it("and what it leaves open is found out at once, however many pairs are open", () => {

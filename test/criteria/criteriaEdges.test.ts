@@ -269,7 +269,6 @@ describe("what the next measurement is asked for", () => {
 
 describe("a malformed criterion is refused by name", () => {
   const where = "RangeError: definition levels[0] criterion";
-  const decimal = 'is not a plain decimal as text, such as "0.5"';
   const window = doseWindow({
     first: { from: "baseline", days: -36_525 }, last: { from: "followUp", days: 0 }, relation: "<=", limit: { value: "10", unit: "mg/d" }, failsFromDays: 1, failsFromDaysInARow: 1,
   });
@@ -278,7 +277,6 @@ describe("a malformed criterion is refused by name", () => {
   const fall = fallFromBaseline("upcr", ">=", "0.3", "g/g");
   const range = referenceRange("egfr", ">=", "low");
   const relative = relativeToPreFlare("egfr", ">=", "0.8");
-  const points = "is not one of baseline, followUp, next, preFlare";
 
   it.each<[string, Criterion]>([["a century before baseline", window], ["an average", average], ["a rise", rise], ["a fall", fall], ["a range", range], ["a multiple", relative]])(
     "%s is accepted as it stands", (_, criterion) => {
@@ -287,47 +285,47 @@ describe("a malformed criterion is refused by name", () => {
   );
 
   it.each<[string, Criterion, object, string]>([
-    ["a window without its first day", window, { first: undefined }, "first undefined is not an object"],
-    ["a window without its last day", window, { last: null }, "last null is not an object"],
-    ["days before a century", window, { first: { from: "baseline", days: -36_526 } }, "first days -36526 is not a whole number from -36525"],
-    ["half a day", window, { first: { from: "baseline", days: 0.5 } }, "first days 0.5 is not a whole number from -36525"],
-    ["days as text", window, { last: { from: "baseline", days: "7" } }, 'last days "7" is not a whole number from -36525'],
-    ["days without number", window, { last: { from: "baseline", days: NaN } }, "last days NaN is not a whole number from -36525"],
-    ["days counted from the next visit", window, { last: { from: "next", days: 7 } }, 'last from "next" is not one of baseline, followUp'],
+    ["a window without its first day", window, { first: undefined }, "first undefined"],
+    ["a window without its last day", window, { last: null }, "last null"],
+    ["days before a century", window, { first: { from: "baseline", days: -36_526 } }, "first days -36526"],
+    ["half a day", window, { first: { from: "baseline", days: 0.5 } }, "first days 0.5"],
+    ["days as text", window, { last: { from: "baseline", days: "7" } }, 'last days "7"'],
+    ["days without number", window, { last: { from: "baseline", days: NaN } }, "last days NaN"],
+    ["days counted from the next visit", window, { last: { from: "next", days: 7 } }, 'last from "next"'],
     ["weeks", window, { last: { from: "baseline", days: 7, weeks: 1 } }, 'last has an unknown key "weeks", the nearest known key is "days"'],
-    ["fails from no day", window, { failsFromDays: 0 }, "failsFromDays 0 is not a whole number from 1"],
-    ["fails from one and a half days", window, { failsFromDays: 1.5 }, "failsFromDays 1.5 is not a whole number from 1"],
-    ["fails from unknown days", window, { failsFromDays: undefined }, "failsFromDays undefined is not a whole number from 1"],
-    ["fails from days as text", window, { failsFromDays: "3" }, 'failsFromDays "3" is not a whole number from 1'],
-    ["fails from no day in a row", window, { failsFromDaysInARow: 0 }, "failsFromDaysInARow 0 is not a whole number from 1"],
-    ["fails from days in a row, null", window, { failsFromDaysInARow: null }, "failsFromDaysInARow null is not a whole number from 1"],
-    ["a window that must be above", window, { relation: ">" }, 'relation ">" is not one of <, <='],
-    ["a window's limit as a number", window, { limit: { value: 10, unit: "mg/d" } }, `limit value 10 ${decimal}`],
+    ["fails from no day", window, { failsFromDays: 0 }, "failsFromDays 0"],
+    ["fails from one and a half days", window, { failsFromDays: 1.5 }, "failsFromDays 1.5"],
+    ["fails from unknown days", window, { failsFromDays: undefined }, "failsFromDays undefined"],
+    ["fails from days as text", window, { failsFromDays: "3" }, 'failsFromDays "3"'],
+    ["fails from no day in a row", window, { failsFromDaysInARow: 0 }, "failsFromDaysInARow 0"],
+    ["fails from days in a row, null", window, { failsFromDaysInARow: null }, "failsFromDaysInARow null"],
+    ["a window that must be above", window, { relation: ">" }, 'relation ">"'],
+    ["a window's limit as a number", window, { limit: { value: 10, unit: "mg/d" } }, `limit value 10`],
     ["a window's limit as a multiple", window, { limit: { timesBaseline: "0.5" } }, 'limit has an unknown key "timesBaseline", the nearest known key is "value"'],
     ["a misspelt window", window, { failFromDays: 7 }, 'has an unknown key "failFromDays", the nearest known key is "failsFromDays"'],
-    ["an average without its first day", average, { first: undefined }, "first undefined is not an object"],
-    ["an average without its last day", average, { last: undefined }, "last undefined is not an object"],
-    ["an average that must be equal", average, { relation: "=" }, 'relation "=" is not one of <, <=, >, >='],
-    ["an average's limit as text", average, { limit: "10 mg/d" }, 'limit "10 mg/d" is not an object'],
-    ["an average's limit without a value", average, { limit: { unit: "mg/d" } }, `limit value undefined ${decimal}`],
+    ["an average without its first day", average, { first: undefined }, "first undefined"],
+    ["an average without its last day", average, { last: undefined }, "last undefined"],
+    ["an average that must be equal", average, { relation: "=" }, 'relation "="'],
+    ["an average's limit as text", average, { limit: "10 mg/d" }, 'limit "10 mg/d"'],
+    ["an average's limit without a value", average, { limit: { unit: "mg/d" } }, `limit value undefined`],
     ["a misspelt average", average, { lasts: 1 }, 'has an unknown key "lasts", the nearest known key is "last"'],
-    ["an average's limit as a percentage", average, { limit: { timesBaseline: "75%" } }, `limit timesBaseline "75%" ${decimal}`],
-    ["a rise without an amount", rise, { rise: undefined }, "rise undefined is not an object"],
+    ["an average's limit as a percentage", average, { limit: { timesBaseline: "75%" } }, `limit timesBaseline "75%"`],
+    ["a rise without an amount", rise, { rise: undefined }, "rise undefined"],
     ["a rise with a fall's amount", rise, { fall: { value: "1", unit: "g/g" } }, 'has an unknown key "fall", the nearest known key is "kind"'],
-    ["a rise in another unit", rise, { rise: { value: "1", unit: "g/d" } }, 'rise unit "g/d" is not a unit of upcr, expected one of g/g, mg/g, mg/mmol'],
-    ["a rise without a sign", rise, { relation: undefined }, "relation undefined is not one of <, <=, >, >="],
+    ["a rise in another unit", rise, { rise: { value: "1", unit: "g/d" } }, 'rise unit "g/d"'],
+    ["a rise without a sign", rise, { relation: undefined }, "relation undefined"],
     ["a misspelt rise", rise, { rises: 1 }, 'has an unknown key "rises", the nearest known key is "rise"'],
-    ["a fall without an amount", fall, { fall: undefined }, "fall undefined is not an object"],
-    ["a fall with a number", fall, { fall: { value: 4, unit: "g/g" } }, `fall value 4 ${decimal}`],
-    ["a range's end that is none", range, { bound: "middle" }, 'bound "middle" is not one of low, high'],
-    ["a range without an end", range, { bound: undefined }, "bound undefined is not one of low, high"],
-    ["a range at no time", range, { at: undefined }, `at undefined ${points}`],
+    ["a fall without an amount", fall, { fall: undefined }, "fall undefined"],
+    ["a fall with a number", fall, { fall: { value: 4, unit: "g/g" } }, `fall value 4`],
+    ["a range's end that is none", range, { bound: "middle" }, 'bound "middle"'],
+    ["a range without an end", range, { bound: undefined }, "bound undefined"],
+    ["a range at no time", range, { at: undefined }, "at undefined"],
     ["a range with a limit", range, { limit: "60" }, 'has an unknown key "limit", the nearest known key is "kind"'],
-    ["a multiple at baseline", relative, { at: "baseline" }, 'at "baseline" is not one of next'],
-    ["a second limit that is none", is("upcr", "<", "0.5", "g/g"), { alsoPrinted: null }, "alsoPrinted null is not an object"],
-    ["a second limit without a unit", is("upcr", "<", "0.5", "g/g"), { alsoPrinted: { value: "50" } }, "alsoPrinted unit undefined is not a unit of upcr, expected one of g/g, mg/g, mg/mmol"],
-    ["sediment at the follow-up, which goes without saying", noSediment("redCellCasts"), { at: "followUp" }, 'at "followUp" is not one of next'],
-    ["an element that is none", noSediment("redCellCasts"), { element: "casts" }, 'element "casts" is not one of redCellCasts, whiteCellCasts, activeSediment'],
+    ["a multiple at baseline", relative, { at: "baseline" }, 'at "baseline"'],
+    ["a second limit that is none", is("upcr", "<", "0.5", "g/g"), { alsoPrinted: null }, "alsoPrinted null"],
+    ["a second limit without a unit", is("upcr", "<", "0.5", "g/g"), { alsoPrinted: { value: "50" } }, "alsoPrinted unit undefined"],
+    ["sediment at the follow-up, which goes without saying", noSediment("redCellCasts"), { at: "followUp" }, 'at "followUp"'],
+    ["an element that is none", noSediment("redCellCasts"), { element: "casts" }, 'element "casts"'],
     ["sediment with an event", noSediment("redCellCasts"), { event: "death" }, 'has an unknown key "event", the nearest known key is "element"'],
   ])("%s", (_, criterion, change, message) => {
     const definition = definitionOf({ ...criterion, ...change } as Criterion);
@@ -344,10 +342,10 @@ describe("the contradictions of a definition", () => {
   });
 
   it.each<[unknown, string]>([
-    [[], "definition contradictions an array is not a list of at least one entry"],
-    ["one", 'definition contradictions "one" is not a list of at least one entry'],
-    [null, "definition contradictions null is not a list of at least one entry"],
-    [["one", ""], 'definition contradictions 1 "" is not a text'],
+    [[], "definition contradictions an array"],
+    ["one", 'definition contradictions "one"'],
+    [null, "definition contradictions null"],
+    [["one", ""], 'definition contradictions 1 ""'],
   ])("%j is refused", (contradictions, message) => {
     expect(refusal(() => prepareDefinition({ ...plain, contradictions: contradictions as readonly string[] }))).toBe(`RangeError: ${message}`);
   });

@@ -40,7 +40,7 @@ describe("the days of a dose rule", () => {
   });
 
   it.each([
-    [{ from: "baseline", days: 10, notAfter: "baseline" }, 'notAfter "baseline" is not one of followUp'],
+    [{ from: "baseline", days: 10, notAfter: "baseline" }, 'notAfter "baseline"'],
     [{ from: "baseline", days: 10, before: "followUp" }, 'key "before"'],
   ])("refuses %j", (last, message) => {
     expect(refusal(() => defineResponse(rule(day(1), last as unknown as DayFrom)))).toContain(message);

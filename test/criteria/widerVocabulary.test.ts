@@ -4,6 +4,7 @@ import {
   noSediment, openQuestions, referenceRange, relativeToBaseline, relativeToPreFlare, riseFromBaseline,
 } from "../../src/index.js";
 import { definitionOf } from "./definitionOf.js";
+import { refusing } from "../measurement/refusal.js";
 
 type Row = readonly [title: string, baseline: Baseline, followUp: Assessment, response: "CR" | "NR" | "NE"];
 
@@ -155,25 +156,25 @@ describe("a steroid rule over a window: not above 10 mg/d on 3 days in a row or 
   });
 
   it.each<[string, unknown, string]>([
-    ["no list", {}, "followUp doses an object is not a list of dated doses"],
-    ["an end before its start", [mg("2024-03-02", "2024-03-01", 5)], 'followUp doses[0] end "2024-03-01" is before the start "2024-03-02"'],
-    ["a partial date", [mg("2024-03", null, 5)], 'followUp doses[0] start "2024-03" is a partial date, expected a full date as YYYY-MM-DD'],
-    ["a dose that is not quantified", [mg("2024-03-01", null, "<5")], 'followUp doses[0] prednisoneEquivalent value "<5" is not a dose, expected a plain decimal'],
+    ["no list", {}, "followUp doses an object"],
+    ["an end before its start", [mg("2024-03-02", "2024-03-01", 5)], 'followUp doses[0] end "2024-03-01"'],
+    ["a partial date", [mg("2024-03", null, 5)], 'followUp doses[0] start "2024-03"'],
+    ["a dose that is not quantified", [mg("2024-03-01", null, "<5")], 'followUp doses[0] prednisoneEquivalent value "<5"'],
     ["an unknown key", [{ ...mg("2024-03-01", null, 5), drug: "prednisone" }], 'followUp doses[0] has an unknown key "drug", the nearest known key is "end"'],
   ])("refuses %s", (_, doses, message) => {
     const call = () => classifyRenalResponse({}, { doses } as unknown as Assessment, definitionOf(rule));
-    expect(call).toThrow(new RangeError(message));
+    expect(call).toThrow(refusing(message));
   });
 });
 
 describe("the next measurement and the value before the flare are read like any other", () => {
   const definition = definitionOf(is("upcr", "<", "0.5", "g/g"));
   it.each<[string, Baseline, Assessment, string]>([
-    ["an unknown unit", {}, { next: { upcr: { value: 1, unit: "mg" } } }, 'followUp next upcr unit "mg" is not a unit of upcr, expected one of g/g, mg/g, mg/mmol'],
-    ["a next measurement before the follow-up", {}, { date: "2024-03-02", next: { date: "2024-03-02" } }, 'followUp next date "2024-03-02" is not after the followUp date "2024-03-02"'],
+    ["an unknown unit", {}, { next: { upcr: { value: 1, unit: "mg" } } }, 'followUp next upcr unit "mg"'],
+    ["a next measurement before the follow-up", {}, { date: "2024-03-02", next: { date: "2024-03-02" } }, 'followUp next date "2024-03-02"'],
     ["an unknown key before the flare", { preFlare: { efgr: null } as unknown as Baseline }, {}, 'baseline preFlare has an unknown key "efgr", the nearest known key is "egfr"'],
   ])("refuses %s", (_, baseline, followUp, message) => {
-    expect(() => classifyRenalResponse(baseline, followUp, definition)).toThrow(new RangeError(message));
-    expect(() => compileDefinition(definition)(baseline, followUp)).toThrow(new RangeError(message));
+    expect(() => classifyRenalResponse(baseline, followUp, definition)).toThrow(refusing(message));
+    expect(() => compileDefinition(definition)(baseline, followUp)).toThrow(refusing(message));
   });
 });

@@ -8,7 +8,6 @@ import { refusal } from "./refusal.js";
 /** Reads whatever is given, as a caller without types would. */
 const readRaw = (baseline: unknown, followUp: unknown) => readPair(baseline as Baseline, followUp as Assessment);
 
-const noDate = "is not a day of the calendar, expected a full date as YYYY-MM-DD";
 
 const before: Baseline = {
   date: "2024-01-08",
@@ -84,8 +83,8 @@ describe("an assessment that is none is refused", () => {
     [[{ upcr: null }], "an array"],
     [() => ({}), "a function"],
   ])("%s", (raw, named) => {
-    expect(refusal(() => readRaw(raw, {}))).toBe(`RangeError: baseline ${named} is not an object`);
-    expect(refusal(() => readRaw({}, raw))).toBe(`RangeError: followUp ${named} is not an object`);
+    expect(refusal(() => readRaw(raw, {}))).toBe(`RangeError: baseline ${named}`);
+    expect(refusal(() => readRaw({}, raw))).toBe(`RangeError: followUp ${named}`);
   });
 
   it.each<[string, unknown]>([
@@ -97,23 +96,23 @@ describe("an assessment that is none is refused", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["events", [], "baseline events an array is not an object"],
-    ["events", "none", 'baseline events "none" is not an object'],
-    ["events", false, "baseline events false is not an object"],
-    ["sediment", "bland", 'baseline sediment "bland" is not an object'],
-    ["preFlare", 0.8, "baseline preFlare 0.8 is not an object"],
-    ["preFlare", [], "baseline preFlare an array is not an object"],
-    ["visit", 24, "baseline visit 24 is not a string"],
-    ["visit", ["WEEK 24"], "baseline visit an array is not a string"],
-    ["date", "2024-02-30", `baseline date "2024-02-30" ${noDate}`],
-    ["date", new Date(0), `baseline date an object ${noDate}`],
-    ["date", "", `baseline date "" ${noDate}`],
+    ["events", [], "baseline events an array"],
+    ["events", "none", 'baseline events "none"'],
+    ["events", false, "baseline events false"],
+    ["sediment", "bland", 'baseline sediment "bland"'],
+    ["preFlare", 0.8, "baseline preFlare 0.8"],
+    ["preFlare", [], "baseline preFlare an array"],
+    ["visit", 24, "baseline visit 24"],
+    ["visit", ["WEEK 24"], "baseline visit an array"],
+    ["date", "2024-02-30", `baseline date "2024-02-30"`],
+    ["date", new Date(0), `baseline date an object`],
+    ["date", "", `baseline date ""`],
   ])("%s: %j", (key, value, message) => {
     expect(refusal(() => readRaw({ [key]: value }, {}))).toBe(`RangeError: ${message}`);
   });
 
   it.each(measureNames)("a value in an unknown unit, of %s", (measure) => {
-    const message = (where: string): string => `RangeError: ${where} ${measure} unit "mol" is not a unit of ${measure}, expected one of ${unitsOf(measure).join(", ")}`;
+    const message = (where: string): string => `RangeError: ${where} ${measure} unit "mol"`;
     const raw = { [measure]: { value: 1, unit: "mol" } };
     expect(refusal(() => readRaw(raw, {}))).toBe(message("baseline"));
     expect(refusal(() => readRaw({}, raw))).toBe(message("followUp"));
@@ -135,9 +134,9 @@ describe("an event is true, false or unknown", () => {
 
   it.each(values)("%j is neither", (value, named) => {
     for (const event of eventNames) {
-      expect(refusal(() => readRaw({}, { events: { [event]: value } }))).toBe(`RangeError: followUp events ${event} ${named} is not true or false`);
+      expect(refusal(() => readRaw({}, { events: { [event]: value } }))).toBe(`RangeError: followUp events ${event} ${named}`);
     }
-    expect(refusal(() => readRaw({ sediment: { whiteCellCasts: value } }, {}))).toBe(`RangeError: baseline sediment whiteCellCasts ${named} is not true or false`);
+    expect(refusal(() => readRaw({ sediment: { whiteCellCasts: value } }, {}))).toBe(`RangeError: baseline sediment whiteCellCasts ${named}`);
   });
 });
 
@@ -148,7 +147,7 @@ describe("a follow-up comes after its baseline", () => {
     ["the day before", "2024-01-08", "2024-01-07", "2024-01-07"],
     ["the year before, later in the year", "2024-01-08", "2023-06-24", "2023-06-24"],
   ])("%s", (_, from, to, date) => {
-    expect(refusal(() => readPair({ date: from }, { date: to }))).toBe(`RangeError: followUp date "${date}" is not after the baseline date "2024-01-08"`);
+    expect(refusal(() => readPair({ date: from }, { date: to }))).toBe(`RangeError: followUp date "${date}"`);
   });
 
   it.each([

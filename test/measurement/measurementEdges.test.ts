@@ -39,17 +39,17 @@ describe("dated doses", () => {
   });
 
   it.each<[string, unknown, string]>([
-    ["a dose above what can be said", mg(">5"), '[0] prednisoneEquivalent value ">5" is not a dose, expected a plain decimal'],
-    ["a dose between two", mg("4 to 8"), '[0] prednisoneEquivalent value "4 to 8" is not a dose, expected a plain decimal'],
-    ["a dose below or at a limit", mg("<=5"), '[0] prednisoneEquivalent value "<=5" is not a dose, expected a plain decimal'],
-    ["a negative dose", mg(-5), '[0] prednisoneEquivalent value -5 is not a plain decimal, expected zero or more, such as 0.41, "0.41" or "<0.1"'],
-    ["no dose", { start: "2024-03-01" }, "[0] prednisoneEquivalent undefined is not an object"],
-    ["no unit", { start: "2024-03-01", prednisoneEquivalent: { value: 5 } }, "[0] prednisoneEquivalent unit undefined is not a unit of prednisoneEquivalent, expected one of mg/d"],
-    ["no start", { prednisoneEquivalent: { value: 5, unit: "mg/d" } }, "[0] start undefined is not a day of the calendar, expected a full date as YYYY-MM-DD"],
-    ["half an end", mg(5, "2024-03-01", "2024-04"), '[0] end "2024-04" is a partial date, expected a full date as YYYY-MM-DD'],
-    ["an end that is no day", mg(5, "2024-03-01", "2024-04-31"), '[0] end "2024-04-31" is not a day of the calendar, expected a full date as YYYY-MM-DD'],
-    ["an entry that is no object", "5 mg", '[0] "5 mg" is not an object'],
-    ["an entry that is missing", null, "[0] null is not an object"],
+    ["a dose above what can be said", mg(">5"), '[0] prednisoneEquivalent value ">5"'],
+    ["a dose between two", mg("4 to 8"), '[0] prednisoneEquivalent value "4 to 8"'],
+    ["a dose below or at a limit", mg("<=5"), '[0] prednisoneEquivalent value "<=5"'],
+    ["a negative dose", mg(-5), '[0] prednisoneEquivalent value -5'],
+    ["no dose", { start: "2024-03-01" }, "[0] prednisoneEquivalent undefined"],
+    ["no unit", { start: "2024-03-01", prednisoneEquivalent: { value: 5 } }, "[0] prednisoneEquivalent unit undefined"],
+    ["no start", { prednisoneEquivalent: { value: 5, unit: "mg/d" } }, "[0] start undefined"],
+    ["half an end", mg(5, "2024-03-01", "2024-04"), '[0] end "2024-04"'],
+    ["an end that is no day", mg(5, "2024-03-01", "2024-04-31"), '[0] end "2024-04-31"'],
+    ["an entry that is no object", "5 mg", '[0] "5 mg"'],
+    ["an entry that is missing", null, "[0] null"],
   ])("%s is refused", (_, dose, message) => {
     expect(refused({}, { doses: [dose] })).toBe(`RangeError: followUp doses${message}`);
   });
@@ -57,11 +57,11 @@ describe("dated doses", () => {
   it("a gap in the list is refused, not skipped", () => {
     const doses: unknown[] = [mg(5)];
     doses[2] = mg(5);
-    expect(refused({}, { doses })).toBe("RangeError: followUp doses[1] undefined is not an object");
+    expect(refused({}, { doses })).toBe("RangeError: followUp doses[1] undefined");
   });
 
   it.each([["2 tablets", '"2 tablets"'], [5, "5"], [false, "false"]])("%s is no list of doses", (doses, named) => {
-    expect(refused({}, { doses })).toBe(`RangeError: followUp doses ${named} is not a list of dated doses`);
+    expect(refused({}, { doses })).toBe(`RangeError: followUp doses ${named}`);
   });
 });
 
@@ -91,7 +91,7 @@ describe("a reference range that is no pair of numbers", () => {
     [{ high: Infinity }, "high value Infinity"],
   ])("%j", (referenceRange, named) => {
     expect(refused({ upcr: { value: 1, unit: "g/g", referenceRange } }, {})).toBe(
-      `RangeError: baseline upcr referenceRange ${named} is not a plain decimal, expected zero or more`,
+      `RangeError: baseline upcr referenceRange ${named}`,
     );
   });
 
@@ -119,7 +119,7 @@ describe("a value between two", () => {
 
   it.each(["8 to 4", "4 to 4", "4 to 4.0", "4 to 5 to 6", "<4 to 8", "4 to >8", "4  to 8", "4 to", " to 8", "4-8", "4 bis 8", "-4 to 8"])("%j is refused", (value) => {
     expect(refused({ upcr: { value, unit: "g/g" } }, {})).toBe(
-      `RangeError: baseline upcr value ${JSON.stringify(value)} is not a plain decimal, expected zero or more, such as 0.41, "0.41" or "<0.1"`,
+      `RangeError: baseline upcr value ${JSON.stringify(value)}`,
     );
   });
 });

@@ -53,8 +53,6 @@ describe("a value is read as a point or as an interval", () => {
   });
 });
 
-const hint = 'expected zero or more, such as 0.41, "0.41" or "<0.1"';
-
 describe("a value with no one meaning is refused, naming argument, value and expectation", () => {
   it.each<[unknown, string]>([
     [NaN, "NaN"],
@@ -70,22 +68,22 @@ describe("a value with no one meaning is refused, naming argument, value and exp
     [new Date(0), "an object"],
     [1n, "1"],
   ])("%s", (value, named) => {
-    expect(refusal(() => readUpcr({ value, unit: "g/g" }))).toBe(`RangeError: baseline upcr value ${named} is not a plain decimal, ${hint}`);
+    expect(refusal(() => readUpcr({ value, unit: "g/g" }))).toBe(`RangeError: baseline upcr value ${named}`);
   });
 
   it.each([undefined, null])("a quantity whose value is %s", (value) => {
     expect(refusal(() => readUpcr({ value, unit: "g/g" }))).toBe(
-      `RangeError: baseline upcr value ${String(value)} is not a plain decimal, leave the measure out when it is missing`,
+      `RangeError: baseline upcr value ${String(value)}`,
     );
   });
 
   it("an object that has no text form, as a query-string parser makes", () => {
     const value: unknown = Object.create(null);
-    expect(refusal(() => readUpcr({ value, unit: "g/g" }))).toBe(`RangeError: baseline upcr value an object is not a plain decimal, ${hint}`);
+    expect(refusal(() => readUpcr({ value, unit: "g/g" }))).toBe("RangeError: baseline upcr value an object");
   });
 
   it.each(["<0", "< 0", "<0.00"])("%j, for nothing measured is below zero", (value) => {
-    expect(refusal(() => readUpcr({ value, unit: "g/g" }))).toMatch(/^RangeError: baseline upcr value "< ?0(\.00)?" /);
+    expect(refusal(() => readUpcr({ value, unit: "g/g" }))).toMatch(/^RangeError: baseline upcr value "< ?0(\.00)?"/);
   });
 });
 
@@ -103,14 +101,14 @@ describe("a unit is never guessed", () => {
     [["g/g"], "an array"],
     [{ code: "g/g" }, "an object"],
   ])("unit %j", (unit, named) => {
-    expect(refusal(() => readUpcr({ value: 0.41, unit }))).toBe(`RangeError: baseline upcr unit ${named} is not a unit of upcr, expected one of g/g, mg/g, mg/mmol`);
+    expect(refusal(() => readUpcr({ value: 0.41, unit }))).toBe(`RangeError: baseline upcr unit ${named}`);
   });
 
   it("a number without its unit, and a text", () => {
-    expect(refusal(() => readUpcr(0.41))).toBe("RangeError: baseline upcr 0.41 is not an object");
-    expect(refusal(() => readUpcr("0.41 g/g"))).toBe('RangeError: baseline upcr "0.41 g/g" is not an object');
-    expect(refusal(() => readUpcr([0.41, "g/g"]))).toBe("RangeError: baseline upcr an array is not an object");
-    expect(refusal(() => readUpcr(false))).toBe("RangeError: baseline upcr false is not an object");
+    expect(refusal(() => readUpcr(0.41))).toBe("RangeError: baseline upcr 0.41");
+    expect(refusal(() => readUpcr("0.41 g/g"))).toBe('RangeError: baseline upcr "0.41 g/g"');
+    expect(refusal(() => readUpcr([0.41, "g/g"]))).toBe("RangeError: baseline upcr an array");
+    expect(refusal(() => readUpcr(false))).toBe("RangeError: baseline upcr false");
   });
 
   it("a misspelt key of a quantity", () => {
@@ -131,7 +129,7 @@ describe("how a value was computed", () => {
   });
 
   it.each<[unknown, string]>([[2021, "2021"], [{ id: "ckd-epi-2021" }, "an object"], [true, "true"]])("%j is no equation", (derivedBy, named) => {
-    expect(refusal(() => readUpcr(withEquation(derivedBy)))).toBe(`RangeError: baseline upcr derivedBy ${named} is not a text`);
+    expect(refusal(() => readUpcr(withEquation(derivedBy)))).toBe(`RangeError: baseline upcr derivedBy ${named}`);
   });
 });
 
@@ -152,11 +150,11 @@ describe("the laboratory's reference range", () => {
   });
 
   it.each<[unknown, string]>([
-    ["0-0.2", 'referenceRange "0-0.2" is not an object'],
-    [[0, 0.2], "referenceRange an array is not an object"],
-    [0.2, "referenceRange 0.2 is not an object"],
-    [{ low: 0.3, high: 0.2 }, "referenceRange low 0.3 is above high 0.2"],
-    [{ low: "1.10", high: "1.09" }, 'referenceRange low "1.10" is above high "1.09"'],
+    ["0-0.2", 'referenceRange "0-0.2"'],
+    [[0, 0.2], "referenceRange an array"],
+    [0.2, "referenceRange 0.2"],
+    [{ low: 0.3, high: 0.2 }, "referenceRange low 0.3"],
+    [{ low: "1.10", high: "1.09" }, 'referenceRange low "1.10"'],
     [{ upper: 0.2 }, 'referenceRange has an unknown key "upper", the nearest known key is "low"'],
     [{ hi: 0.2 }, 'referenceRange has an unknown key "hi", the nearest known key is "high"'],
   ])("%j is refused", (range, message) => {
@@ -169,7 +167,7 @@ describe("the laboratory's reference range", () => {
     [{ high: NaN }, "high value NaN"],
     [{ high: "<0.2" }, 'high value "<0.2"'],
   ])("%j is refused as no plain decimal", (range, named) => {
-    expect(refusal(() => readUpcr(withRange(range)))).toContain(`RangeError: baseline upcr referenceRange ${named} is not a plain decimal`);
+    expect(refusal(() => readUpcr(withRange(range)))).toContain(`RangeError: baseline upcr referenceRange ${named}`);
   });
 
   it("an error about a limit does not advise a form that is refused there", () => {

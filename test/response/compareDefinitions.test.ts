@@ -56,12 +56,12 @@ describe("compareDefinitions", () => {
 describe("misuse of compareDefinitions is a RangeError", () => {
   const sparse = Object.assign(Array.from<ResponseDefinition>([nct05631717]), { length: 2 });
   it.each([
-    ["an empty list", [], "definitions an array is not a list of at least one entry"],
-    ["one definition", nct05631717, "definitions an object is not a list of at least one entry"],
-    ["nothing", undefined, "definitions undefined is not a list of at least one entry"],
-    ["a text", "nct05631717", 'definitions "nct05631717" is not a list of at least one entry'],
-    ["a gap in the list", sparse, "definition undefined is not an object"],
-    ["a malformed definition", [{ ...nct05631717, levels: [] }], "definition levels an array is not a list of at least one entry"],
+    ["an empty list", [], "definitions an array"],
+    ["one definition", nct05631717, "definitions an object"],
+    ["nothing", undefined, "definitions undefined"],
+    ["a text", "nct05631717", 'definitions "nct05631717"'],
+    ["a gap in the list", sparse, "definition undefined"],
+    ["a malformed definition", [{ ...nct05631717, levels: [] }], "definition levels an array"],
   ])("%s", (_, definitions, message) => {
     const call = () => compareDefinitions(baseline, followUp, definitions as readonly ResponseDefinition[]);
     expect(call).toThrow(RangeError);

@@ -35,12 +35,12 @@ describe("a definition judged by one of what it takes as measured", () => {
   });
 
   it.each([
-    ["no alternatives", () => judgedBy(kdigo2024, "upcr"), 'definition "kdigo2024" judges nothing as measured, expected alternatives to choose from'],
-    ["alternatives that belong to the record", () => judgedBy(nct05631717Literal, "upcr"), 'definition "nct05631717-literal" judges nothing as measured, expected alternatives to choose from'],
-    ["no measure", () => judgedBy(nct05631717), "measures an array is empty, expected one or more of upcr, urineProtein24h"],
-    ["a measure that is no choice", () => judgedBy(nct05631717, "egfr"), 'measures "egfr" is not judged as measured by nct05631717, expected one of upcr, urineProtein24h'],
+    ["no alternatives", () => judgedBy(kdigo2024, "upcr"), 'definition "kdigo2024"'],
+    ["alternatives that belong to the record", () => judgedBy(nct05631717Literal, "upcr"), 'definition "nct05631717-literal"'],
+    ["no measure", () => judgedBy(nct05631717), "measures an array"],
+    ["a measure that is no choice", () => judgedBy(nct05631717, "egfr"), 'measures "egfr"'],
     ["a group that would keep none", () => judgedBy(definitionOf(anyOf(asMeasured(is("upcr", "<", "1", "g/g")), asMeasured(is("egfr", ">", "60", "mL/min/{1.73_m2}")))), "upcr"),
-      'measures "upcr" leaves nothing to judge, expected one of egfr as well'],
+      'measures "upcr"'],
   ])("refuses %s", (_title, call, message) => {
     expect(refusal(call)).toBe(`RangeError: ${message}`);
   });

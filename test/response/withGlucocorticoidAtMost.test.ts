@@ -45,9 +45,9 @@ describe("a definition with a limit on the glucocorticoid dose", () => {
   });
 
   it.each([
-    ["a limit that is no decimal", () => withGlucocorticoidAtMost(nct05631717, { mgPerDay: "7,5", fromWeek: 1, toWeek: 2 }), 'limit mgPerDay "7,5" is not a plain decimal as text, such as "0.5"'],
-    ["weeks in the wrong order", () => glucocorticoidFree(nct05631717, { fromWeek: 3, toWeek: 2 }), "limit toWeek 2 is before fromWeek 3"],
-    ["part of a week", () => glucocorticoidFree(nct05631717, { fromWeek: 2.5, toWeek: 3 }), "limit fromWeek 2.5 is not a whole number from 0"],
+    ["a limit that is no decimal", () => withGlucocorticoidAtMost(nct05631717, { mgPerDay: "7,5", fromWeek: 1, toWeek: 2 }), 'limit mgPerDay "7,5"'],
+    ["weeks in the wrong order", () => glucocorticoidFree(nct05631717, { fromWeek: 3, toWeek: 2 }), "limit toWeek 2"],
+    ["part of a week", () => glucocorticoidFree(nct05631717, { fromWeek: 2.5, toWeek: 3 }), "limit fromWeek 2.5"],
   ])("refuses %s", (_title, call, message) => {
     expect(refusal(call)).toBe(`RangeError: ${message}`);
   });

@@ -10,6 +10,7 @@ import type { Severity } from "../../src/safety/severity.js";
 import { treatmentEmergent } from "../../src/safety/treatmentEmergent.js";
 import { worstSeverity } from "../../src/safety/worstSeverity.js";
 import { keyOf, pilotPresent, pilotTable, type Row } from "./pilot.js";
+import { refusing } from "../measurement/refusal.js";
 
 const two: readonly SafetySubject[] = [
   { subject: "01", arm: "active" },
@@ -84,10 +85,8 @@ describe("a subject counts once, out of everyone treated in the arm", () => {
   });
 
   it("refuses a subject that is listed twice, and an arm that is not named", () => {
-    expect(() => incidence([...two, { subject: "01", arm: "placebo" }], [])).toThrow(
-      new RangeError('subjects[4] subject "01" is listed twice'),
-    );
-    expect(() => incidence(two, [], { arms: ["active"] })).toThrow(new RangeError('subjects[2] arm "placebo" is not one of active'));
+    expect(() => incidence([...two, { subject: "01", arm: "placebo" }], [])).toThrow(refusing('subjects[4] subject "01"'));
+    expect(() => incidence(two, [], { arms: ["active"] })).toThrow(refusing('subjects[2] arm "placebo"'));
   });
 });
 
@@ -134,7 +133,7 @@ describe("worst severity", () => {
     expect(line(own)).toEqual(expected);
   });
   it("refuses a grade on the scale of intensities", () => {
-    expect(() => line(events(3))).toThrow(new RangeError("event severity 3 is not on the scale intensity"));
+    expect(() => line(events(3))).toThrow(refusing("event severity 3"));
   });
 });
 

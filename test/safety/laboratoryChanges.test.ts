@@ -155,12 +155,12 @@ describe("potential drug-induced liver injury: four rules that differ", () => {
   });
 
   it("refuses an unknown rule, and days where the rule prints its own", () => {
-    expect(() => potentialLiverInjury([], { rule: "hy" })).toThrow('options rule "hy" is not one of fda-stf-2025');
+    expect(() => potentialLiverInjury([], { rule: "hy" })).toThrow('options rule "hy"');
     expect(() => potentialLiverInjury([], { rule: "fda-stf-2025", withinDays: 3 })).toThrow(
-      "options withinDays 3 is given for fda-stf-2025, which prints its own days",
+      "options withinDays 3",
     );
     expect(() => potentialLiverInjury([], { rule: "fda-2009-listing" })).toThrow(
-      "options withinDays undefined is not a whole number of days, which fda-2009-listing does not print",
+      "options withinDays undefined",
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { seriousness } from "../../src/safety/seriousness.js";
 import { pilotPresent, pilotTable } from "./pilot.js";
+import { refusing } from "../measurement/refusal.js";
 
 const none = { AESDTH: "N", AESLIFE: "N", AESHOSP: "N", AESDISAB: "N", AESCONG: "N", AESMIE: "N" };
 
@@ -42,7 +43,7 @@ describe("a contradiction is told, not resolved", () => {
     expect(seriousness(row).contradiction).toBe(expected);
   });
   it("refuses what is neither", () => {
-    expect(() => seriousness({ AESER: "YES" })).toThrow(new RangeError('row AESER "YES" is not "Y", "N" or missing'));
+    expect(() => seriousness({ AESER: "YES" })).toThrow(refusing('row AESER "YES"'));
   });
 });
 

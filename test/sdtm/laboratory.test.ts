@@ -187,12 +187,12 @@ describe("questionnaires and flags, by the sponsor's own codes", () => {
 
 describe("misuse", () => {
   it.each<[string, object, RegExp]>([
-    ["no result chosen", { result: undefined }, /^options result undefined is not original or standard$/],
-    ["no rule for the baseline", { baseline: undefined }, /^options baseline undefined is not an object$/],
-    ["no rule for the day of the dose", { baseline: { kind: "lastOnOrBefore" } }, /^options baseline onTheDay undefined is not included or excluded$/],
-    ["no rule for one day", { sameDay: undefined }, /^options sameDay undefined is not none or first or last or worst$/],
+    ["no result chosen", { result: undefined }, /^options result undefined /],
+    ["no rule for the baseline", { baseline: undefined }, /^options baseline undefined /],
+    ["no rule for the day of the dose", { baseline: { kind: "lastOnOrBefore" } }, /^options baseline onTheDay undefined /],
+    ["no rule for one day", { sameDay: undefined }, /^options sameDay undefined /],
     ["an unknown option", { baselines: 1 }, /^options has an unknown key "baselines", the nearest known key is "baseline"$/],
-    ["a test without field", { tests: [{ domain: "lb", testCode: "X", yes: [], no: [] }] }, /names no field or two/],
+    ["a test without field", { tests: [{ domain: "lb", testCode: "X", yes: [], no: [] }] }, /^options tests\[0\] /],
   ])("%s", (_, change, message) => {
     expect(() => read({}, change)).toThrow(message);
     expect(() => read({}, change)).toThrow(RangeError);

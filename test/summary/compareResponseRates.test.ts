@@ -4,6 +4,7 @@ import { compareResponseRates, type RateRatio, type ResponseRateComparison } fro
 import type { ResponseCounts, ResponseRateOptions } from "../../src/summary/responseRate.js";
 import { newcombe1998Differences, twoProportionsR } from "./fixtures/twoProportions.js";
 import computed from "./fixtures/twoProportionsR.json";
+import { refusing } from "../measurement/refusal.js";
 
 type Value = number | null | undefined;
 
@@ -236,20 +237,20 @@ describe("the result of compareResponseRates", () => {
 describe("compareResponseRates refuses", () => {
   const good = { responders: 1, total: 3 };
   it.each<[string, unknown, unknown, unknown, string]>([
-    ["more responders than patients", { responders: 5, total: 3 }, good, {}, "a.responders 5 is not a whole number between 0 and total 3"],
-    ["part of a patient", good, { responders: 1, total: 2.5 }, {}, "b.total 2.5 is not a whole number between 0 and 1000000000"],
-    ["a negative count", good, { responders: -1, total: 3 }, {}, "b.responders -1 is not a whole number between 0 and total 3"],
-    ["a count as text", good, { responders: "1", total: 3 }, {}, 'b.responders "1" is not a whole number between 0 and total 3'],
-    ["one patient too many", { responders: 1, total: 1e9 + 1 }, good, {}, "a.total 1000000001 is not a whole number between 0 and 1000000000"],
-    ["a missing arm", good, undefined, {}, "b undefined is not an object"],
-    ["an arm as a list", [1, 3], good, {}, "a an array is not an object"],
+    ["more responders than patients", { responders: 5, total: 3 }, good, {}, "a.responders 5"],
+    ["part of a patient", good, { responders: 1, total: 2.5 }, {}, "b.total 2.5"],
+    ["a negative count", good, { responders: -1, total: 3 }, {}, "b.responders -1"],
+    ["a count as text", good, { responders: "1", total: 3 }, {}, 'b.responders "1"'],
+    ["one patient too many", { responders: 1, total: 1e9 + 1 }, good, {}, "a.total 1000000001"],
+    ["a missing arm", good, undefined, {}, "b undefined"],
+    ["an arm as a list", [1, 3], good, {}, "a an array"],
     ["a misspelt count", good, { responder: 1, total: 3 }, {}, 'b has an unknown key "responder", the nearest known key is "responders"'],
     ["a misspelt option", good, good, { level: 0.9 }, 'options has an unknown key "level", the nearest known key is "confidenceLevel"'],
-    ["null options", good, good, null, "options null is not an object"],
-    ["a level in per cent", good, good, { confidenceLevel: 95 }, "confidenceLevel 95 is not a number strictly between 0 and 1"],
-    ["a level of 0", good, good, { confidenceLevel: 0 }, "confidenceLevel 0 is not a number strictly between 0 and 1"],
-    ["a NaN level", good, good, { confidenceLevel: NaN }, "confidenceLevel NaN is not a number strictly between 0 and 1"],
+    ["null options", good, good, null, "options null"],
+    ["a level in per cent", good, good, { confidenceLevel: 95 }, "confidenceLevel 95"],
+    ["a level of 0", good, good, { confidenceLevel: 0 }, "confidenceLevel 0"],
+    ["a NaN level", good, good, { confidenceLevel: NaN }, "confidenceLevel NaN"],
   ])("%s", (_, a, b, options, message) => {
-    expect(() => compareResponseRates(a as ResponseCounts, b as ResponseCounts, options as ResponseRateOptions)).toThrow(new RangeError(message));
+    expect(() => compareResponseRates(a as ResponseCounts, b as ResponseCounts, options as ResponseRateOptions)).toThrow(refusing(message));
   });
 });

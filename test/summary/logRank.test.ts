@@ -5,6 +5,7 @@ import { logRank, stratifiedLogRank, type LogRank } from "../../src/summary/logR
 import type { TimeToEvent } from "../../src/summary/survivalInput.js";
 import { aml, gehan } from "./fixtures/survivalReference.js";
 import fixture from "./fixtures/survivalR.json";
+import { refusing } from "../measurement/refusal.js";
 
 function relativeError(actual: number | null, expected: number): number {
   return actual === expected ? 0 : Math.abs((actual ?? NaN) - expected) / Math.abs(expected);
@@ -147,21 +148,21 @@ describe("the result of logRank", () => {
 
 describe("logRank refuses", () => {
   it.each<[string, unknown, string]>([
-    ["no list", undefined, "groups undefined is not an array"],
-    ["one group", [[event(1)]], "groups of length 1 is not a list of at least 2 groups"],
-    ["a group that is no list", [[event(1)], "placebo"], 'groups[1] "placebo" is not an array'],
-    ["a negative day", [[], [event(1), event(-2)]], "groups[1][1].days -2 is not a finite number of at least 0"],
+    ["no list", undefined, "groups undefined"],
+    ["one group", [[event(1)]], "groups"],
+    ["a group that is no list", [[event(1)], "placebo"], 'groups[1] "placebo"'],
+    ["a negative day", [[], [event(1), event(-2)]], "groups[1][1].days -2"],
   ])("%s", (_, groups, message) => {
-    expect(() => logRank(groups as TimeToEvent[][])).toThrow(new RangeError(message));
+    expect(() => logRank(groups as TimeToEvent[][])).toThrow(refusing(message));
   });
 
   it.each<[string, unknown, string]>([
-    ["no list", null, "strata null is not an array"],
-    ["no strata", [], "strata of length 0 is not a list of at least 1 stratum"],
-    ["a stratum of one group", [[[event(1)]]], "strata[0] of length 1 is not a list of at least 2 groups"],
-    ["a stratum with a further group", [[[], []], [[], [], []]], "strata[1] of length 3 is not a list of 2 groups"],
-    ["a day as text", [[[], [{ days: "x", event: true }]]], 'strata[0][1][0].days "x" is not a finite number of at least 0'],
+    ["no list", null, "strata null"],
+    ["no strata", [], "strata"],
+    ["a stratum of one group", [[[event(1)]]], "strata[0]"],
+    ["a stratum with a further group", [[[], []], [[], [], []]], "strata[1]"],
+    ["a day as text", [[[], [{ days: "x", event: true }]]], 'strata[0][1][0].days "x"'],
   ])("strata: %s", (_, strata, message) => {
-    expect(() => stratifiedLogRank(strata as TimeToEvent[][][])).toThrow(new RangeError(message));
+    expect(() => stratifiedLogRank(strata as TimeToEvent[][][])).toThrow(refusing(message));
   });
 });

@@ -6,6 +6,7 @@ import type { Stratum } from "../../src/summary/readStrata.js";
 import type { ResponseRateOptions } from "../../src/summary/responseRate.js";
 import computed from "./fixtures/mantelHaenszelR.json";
 import { agrestiCentres } from "./fixtures/twoProportions.js";
+import { refusing } from "../measurement/refusal.js";
 
 function stratum([x1 = NaN, n1 = NaN, x2 = NaN, n2 = NaN]: readonly number[]): Stratum {
   return { a: { responders: x1, total: n1 }, b: { responders: x2, total: n2 } };
@@ -114,14 +115,14 @@ describe("mantelHaenszelDifference", () => {
 
   const good = stratum([1, 3, 2, 4]);
   it.each<[string, unknown, unknown, string]>([
-    ["no strata", [], {}, "strata an array is not an array of one or more strata"],
-    ["a stratum without its list", good, {}, "strata an object is not an array of one or more strata"],
-    ["a missing arm", [good, { a: good.a }], {}, "strata[1].b undefined is not an object"],
-    ["a hole in the list", new Array(1), {}, "strata[0] undefined is not an object"],
+    ["no strata", [], {}, "strata an array"],
+    ["a stratum without its list", good, {}, "strata an object"],
+    ["a missing arm", [good, { a: good.a }], {}, "strata[1].b undefined"],
+    ["a hole in the list", new Array(1), {}, "strata[0] undefined"],
     ["an unknown key", [{ ...good, c: good.a }], {}, 'strata[0] has an unknown key "c", the nearest known key is "a"'],
-    ["too many responders", [stratum([5, 3, 2, 4])], {}, "strata[0].a.responders 5 is not a whole number between 0 and total 3"],
-    ["a level of 1", [good], { confidenceLevel: 1 }, "confidenceLevel 1 is not a number strictly between 0 and 1"],
+    ["too many responders", [stratum([5, 3, 2, 4])], {}, "strata[0].a.responders 5"],
+    ["a level of 1", [good], { confidenceLevel: 1 }, "confidenceLevel 1"],
   ])("refuses %s", (_, given, options, message) => {
-    expect(() => mantelHaenszelDifference(given as Stratum[], options as ResponseRateOptions)).toThrow(new RangeError(message));
+    expect(() => mantelHaenszelDifference(given as Stratum[], options as ResponseRateOptions)).toThrow(refusing(message));
   });
 });

@@ -4,6 +4,7 @@ import { compareOrdinalResponses } from "../../src/summary/compareOrdinalRespons
 import { winRatio } from "../../src/summary/winRatio.js";
 import { agrees } from "./closeTo.js";
 import reference from "./fixtures/comparisonsR.json";
+import { refusing } from "../measurement/refusal.js";
 
 const named = (a: readonly number[], b: readonly number[]) => a.map((count, i) => ({ response: `level ${String(i)}`, a: count, b: b[i] ?? 0 }));
 
@@ -27,8 +28,8 @@ describe("compareOrdinalResponses", () => {
   });
 
   it("refuses a response twice, and counts that are none", () => {
-    expect(() => compareOrdinalResponses([{ response: "CR", a: 1, b: 1 }, { response: "CR", a: 1, b: 1 }])).toThrow('counts[1].response "CR" is not a name of its own');
-    expect(() => compareOrdinalResponses([{ response: "CR", a: 1, b: 1 }])).toThrow("counts an array is not a list of at least 2 responses, best first");
+    expect(() => compareOrdinalResponses([{ response: "CR", a: 1, b: 1 }, { response: "CR", a: 1, b: 1 }])).toThrow('counts[1].response "CR"');
+    expect(() => compareOrdinalResponses([{ response: "CR", a: 1, b: 1 }])).toThrow("counts an array");
     expect(() => compareOrdinalResponses([{ response: "CR", a: 0.5, b: 1 }, { response: "NR", a: 1, b: 1 }])).toThrow("counts[0].a.total 0.5");
   });
 });
@@ -66,8 +67,8 @@ describe("winRatio", () => {
   });
 
   it("refuses subjects with other outcomes and junk", () => {
-    expect(() => winRatio([[1]], [[1, 2]])).toThrow(new RangeError("a and b are not lists of subjects with the same outcomes"));
-    expect(() => winRatio([[NaN]], [])).toThrow("a[0][0] NaN is not a time { days, event }, a finite number or null");
-    expect(() => winRatio([], [[{ days: -1, event: true }]])).toThrow("b[0][0].days -1 is not a finite number of at least 0");
+    expect(() => winRatio([[1]], [[1, 2]])).toThrow(refusing("b"));
+    expect(() => winRatio([[NaN]], [])).toThrow("a[0][0] NaN");
+    expect(() => winRatio([], [[{ days: -1, event: true }]])).toThrow("b[0][0].days -1");
   });
 });

@@ -17,6 +17,7 @@ import { relativeLimits } from "../../src/testing/laws/relativeLimits.js";
 import { libraryVersion } from "../../src/testing/version.js";
 import { isDeeplyFrozen } from "../laws/law.js";
 import { floatRule, oneUnit } from "./floatRule.js";
+import { refusing } from "../measurement/refusal.js";
 
 const exact: Classifier = (baseline, followUp) => classifyRenalResponse(baseline, followUp, nct05631717);
 
@@ -183,60 +184,60 @@ function expectRefused(run: Loose, given: readonly unknown[], message: string): 
   let calls = 0;
   const spy: Classifier = (baseline, followUp) => { calls++; return exact(baseline, followUp); };
   const [classifier, definition, options] = given.map((each) => (each === exact ? spy : each));
-  expect(() => run(classifier, definition, options)).toThrow(expect.objectContaining({ name: "RangeError", message }) as Error);
+  expect(() => run(classifier, definition, options)).toThrow(refusing(message));
   expect(calls).toBe(0);
 }
 
 describe.each(entries)("%s refuses, before anything runs,", (_, run) => {
   it.each<readonly [string, unknown, string]>([
-    ["numRuns 0", { numRuns: 0 }, "options numRuns 0 is not a whole number from 1"],
-    ["numRuns NaN", { numRuns: NaN }, "options numRuns NaN is not a whole number from 1"],
-    ["a negative numRuns", { numRuns: -5 }, "options numRuns -5 is not a whole number from 1"],
-    ["a fraction of a run", { numRuns: 2.5 }, "options numRuns 2.5 is not a whole number from 1"],
-    ["numRuns without end", { numRuns: Infinity }, "options numRuns Infinity is not a whole number from 1"],
-    ["numRuns as text", { numRuns: "30" }, 'options numRuns "30" is not a whole number from 1'],
-    ["numRuns null", { numRuns: null }, "options numRuns null is not a whole number from 1"],
-    ["the seed NaN", { seed: NaN }, "options seed NaN is not a whole number"],
-    ["a seed as text", { seed: "abc" }, 'options seed "abc" is not a whole number'],
-    ["a fraction as seed", { seed: 1.5 }, "options seed 1.5 is not a whole number"],
-    ["the seed Infinity", { seed: Infinity }, "options seed Infinity is not a whole number"],
-    ["the seed null", { seed: null }, "options seed null is not a whole number"],
+    ["numRuns 0", { numRuns: 0 }, "options numRuns 0"],
+    ["numRuns NaN", { numRuns: NaN }, "options numRuns NaN"],
+    ["a negative numRuns", { numRuns: -5 }, "options numRuns -5"],
+    ["a fraction of a run", { numRuns: 2.5 }, "options numRuns 2.5"],
+    ["numRuns without end", { numRuns: Infinity }, "options numRuns Infinity"],
+    ["numRuns as text", { numRuns: "30" }, 'options numRuns "30"'],
+    ["numRuns null", { numRuns: null }, "options numRuns null"],
+    ["the seed NaN", { seed: NaN }, "options seed NaN"],
+    ["a seed as text", { seed: "abc" }, 'options seed "abc"'],
+    ["a fraction as seed", { seed: 1.5 }, "options seed 1.5"],
+    ["the seed Infinity", { seed: Infinity }, "options seed Infinity"],
+    ["the seed null", { seed: null }, "options seed null"],
     ["a misspelt numRuns", { numruns: 30 }, 'options has an unknown key "numruns", the nearest known key is "numRuns"'],
     ["a misspelt accepts", { accept: {} }, 'options has an unknown key "accept", the nearest known key is "accepts"'],
-    ["no options but null", null, "options null is not an object"],
-    ["options that are a number", 30, "options 30 is not an object"],
-    ["accepts null", { accepts: null }, "options accepts null is not an object"],
-    ["a list as accepts", { accepts: [] }, "options accepts an array is not an object"],
+    ["no options but null", null, "options null"],
+    ["options that are a number", 30, "options 30"],
+    ["accepts null", { accepts: null }, "options accepts null"],
+    ["a list as accepts", { accepts: [] }, "options accepts an array"],
     ["a misspelt key of accepts", { accepts: { censord: false } }, 'options accepts has an unknown key "censord", the nearest known key is "censored"'],
-    ["a flag as text", { accepts: { missing: "no" } }, 'options accepts missing "no" is not true or false'],
-    ["a flag as number", { accepts: { texts: 0 } }, "options accepts texts 0 is not true or false"],
-    ["neither numbers nor texts", { accepts: { numbers: false, texts: false } }, "options accepts texts false is not possible without numbers, expected one of them to be accepted"],
-    ["an empty list of units", { accepts: { units: [] } }, "options accepts units an array is not a list of at least one entry"],
-    ["units as text", { accepts: { units: "mg/dL" } }, 'options accepts units "mg/dL" is not an object'],
-    ["units null", { accepts: { units: null } }, "options accepts units null is not an object"],
+    ["a flag as text", { accepts: { missing: "no" } }, 'options accepts missing "no"'],
+    ["a flag as number", { accepts: { texts: 0 } }, "options accepts texts 0"],
+    ["neither numbers nor texts", { accepts: { numbers: false, texts: false } }, "options accepts texts false"],
+    ["an empty list of units", { accepts: { units: [] } }, "options accepts units an array"],
+    ["units as text", { accepts: { units: "mg/dL" } }, 'options accepts units "mg/dL"'],
+    ["units null", { accepts: { units: null } }, "options accepts units null"],
     ["a misspelt measure", { accepts: { units: { serumCreatinin: ["mg/dL"] } } }, 'options accepts units has an unknown key "serumCreatinin", the nearest known key is "serumCreatinine"'],
-    ["a misspelt unit of a measure", { accepts: { units: { ...oneUnit.units, serumCreatinine: ["mg/dL", "umoI/L"] } } }, 'options accepts units serumCreatinine[1] "umoI/L" is not a unit of serumCreatinine, expected one of umol/L, mg/dL'],
-    ["another measure's unit", { accepts: { units: { ...oneUnit.units, upcr: ["mg/dL"] } } }, 'options accepts units upcr[0] "mg/dL" is not a unit of upcr, expected one of mg/mmol, g/mol, g/g, mg/mg, mg/g'],
-    ["no unit of a measure", { accepts: { units: { ...oneUnit.units, upcr: [] } } }, "options accepts units upcr an array is not a list of at least one entry"],
-    ["no units for what the definition asks for", { accepts: { units: { upcr: ["g/g"] } } }, 'accepts units {"upcr":["g/g"]} name no unit of serumCreatinine, expected one of umol/L, mg/dL'],
+    ["a misspelt unit of a measure", { accepts: { units: { ...oneUnit.units, serumCreatinine: ["mg/dL", "umoI/L"] } } }, 'options accepts units serumCreatinine[1] "umoI/L"'],
+    ["another measure's unit", { accepts: { units: { ...oneUnit.units, upcr: ["mg/dL"] } } }, 'options accepts units upcr[0] "mg/dL"'],
+    ["no unit of a measure", { accepts: { units: { ...oneUnit.units, upcr: [] } } }, "options accepts units upcr an array"],
+    ["no units for what the definition asks for", { accepts: { units: { upcr: ["g/g"] } } }, 'accepts units {"upcr":["g/g"]}'],
   ])("%s", (_, options, message) => {
     expectRefused(run, [exact, nct05631717, options], message);
   });
 
   it("a misspelt unit beside a known one", () => {
     const options = { accepts: { units: ["mg/dL", "umoI/L"] } };
-    expect(() => run(exact, nct05631717, options)).toThrow(/^options accepts units\[1\] "umoI\/L" is not a unit of any measure, expected one of umol\/L, mg\/dL, /);
+    expect(() => run(exact, nct05631717, options)).toThrow(/^options accepts units\[1\] "umoI\/L" /);
   });
 
   it.each<readonly [string, readonly unknown[], string]>([
-    ["a definition that was not imported", [exact, undefined], "definition undefined is not an object"],
-    ["null for a definition", [exact, null], "definition null is not an object"],
-    ["the name of a definition", [exact, "nct05631717"], 'definition "nct05631717" is not an object'],
-    ["an empty definition", [exact, {}], "definition id undefined is not a text"],
-    ["a definition without levels", [exact, { ...nct05631717, levels: [] }], "definition levels an array is not a list of at least one entry"],
-    ["classifier and definition swapped", [nct05631717, exact], "classifier an object is not a function (baseline, followUp) => answer"],
-    ["no classifier", [undefined, nct05631717], "classifier undefined is not a function (baseline, followUp) => answer"],
-    ["an answer for a classifier", ["CR", nct05631717], 'classifier "CR" is not a function (baseline, followUp) => answer'],
+    ["a definition that was not imported", [exact, undefined], "definition undefined"],
+    ["null for a definition", [exact, null], "definition null"],
+    ["the name of a definition", [exact, "nct05631717"], 'definition "nct05631717"'],
+    ["an empty definition", [exact, {}], "definition id undefined"],
+    ["a definition without levels", [exact, { ...nct05631717, levels: [] }], "definition levels an array"],
+    ["classifier and definition swapped", [nct05631717, exact], "classifier an object"],
+    ["no classifier", [undefined, nct05631717], "classifier undefined"],
+    ["an answer for a classifier", ["CR", nct05631717], 'classifier "CR"'],
   ])("%s", (_, given, message) => {
     expectRefused(run, given, message);
   });
@@ -244,11 +245,11 @@ describe.each(entries)("%s refuses, before anything runs,", (_, run) => {
 
 describe("assertLaws refuses, before anything runs,", () => {
   it.each<readonly [string, unknown, string]>([
-    ["an empty list of laws", [], "options laws an array is not a list of at least one entry"],
-    ["a law that is no list", boundaries, "options laws an object is not a list of at least one entry"],
-    ["the name of a law", ["boundaries"], 'options laws[0] "boundaries" is not a law, expected the law itself'],
-    ["what is left of a misspelt import", [boundaries, undefined], "options laws[1] undefined is not a law, expected the law itself"],
-    ["a law without a check", [{ ...boundaries, check: undefined }], "options laws[0] an object is not a law, expected the law itself"],
+    ["an empty list of laws", [], "options laws an array"],
+    ["a law that is no list", boundaries, "options laws an object"],
+    ["the name of a law", ["boundaries"], 'options laws[0] "boundaries"'],
+    ["what is left of a misspelt import", [boundaries, undefined], "options laws[1] undefined"],
+    ["a law without a check", [{ ...boundaries, check: undefined }], "options laws[0] an object"],
   ])("%s", (_, asked, message) => {
     expectRefused(assertLaws as Loose, [exact, nct05631717, { laws: asked }], message);
   });

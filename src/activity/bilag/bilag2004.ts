@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { isNot, isNotOneOf } from "../../measurement/wordings.js";
 import type { ScoreRange } from "../sledai/sledaiScore.js";
 
 /** The nine systems of BILAG-2004. */
@@ -65,7 +66,7 @@ export interface Bilag2004Score {
  */
 export function bilag2004Score(grades: BilagGrades, scheme: BilagScheme = "yee2010"): Bilag2004Score {
   const read = readBilagGrades("grades", grades);
-  if (!Object.keys(schemes).includes(scheme)) throw misuse("scheme", scheme, `is not one of ${Object.keys(schemes).join(", ")}`);
+  if (!Object.keys(schemes).includes(scheme)) throw misuse("scheme", scheme, isNotOneOf(Object.keys(schemes)));
   const points = schemes[scheme];
   const missing = bilagSystems.filter((system) => read[system] == null);
   let low = 0;
@@ -86,7 +87,7 @@ export function readBilagGrades(argument: string, raw: unknown): BilagGrades {
   for (const system of bilagSystems) {
     const grade = grades[system];
     if (grade != null && !bilagGrades.includes(grade as BilagGrade))
-      throw misuse(`${argument} ${system}`, grade, "is not a grade, expected A, B, C, D or E");
+      throw misuse(`${argument} ${system}`, grade, isNot("a grade", "A, B, C, D or E"));
   }
   return grades as BilagGrades;
 }

@@ -1,5 +1,6 @@
 import { baseUnitFactor } from "../../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { isNot, isNotFlag, isNotOneOf } from "../../measurement/wordings.js";
 import { type Quantity, readQuantity, type ReportedValue } from "../../measurement/readQuantity.js";
 import { scaled, type Span } from "../../measurement/span.js";
 
@@ -64,18 +65,18 @@ export function readBilagRenalVisit(where: string, raw: unknown): ReadRenalVisit
   for (const name of renalFlags) {
     const flag = visit[name];
     if (flag == null) continue;
-    if (typeof flag !== "boolean") throw misuse(`${where} ${name}`, flag, "is not true or false");
+    if (typeof flag !== "boolean") throw misuse(`${where} ${name}`, flag, isNotFlag);
     flags[name] = flag;
   }
   const dipstick = visit["dipstickProtein"] ?? null;
   if (dipstick !== null && !([0, 1, 2, 3] as readonly unknown[]).includes(dipstick))
-    throw misuse(`${where} dipstickProtein`, dipstick, "is not 0, 1, 2 or 3");
+    throw misuse(`${where} dipstickProtein`, dipstick, isNotOneOf(["0", "1", "2", "3"]));
   return { values, dipstick: dipstick as number | null, flags };
 }
 
 function readValue(where: string, measure: RenalQuantity, raw: unknown): RenalValue {
   const { reported, unit, ...span } = readQuantity(where, measure, raw);
   const isPressure = measure === "systolicBloodPressure" || measure === "diastolicBloodPressure";
-  if (isPressure && span.low !== span.high) throw misuse(`${where} ${measure} value`, reported.value, "is not a plain decimal");
+  if (isPressure && span.low !== span.high) throw misuse(`${where} ${measure} value`, reported.value, isNot("a plain decimal"));
   return { ...scaled(span, baseUnitFactor(measure, unit)), reported };
 }

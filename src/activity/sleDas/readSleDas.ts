@@ -1,4 +1,5 @@
-import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { fault, misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { hasBoth, isNot, isNotFlag, isNotOneOf, isNotWhole } from "../../measurement/wordings.js";
 import { exact, signOf } from "../../measurement/quantity.js";
 import { type Quantity, readQuantity } from "../../measurement/readQuantity.js";
 import { scaled, type Span } from "../../measurement/span.js";
@@ -63,14 +64,14 @@ export function readSleDas(raw: unknown): ReadSleDas {
   for (const key of flagKeys) {
     const flag = items[key];
     if (flag == null) continue;
-    if (typeof flag !== "boolean") throw misuse(`items ${key}`, flag, "is not true or false");
+    if (typeof flag !== "boolean") throw misuse(`items ${key}`, flag, isNotFlag);
     flags[key] = flag;
   }
   const rash = items["rash"] ?? null;
-  if (rash !== null && !rashes.includes(rash)) throw misuse("items rash", rash, `is not one of ${rashes.join(", ")}`);
+  if (rash !== null && !rashes.includes(rash)) throw misuse("items rash", rash, isNotOneOf(rashes));
   const joints = items["swollenJoints28"] ?? null;
   if (joints !== null && !(Number.isInteger(joints) && Number(joints) >= 0 && Number(joints) <= 28)) {
-    throw misuse("items swollenJoints28", joints, "is not a whole number from 0 to 28");
+    throw misuse("items swollenJoints28", joints, isNotWhole(0, 28));
   }
   return {
     flags,
@@ -85,20 +86,20 @@ export function readSleDas(raw: unknown): ReadSleDas {
 /** The score takes mg a day and mg/g alike. 1 mg/mmol is not a finite decimal of mg/g, so a ratio in mg/mmol is refused. */
 function readProteinuria({ urineProtein24h, upcr }: Readonly<Record<string, unknown>>): Span | null {
   if (urineProtein24h != null && upcr != null)
-    throw new RangeError("items has both urineProtein24h and upcr, expected the one that the score is to use");
+    throw fault("items", hasBoth("urineProtein24h", "upcr", "the one that the score is to use"));
   if (urineProtein24h != null) {
     const value = readQuantity("items", "urineProtein24h", urineProtein24h);
     return scaled(value, exact(value.unit === "g/d" ? "1000" : "1"));
   }
   if (upcr == null) return null;
   const value = readQuantity("items", "upcr", upcr);
-  if (value.unit === "mg/mmol") throw misuse("items upcr unit", value.reported.unit, "is not g/g or mg/g, the units of the score");
+  if (value.unit === "mg/mmol") throw misuse("items upcr unit", value.reported.unit, isNot("g/g or mg/g, the units of the score"));
   return scaled(value, exact(value.unit === "g/g" ? "1000" : "1"));
 }
 
 function readCount(measure: "platelets" | "leukocytes", raw: unknown): Span | null {
   if (raw == null) return null;
   const value = readQuantity("items", measure, raw);
-  if (value.high !== null && signOf(value.high) === 0) throw misuse(`items ${measure} value`, value.reported.value, "is not above zero");
+  if (value.high !== null && signOf(value.high) === 0) throw misuse(`items ${measure} value`, value.reported.value, isNot("above zero"));
   return scaled(value, exact(value.unit === "/uL" ? "0.001" : "1"));
 }

@@ -1,4 +1,5 @@
 import { misuse } from "../../measurement/misuse.js";
+import { isNotOneOf, isNotWhole } from "../../measurement/wordings.js";
 import { type ArthritisVersion, arthritisVersions } from "./sledaiScore.js";
 
 /**
@@ -18,8 +19,8 @@ import { type ArthritisVersion, arthritisVersions } from "./sledaiScore.js";
  * @category Activity
  */
 export function arthritisFromJointCount(count: number | null | undefined, version: ArthritisVersion): boolean | null {
-  if (!arthritisVersions.includes(version)) throw misuse("version", version, `is not one of ${arthritisVersions.join(", ")}`);
+  if (!arthritisVersions.includes(version)) throw misuse("version", version, isNotOneOf(arthritisVersions));
   if (count == null) return null;
-  if (!Number.isInteger(count) || count < 0) throw misuse("count", count, "is not a whole number of joints, zero or more");
+  if (!Number.isInteger(count) || count < 0) throw misuse("count", count, isNotWhole(0));
   return version === "atLeast2Joints" ? count >= 2 : count > 2;
 }

@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { isNotFlag, isNotListOf, isNotOneOf } from "../../measurement/wordings.js";
 import type { Verdict } from "../../criteria/verdict.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
 import { judgeMeasurement, type LaboratoryMeasure, laboratoryMeasures, type MeasurementFinding } from "./judgeMeasurement.js";
@@ -121,17 +122,17 @@ function readOptions(raw: unknown) {
   requireKnownKeys("options", options, ["proteinuriaBy", "complementBy", "exclusions"]);
   const { proteinuriaBy = null, complementBy } = options;
   if (proteinuriaBy !== null && proteinuriaBy !== "urineProtein24h" && proteinuriaBy !== "upcr") {
-    throw misuse("options proteinuriaBy", proteinuriaBy, "is not one of urineProtein24h, upcr");
+    throw misuse("options proteinuriaBy", proteinuriaBy, isNotOneOf(["urineProtein24h", "upcr"]));
   }
   const tests: readonly unknown[] = complementBy == null ? complements : Array.isArray(complementBy) ? complementBy : [];
   const chosen = complements.filter((test) => tests.includes(test));
   if (chosen.length === 0 || chosen.length !== tests.length)
-    throw misuse("options complementBy", complementBy, `is not a list of ${complements.join(", ")}`);
+    throw misuse("options complementBy", complementBy, isNotListOf(complements));
   const exclusions = requireObject("options exclusions", options["exclusions"] ?? {});
   requireKnownKeys("options exclusions", exclusions, keys);
   for (const key of keys) {
     if (exclusions[key] != null && typeof exclusions[key] !== "boolean")
-      throw misuse(`options exclusions ${key}`, exclusions[key], "is not true or false");
+      throw misuse(`options exclusions ${key}`, exclusions[key], isNotFlag);
   }
   return { proteinuriaBy: proteinuriaBy ?? "urineProtein24h", complementBy: chosen, exclusions } as const;
 }

@@ -1,4 +1,5 @@
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { isNotFlag, isNotOneOf } from "../../measurement/wordings.js";
 import { type SledaiDescriptor, type SledaiDescriptorKey, sledaiDescriptorKeys } from "./sledai2kDescriptors.js";
 
 /** What was found of each descriptor: true is present and due to active lupus, false is not, null or left out is unknown. */
@@ -59,7 +60,7 @@ export function sledaiScore<Index extends string>(
   const found = requireObject("descriptors", descriptors);
   requireKnownKeys("descriptors", found, sledaiDescriptorKeys);
   for (const key of sledaiDescriptorKeys) {
-    if (found[key] != null && typeof found[key] !== "boolean") throw misuse(`descriptors ${key}`, found[key], "is not true or false");
+    if (found[key] != null && typeof found[key] !== "boolean") throw misuse(`descriptors ${key}`, found[key], isNotFlag);
   }
   const { windowDays, arthritis } = readOptions(options ?? {}, versions);
   const keysWhere = (holds: (value: unknown) => boolean) =>
@@ -99,9 +100,9 @@ function readOptions(
   requireKnownKeys("options", options, ["windowDays", "arthritis"]);
   const { windowDays, arthritis } = options;
   if (windowDays != null && !windows.includes(windowDays))
-    throw misuse("options windowDays", windowDays, `is not one of ${windows.join(", ")}`);
+    throw misuse("options windowDays", windowDays, isNotOneOf(windows));
   if (arthritis != null && !versions.includes(arthritis as ArthritisVersion)) {
-    throw misuse("options arthritis", arthritis, `is not one of ${versions.join(", ")}`);
+    throw misuse("options arthritis", arthritis, isNotOneOf(versions));
   }
   return { windowDays: (windowDays ?? null) as number | null, arthritis: (arthritis ?? null) as ArthritisVersion | null };
 }

@@ -4,6 +4,7 @@ import { defineResponse } from "../../criteria/prepareDefinition.js";
 import type { ResponseDefinition, Source } from "../../criteria/responseDefinition.js";
 import { fallFromBaseline, is, riseFromBaseline } from "../../criteria/vocabulary.js";
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { isNotOneOf } from "../../measurement/wordings.js";
 
 /** Which SLE Responder Index. */
 export interface SriOptions {
@@ -38,7 +39,7 @@ export function readSriOptions(raw: unknown): SriChoices {
   requireKnownKeys("options", options, Object.keys(choices));
   const read = Object.entries(choices).map(([key, allowed]) => {
     const value = options[key] ?? (key === "points" ? undefined : allowed[0]);
-    if (!(allowed as readonly unknown[]).includes(value)) throw misuse(`options ${key}`, value, `is not one of ${allowed.join(", ")}`);
+    if (!(allowed as readonly unknown[]).includes(value)) throw misuse(`options ${key}`, value, isNotOneOf(allowed));
     return [key, value];
   });
   return Object.fromEntries(read) as unknown as SriChoices;

@@ -1,6 +1,7 @@
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { publishedDefinitions } from "../../definitions/renal/index.js";
 import { misuse } from "../../measurement/misuse.js";
+import { isNot } from "../../measurement/wordings.js";
 import { judgedBy } from "../../response/judgedBy.js";
 import type { ReportPlan } from "./reportPlan.js";
 
@@ -14,7 +15,7 @@ export function definitionOf({ definition, by }: Pick<ReportPlan, "definition" |
 export function publishedDefinition(where: string, id: string): ResponseDefinition {
   const found = publishedDefinitions.find((one) => one.id === id);
   if (found === undefined)
-    throw misuse(where, id, `is not the id of a published definition, expected one such as "${publishedDefinitions[0]?.id ?? ""}"`);
+    throw misuse(where, id, isNot("the id of a published definition", `one such as "${publishedDefinitions[0]?.id ?? ""}"`));
   return found;
 }
 

@@ -6,8 +6,9 @@ import { visitWindow } from "../../course/visitWindow.js";
 import { confirmed } from "../../course/responseRule.js";
 import { eventNames } from "../../measurement/assessment.js";
 import { deepFrozen } from "../../measurement/deepFrozen.js";
-import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { fault, misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
 import { oneOf } from "../../sdtm/optionChecks.js";
+import { isMissing, isNot, isNotOneOf } from "../../measurement/wordings.js";
 import { requireSdtmOptions } from "../../sdtm/requireSdtmOptions.js";
 import type { SdtmOptions } from "../../sdtm/sdtmOptions.js";
 import { definitionOf } from "./definitionOf.js";
@@ -74,7 +75,7 @@ export function readingOf({ reading }: ReportPlan): SdtmOptions {
   const { table } = glucocorticoids;
   const found = typeof table === "string" ? tables.find(({ id }) => id === table) : table;
   if (found === undefined)
-    throw misuse("plan reading glucocorticoids table", table, `is not one of ${tables.map(({ id }) => id).join(", ")}`);
+    throw misuse("plan reading glucocorticoids table", table, isNotOneOf(tables.map(({ id }) => id)));
   return requireSdtmOptions({ ...others, glucocorticoids: { ...glucocorticoids, table: found } });
 }
 
@@ -100,13 +101,13 @@ export function openDecisions(raw: unknown): readonly string[] {
 function requireDecided(plan: Readonly<Record<string, unknown>>): void {
   const [open, ...others] = openDecisions(plan);
   if (open !== undefined)
-    throw new RangeError(`plan ${open} is null, expected a decision${others.length === 0 ? "" : `; open as well: ${others.join(", ")}`}`);
+    throw misuse(`plan ${open}`, null, isMissing(`a decision${others.length === 0 ? "" : `; open as well: ${others.join(", ")}`}`));
   const missing = decisions.find((key) => plan[key] === undefined);
-  if (missing !== undefined) throw new RangeError(`plan ${missing} is missing, expected a decision`);
+  if (missing !== undefined) throw fault(`plan ${missing}`, isMissing("a decision"));
 }
 
 function requireTexts(where: string, value: unknown, least = 1): readonly string[] {
   const isList = Array.isArray(value) && value.length >= least && value.every((one) => typeof one === "string" && one !== "");
-  if (!isList) throw misuse(where, value, `is not a list of ${least === 0 ? "names" : "at least one name"}`);
+  if (!isList) throw misuse(where, value, isNot(`a list of ${least === 0 ? "names" : "at least one name"}`));
   return value as readonly string[];
 }

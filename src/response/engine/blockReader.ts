@@ -1,5 +1,6 @@
 import { type Measure, unitCode } from "../../measurement/measure.js";
 import { misuse } from "../../measurement/misuse.js";
+import { isNotAmong } from "../../measurement/wordings.js";
 import type { FlagColumn, MeasureColumn, TextColumn, ValueColumn } from "../columns.js";
 import { blockRows, type BlockSlot } from "./blocks.js";
 import type { MeasureGrid, Space, UnitGrid } from "./grid.js";
@@ -64,7 +65,7 @@ export function unitsOfColumn(
   if (typeof unit === "string") {
     const only = gridOf(unit);
     if (only === undefined)
-      throw misuse(`${argument} unit`, unit, `is not a unit of ${measure}, expected one of ${[...units.keys()].join(", ")}`);
+      throw misuse(`${argument} unit`, unit, isNotAmong(`a unit of ${measure}`, [...units.keys()]));
     return () => only;
   }
   const known = new Map<unknown, UnitGrid | undefined>();

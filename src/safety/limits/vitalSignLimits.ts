@@ -1,5 +1,6 @@
 import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { misuse } from "../../measurement/misuse.js";
+import { isNot } from "../../measurement/wordings.js";
 import type { Relation } from "../../measurement/span.js";
 import { both, limit, type SafetyClause, timesBaseline } from "../safetyClause.js";
 import type { VitalSign } from "../safetyTest.js";
@@ -83,7 +84,7 @@ export function percentChange(relation: Relation, percent: string): SafetyClause
   const [, minus, whole = "", part = ""] = /^(-?)(\d{1,3})(?:\.(\d{1,6}))?$/.exec(percent) ?? [];
   const digits = Number(`${minus ?? ""}${whole}${part}`);
   const scale = 10 ** part.length;
-  if (minus === undefined || digits <= -100 * scale) throw misuse("percent", percent, "is not a per cent above -100 as text");
+  if (minus === undefined || digits <= -100 * scale) throw misuse("percent", percent, isNot("a per cent above -100 as text"));
   const shifted = String(100 * scale + digits).padStart(part.length + 3, "0");
   const decimals = shifted.slice(-(part.length + 2)).replace(/0+$/, "");
   return timesBaseline(relation, `${shifted.slice(0, -(part.length + 2))}${decimals === "" ? "" : `.${decimals}`}`);

@@ -1,6 +1,7 @@
 import { requireList } from "../../criteria/requirements.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { misuse } from "../../measurement/misuse.js";
+import { isNot } from "../../measurement/wordings.js";
 import type { Accepts } from "../records/accepts.js";
 import { boundaries, missingDecidesNothing } from "./boundaryLaws.js";
 import type { Classifier } from "./classifier.js";
@@ -116,7 +117,7 @@ function requireLaws(raw: unknown): readonly Law[] {
   return requireList("options laws", raw).map((law, i) => {
     const { name, statement, applies, check } = (law ?? {}) as Readonly<Record<string, unknown>>;
     const isLaw = typeof name === "string" && typeof statement === "string" && typeof applies === "function" && typeof check === "function";
-    if (!isLaw) throw misuse(`options laws[${String(i)}]`, law, "is not a law, expected the law itself");
+    if (!isLaw) throw misuse(`options laws[${String(i)}]`, law, isNot("a law", "the law itself"));
     return law as Law;
   });
 }

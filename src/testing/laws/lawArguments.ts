@@ -3,6 +3,7 @@ import { prepareDefinition } from "../../criteria/prepareDefinition.js";
 import { requireWhole } from "../../criteria/requirements.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { isNot } from "../../measurement/wordings.js";
 import { type Accepts, acceptedUnits, requireAccepts } from "../records/accepts.js";
 import { askedMeasures } from "../records/measureParts.js";
 
@@ -24,7 +25,7 @@ export function lawArguments(
   options: unknown = {},
   furtherKeys: readonly string[] = [],
 ): CheckedOptions {
-  if (typeof classifier !== "function") throw misuse("classifier", classifier, "is not a function (baseline, followUp) => answer");
+  if (typeof classifier !== "function") throw misuse("classifier", classifier, isNot("a function (baseline, followUp) => answer"));
   prepareDefinition(definition);
   const given = requireObject("options", options);
   requireKnownKeys("options", given, ["accepts", "seed", "numRuns", ...furtherKeys]);
@@ -37,7 +38,7 @@ export function lawArguments(
 }
 
 function requireSeed(argument: string, seed: unknown): number {
-  if (typeof seed !== "number" || !Number.isSafeInteger(seed)) throw misuse(argument, seed, "is not a whole number");
+  if (typeof seed !== "number" || !Number.isSafeInteger(seed)) throw misuse(argument, seed, isNot("a whole number"));
   return seed;
 }
 

@@ -1,6 +1,7 @@
 import { requireList } from "../../criteria/requirements.js";
 import type { Measure } from "../../measurement/measure.js";
-import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { fault, misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { isNot, isNotAmong, isNotFlag } from "../../measurement/wordings.js";
 import { allMeasures, isSpelling, unitWorths, type UnitWorth } from "../oracle/unitWorths.js";
 
 /** What an implementation under test can be given. What is left out is accepted. */
@@ -28,7 +29,7 @@ export function acceptedUnits(measure: Measure, { units }: Accepts, withOtherNam
   const accepted = unitWorths(measure).filter(({ unit }) => (own === undefined ? withOtherNames || !isSpelling(unit) : own.includes(unit)));
   if (accepted.length > 0) return accepted;
   const known = unitWorths(measure).map(({ unit }) => unit);
-  throw new RangeError(`accepts units ${JSON.stringify(units)} name no unit of ${measure}, expected one of ${known.join(", ")}`);
+  throw fault(`accepts units ${JSON.stringify(units)}`, isNotAmong(`a list with a unit of ${measure}`, known));
 }
 
 const flags = ["numbers", "texts", "missing", "censored", "unasked"] as const satisfies readonly (keyof Accepts)[];
@@ -39,10 +40,10 @@ export function requireAccepts(argument: string, raw: unknown): Accepts {
   requireKnownKeys(argument, accepts, ["units", ...flags]);
   for (const flag of flags) {
     if (accepts[flag] !== undefined && typeof accepts[flag] !== "boolean")
-      throw misuse(`${argument} ${flag}`, accepts[flag], "is not true or false");
+      throw misuse(`${argument} ${flag}`, accepts[flag], isNotFlag);
   }
   if (accepts["numbers"] === false && accepts["texts"] === false) {
-    throw misuse(`${argument} texts`, false, "is not possible without numbers, expected one of them to be accepted");
+    throw misuse(`${argument} texts`, false, isNot("possible without numbers", "one of them to be accepted"));
   }
   if (accepts["units"] !== undefined) requireUnits(`${argument} units`, accepts["units"]);
   return accepts;
@@ -65,7 +66,7 @@ function requireUnits(argument: string, raw: unknown): void {
 function requireEach(argument: string, raw: unknown, measure: string, known: readonly string[]): void {
   requireList(argument, raw).forEach((unit, i) => {
     if (!known.some((each) => each === unit))
-      throw misuse(`${argument}[${String(i)}]`, unit, `is not a unit of ${measure}, expected one of ${known.join(", ")}`);
+      throw misuse(`${argument}[${String(i)}]`, unit, isNotAmong(`a unit of ${measure}`, known));
   });
 }
 

@@ -1,3 +1,5 @@
+import { misuse } from "../../measurement/misuse.js";
+import { isNot } from "../../measurement/wordings.js";
 import type { Finding } from "../../criteria/finding.js";
 import { prepareDefinition } from "../../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
@@ -13,7 +15,7 @@ export function answerVector(vector: Vector): Expected | undefined {
   if (vector.kind !== "definition") return answerIndex(vector.kind, vector.input);
   const definition = vectorDefinitions.find(({ id, version }) => id === vector.definition && version === vector.version);
   if (definition === undefined)
-    throw new RangeError(`vector ${vector.id} is about ${vector.definition} ${vector.version}, which this library does not have`);
+    throw misuse(`vector ${vector.id} definition`, vector.definition, isNot(`a definition of this library in version ${vector.version}`));
   return expectedResponse(definition, vector);
 }
 

@@ -1,13 +1,14 @@
-import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { fault, misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { isNot, isNotListOf } from "../../measurement/wordings.js";
 import { shortened } from "./vectorDigest.js";
 import { vectorFormat } from "../version.js";
 
 /** Refuses what is not the parsed content of a vector file, and names the entry that is no vector. */
 export function requireVectorFile(value: unknown): void {
-  if (typeof value === "string") throw new RangeError("vectors is a text, expected the parsed content of vectors.json");
+  if (typeof value === "string") throw fault("vectors", isNot("an object", "the parsed content of vectors.json"));
   const { format, vectors } = requireObject("vectors", value);
-  if (format !== vectorFormat) throw misuse("vectors format", brief(format), `is not "${vectorFormat}", the format of this version`);
-  if (!Array.isArray(vectors)) throw misuse("vectors vectors", brief(vectors), "is not a list of vectors");
+  if (format !== vectorFormat) throw misuse("vectors format", brief(format), isNot(`"${vectorFormat}", the format of this version`));
+  if (!Array.isArray(vectors)) throw misuse("vectors vectors", brief(vectors), isNotListOf("vectors"));
   for (let i = 0; i < vectors.length; i++) requireVector(`vectors vectors[${String(i)}]`, vectors[i]);
 }
 
@@ -28,7 +29,7 @@ export function readPlatform(value: unknown): string | null {
 }
 
 function requireText(argument: string, value: unknown, advice = ""): void {
-  if (typeof value !== "string" || value.trim() === "") throw misuse(argument, value, `is not a text${advice}`);
+  if (typeof value !== "string" || value.trim() === "") throw misuse(argument, value, isNot(`a text${advice}`));
 }
 
 /** A message shows the beginning of a text: the text of a whole file may have been passed for anything. */

@@ -44,11 +44,11 @@ describe("the numerical BILAG-2004 score", () => {
 
   it.each<[string, unknown, unknown, string]>([
     ["a misspelt system", { hematological: "A" }, undefined, 'RangeError: grades has an unknown key "hematological", the nearest known key is "haematological"'],
-    ["a small letter", { renal: "a" }, undefined, 'RangeError: grades renal "a" is not a grade, expected A, B, C, D or E'],
-    ["points for a grade", { renal: 12 }, undefined, "RangeError: grades renal 12 is not a grade, expected A, B, C, D or E"],
-    ["letters in a list", ["A"], undefined, "RangeError: grades an array is not an object"],
-    ["an unknown scheme", {}, "12/5/1", 'RangeError: scheme "12/5/1" is not one of yee2010, classic'],
-    ["a scheme of the prototype", {}, "constructor", 'RangeError: scheme "constructor" is not one of yee2010, classic'],
+    ["a small letter", { renal: "a" }, undefined, 'RangeError: grades renal "a"'],
+    ["points for a grade", { renal: 12 }, undefined, "RangeError: grades renal 12"],
+    ["letters in a list", ["A"], undefined, "RangeError: grades an array"],
+    ["an unknown scheme", {}, "12/5/1", 'RangeError: scheme "12/5/1"'],
+    ["a scheme of the prototype", {}, "constructor", 'RangeError: scheme "constructor"'],
   ])("refuses %s", (_title, grades, scheme, message) => {
     expect(refusal(() => bilag2004Score(grades as BilagGrades, scheme as never))).toBe(message);
   });

@@ -55,9 +55,9 @@ describe("a grade that is missing at one time", () => {
 });
 
 it("refuses what is no grade and names the side", () => {
-  expect(refusal(() => bilag2004Change({ renal: "F" as never }, {}))).toBe('RangeError: previous renal "F" is not a grade, expected A, B, C, D or E');
+  expect(refusal(() => bilag2004Change({ renal: "F" as never }, {}))).toBe('RangeError: previous renal "F"');
   expect(refusal(() => bilag2004Change({}, { kidney: "A" } as never))).toMatch(/^RangeError: current has an unknown key "kidney"/);
-  expect(refusal(() => bilag2004Change(null as never, {}))).toBe("RangeError: previous null is not an object");
+  expect(refusal(() => bilag2004Change(null as never, {}))).toBe("RangeError: previous null");
 });
 
 describe("16 patients on rituximab, 31 pairs of letters as published", () => {

@@ -22,10 +22,10 @@ describe("arthritis from a joint count", () => {
   });
 
   it.each([
-    [2.5, "atLeast2Joints", "RangeError: count 2.5 is not a whole number of joints, zero or more"],
-    [-1, "atLeast2Joints", "RangeError: count -1 is not a whole number of joints, zero or more"],
-    [3, ">=2", 'RangeError: version ">=2" is not one of atLeast2Joints, moreThan2Joints'],
-    [null, undefined, "RangeError: version undefined is not one of atLeast2Joints, moreThan2Joints"],
+    [2.5, "atLeast2Joints", "RangeError: count 2.5"],
+    [-1, "atLeast2Joints", "RangeError: count -1"],
+    [3, ">=2", 'RangeError: version ">=2"'],
+    [null, undefined, "RangeError: version undefined"],
   ])("refuses %s joints by %s", (count, version, message) => {
     expect(refusal(() => arthritisFromJointCount(count, version as never))).toBe(message);
   });

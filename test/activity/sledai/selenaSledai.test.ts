@@ -41,7 +41,7 @@ describe("SELENA-SLEDAI", () => {
   it("has one version of arthritis", () => {
     expect(selenaSledai({}, { arthritis: "moreThan2Joints" }).arthritis).toBe("moreThan2Joints");
     expect(selenaSledai({}).arthritis).toBeNull();
-    expect(refusal(() => selenaSledai({}, { arthritis: "atLeast2Joints" as never }))).toBe('RangeError: options arthritis "atLeast2Joints" is not one of moreThan2Joints');
+    expect(refusal(() => selenaSledai({}, { arthritis: "atLeast2Joints" as never }))).toBe('RangeError: options arthritis "atLeast2Joints"');
   });
 });
 

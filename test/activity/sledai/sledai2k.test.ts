@@ -109,12 +109,12 @@ describe("SLEDAI-2K", () => {
 
   it.each<[string, unknown, unknown, string]>([
     ["a misspelt key", { proteinurea: true }, undefined, 'RangeError: descriptors has an unknown key "proteinurea", the nearest known key is "proteinuria"'],
-    ["a number", { rash: 1 }, undefined, "RangeError: descriptors rash 1 is not true or false"],
-    ["a text", { fever: "Y" }, undefined, 'RangeError: descriptors fever "Y" is not true or false'],
-    ["no object", null, undefined, "RangeError: descriptors null is not an object"],
-    ["a list", ["rash"], undefined, "RangeError: descriptors an array is not an object"],
-    ["a window of a week", {}, { windowDays: 7 }, "RangeError: options windowDays 7 is not one of 10, 28, 30"],
-    ["an unknown version", {}, { arthritis: ">=2" }, 'RangeError: options arthritis ">=2" is not one of atLeast2Joints, moreThan2Joints'],
+    ["a number", { rash: 1 }, undefined, "RangeError: descriptors rash 1"],
+    ["a text", { fever: "Y" }, undefined, 'RangeError: descriptors fever "Y"'],
+    ["no object", null, undefined, "RangeError: descriptors null"],
+    ["a list", ["rash"], undefined, "RangeError: descriptors an array"],
+    ["a window of a week", {}, { windowDays: 7 }, "RangeError: options windowDays 7"],
+    ["an unknown version", {}, { arthritis: ">=2" }, 'RangeError: options arthritis ">=2"'],
     ["an unknown option", {}, { window: 30 }, 'RangeError: options has an unknown key "window", the nearest known key is "windowDays"'],
   ])("refuses %s", (_title, descriptors, options, message) => {
     expect(refusal(() => sledai2k(descriptors as SledaiDescriptors, options as never))).toBe(message);

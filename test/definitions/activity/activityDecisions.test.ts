@@ -54,7 +54,7 @@ describe("major organ activity from the SLEDAI-2K descriptors", () => {
     expect(found(descriptors([], ["fever"]), { majorOrganActivity: false })).toBe(false);
     expect(found(descriptors(["fever"]), { majorOrganActivity: true })).toBe(true);
     expect(refusal(() => found(descriptors(["fever", "rash"]), { majorOrganActivity: false }))).toBe(
-      "RangeError: followUp events majorOrganActivity false contradicts the SLEDAI-2K descriptors: fever",
+      "RangeError: followUp events majorOrganActivity false",
     );
   });
 });
@@ -89,7 +89,7 @@ describe("what is derived, in words", () => {
     expect(stated(5)().followUp.sledai2k?.value).toBe(5);
     for (const value of [3, 6]) {
       expect(refusal(stated(value))).toBe(
-        `RangeError: followUp sledai2k value ${String(value)} is not the "4 to 5" that follows from the SLEDAI-2K descriptors, 1 of 24 items missing: fever`,
+        `RangeError: followUp sledai2k value ${String(value)}`,
       );
     }
   });
@@ -130,12 +130,12 @@ describe("the builder gives each shipped SRI again, word for word: what its page
   });
 
   it.each([
-    [{}, "options points undefined is not one of 4, 5, 6, 7, 8"],
-    [{ points: 3 }, "options points 3 is not one of 4, 5, 6, 7, 8"],
-    [{ points: 4, index: "sledai" }, 'options index "sledai" is not one of sledai2k, selenaSledai'],
-    [{ points: 4, serology: "no" }, 'options serology "no" is not one of counted, leftOut'],
-    [{ points: 4, bilag: "or" }, 'options bilag "or" is not one of required, literalOr, leftOut'],
-    [{ points: 4, medication: "yes" }, 'options medication "yes" is not one of notJudged, protocol'],
+    [{}, "options points undefined"],
+    [{ points: 3 }, "options points 3"],
+    [{ points: 4, index: "sledai" }, 'options index "sledai"'],
+    [{ points: 4, serology: "no" }, 'options serology "no"'],
+    [{ points: 4, bilag: "or" }, 'options bilag "or"'],
+    [{ points: 4, medication: "yes" }, 'options medication "yes"'],
     [{ points: 4, point: 5 }, 'options has an unknown key "point", the nearest known key is "points"'],
   ])("%j is refused", (options, message) => {
     expect(refusal(() => sriDefinition(options as never))).toBe(`RangeError: ${message}`);

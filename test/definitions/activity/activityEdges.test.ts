@@ -24,7 +24,7 @@ describe("counts of BILAG-2004 systems name what is missing", () => {
 
   it("a stated count that the grades contradict is refused, naming the visit", () => {
     expect(refusal(() => activityPair({ bilag2004: bilag("EEEEEEEEE") }, { bilag2004: bilag("AEEEEEEEE"), bilag2004NewA: count(0) }))).toBe(
-      "RangeError: followUp bilag2004NewA value 0 is not the 1 that follows from the BILAG-2004 grades",
+      "RangeError: followUp bilag2004NewA value 0",
     );
   });
 });
@@ -55,14 +55,14 @@ describe("a change from baseline", () => {
   });
 
   it.each<[string, unknown, unknown, string]>([
-    ["a unit of null", { value: 5, unit: null }, null, "baseline unit null is not stated, expected a unit, or an index for a score"],
-    ["a list of a text", stated(["<5"]), null, "baseline value an array is not a plain decimal, expected zero or more"],
-    ["a sign after the digits", stated("5<"), null, 'baseline value "5<" is not a plain decimal, expected zero or more'],
-    ["three ends", stated("4 to 6 to 8"), null, 'baseline value high "6 to 8" is not a plain decimal, expected zero or more'],
-    ["a low end in words", stated("few to 8"), null, 'baseline value low "few" is not a plain decimal, expected zero or more'],
-    ["true", stated(true), null, "baseline value true is not a plain decimal, expected zero or more"],
-    ["a window that the visit alone states", stated(8), stated(12, { windowDays: 30 }), "visit windowDays 30 is not the baseline's null"],
-    ["windows that differ, the baseline's value missing", stated(null, { windowDays: 10 }), stated(12, { windowDays: 30 }), "visit windowDays 30 is not the baseline's 10"],
+    ["a unit of null", { value: 5, unit: null }, null, "baseline unit null"],
+    ["a list of a text", stated(["<5"]), null, "baseline value an array"],
+    ["a sign after the digits", stated("5<"), null, 'baseline value "5<"'],
+    ["three ends", stated("4 to 6 to 8"), null, 'baseline value high "6 to 8"'],
+    ["a low end in words", stated("few to 8"), null, 'baseline value low "few"'],
+    ["true", stated(true), null, "baseline value true"],
+    ["a window that the visit alone states", stated(8), stated(12, { windowDays: 30 }), "visit windowDays 30"],
+    ["windows that differ, the baseline's value missing", stated(null, { windowDays: 10 }), stated(12, { windowDays: 30 }), "visit windowDays 30"],
   ])("%s is refused", (_, baseline, visit, message) => {
     expect(refusal(() => changeFromBaseline(baseline as never, visit as never))).toBe(`RangeError: ${message}`);
   });
@@ -99,13 +99,13 @@ describe("descriptors from the laboratory", () => {
   });
 
   it.each<[string, object, unknown, string]>([
-    ["a list of a text", complement(["<0.1"]), undefined, "laboratory c3 value an array is not a plain decimal"],
-    ["a letter before the sign", complement("x<0.1"), undefined, 'laboratory c3 value "x<0.1" is not a plain decimal'],
-    ["a second line", complement("<0.1\n5"), undefined, 'laboratory c3 value "<0.1\\n5" is not a plain decimal'],
-    ["an end of a range in words", complement(1, "x"), undefined, 'laboratory c3 referenceRange low value "x" is not a plain decimal'],
-    ["options that are none", {}, 5, "options 5 is not an object"],
+    ["a list of a text", complement(["<0.1"]), undefined, "laboratory c3 value an array"],
+    ["a letter before the sign", complement("x<0.1"), undefined, 'laboratory c3 value "x<0.1"'],
+    ["a second line", complement("<0.1\n5"), undefined, 'laboratory c3 value "<0.1\\n5"'],
+    ["an end of a range in words", complement(1, "x"), undefined, 'laboratory c3 referenceRange low value "x"'],
+    ["options that are none", {}, 5, "options 5"],
     ["an unknown option", {}, { exclusion: {} }, 'options has an unknown key "exclusion", the nearest known key is "exclusions"'],
-    ["exclusions that are none", {}, { exclusions: 5 }, "options exclusions 5 is not an object"],
+    ["exclusions that are none", {}, { exclusions: 5 }, "options exclusions 5"],
   ])("%s is refused", (_, laboratory, options, message) => {
     expect(refusal(() => from(laboratory, options as never))).toContain(`RangeError: ${message}`);
   });
@@ -122,11 +122,11 @@ describe("SLE-DAS and SLEDAI-2K at their boundary", () => {
   });
 
   it.each<[string, () => unknown, string]>([
-    ["minus one joint", () => sleDas({ swollenJoints28: -1 }), "items swollenJoints28 -1 is not a whole number from 0 to 28"],
-    ["24-hour protein in words", () => sleDas({ urineProtein24h: mgPerDay("much") }), 'items urineProtein24h value "much" is not a plain decimal'],
-    ["a ratio in words", () => sleDas({ upcr: { value: "much", unit: "g/g" } }), 'items upcr value "much" is not a plain decimal'],
-    ["options of SLEDAI-2K that are none", () => sledai2k({}, 5 as never), "options 5 is not an object"],
-    ["options of SRI that are none", () => sriDefinition(5 as never), "options 5 is not an object"],
+    ["minus one joint", () => sleDas({ swollenJoints28: -1 }), "items swollenJoints28 -1"],
+    ["24-hour protein in words", () => sleDas({ urineProtein24h: mgPerDay("much") }), 'items urineProtein24h value "much"'],
+    ["a ratio in words", () => sleDas({ upcr: { value: "much", unit: "g/g" } }), 'items upcr value "much"'],
+    ["options of SLEDAI-2K that are none", () => sledai2k({}, 5 as never), "options 5"],
+    ["options of SRI that are none", () => sriDefinition(5 as never), "options 5"],
   ])("%s is refused", (_, call, message) => {
     expect(refusal(call)).toContain(`RangeError: ${message}`);
   });

@@ -79,7 +79,7 @@ describe("LLDAS", () => {
 
   it("a stated event must not contradict the descriptors", () => {
     const contradicting = { ...state, sledai2k: null, sledai2kDescriptors: descriptors(["fever", "pyuria"]) };
-    expect(refusal(() => lldas({}, contradicting))).toBe("RangeError: followUp events majorOrganActivity false contradicts the SLEDAI-2K descriptors: pyuria, fever");
+    expect(refusal(() => lldas({}, contradicting))).toBe("RangeError: followUp events majorOrganActivity false");
   });
 });
 
@@ -104,7 +104,7 @@ describe("DORIS 2021", () => {
 
   it("the function takes the abstract's limit, or the table's where named", () => {
     expect([doris2021(at5).response, doris2021(at5, "atMost5").response, doris2021(at5, "below5").response]).toStrictEqual(["remission", "remission", "NR"]);
-    expect(refusal(() => doris2021(at5, "5" as "below5"))).toBe('RangeError: prednisolone "5" is not one of atMost5, below5');
+    expect(refusal(() => doris2021(at5, "5" as "below5"))).toBe('RangeError: prednisolone "5"');
   });
 });
 

@@ -141,10 +141,10 @@ describe("variants", () => {
   });
 
   it.each<[unknown, string]>([
-    [{}, "options points undefined is not one of 4, 5, 6, 7, 8"],
-    [{ points: 3 }, "options points 3 is not one of 4, 5, 6, 7, 8"],
-    [{ points: "4" }, 'options points "4" is not one of 4, 5, 6, 7, 8'],
-    [{ points: 4, index: "sledai" }, 'options index "sledai" is not one of sledai2k, selenaSledai'],
+    [{}, "options points undefined"],
+    [{ points: 3 }, "options points 3"],
+    [{ points: "4" }, 'options points "4"'],
+    [{ points: 4, index: "sledai" }, 'options index "sledai"'],
     [{ points: 4, pga: true }, 'options has an unknown key "pga", the nearest known key is "bilag"'],
   ])("%j is refused", (options, message) => {
     expect(refusal(() => sri(before, after, options as SriOptions))).toBe(`RangeError: ${message}`);
