@@ -3,8 +3,9 @@ import { type ScreeningRecord, selectBaseline } from "../course/selectBaseline.j
 import type { Assessment, Baseline } from "../measurement/assessment.js";
 import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import { unitCode } from "../measurement/measure.js";
+import { groupedBy } from "./groupedBy.js";
 import type { FoundValue } from "./readMeasure.js";
-import type { Result } from "./readResults.js";
+import type { FoundFlag, Result } from "./readResults.js";
 import { type UnusedRow, unusedRow } from "./sdtmRows.js";
 
 /** The baseline, the rows it was taken from, the rows after it, and the rows that are neither. */
@@ -54,7 +55,7 @@ function earliest(rule: RelativeBaselineRule, reference: string): string {
 }
 
 function selected(candidates: readonly Result[], rule: RelativeBaselineRule, reference: string): Pick<SplitResults, "baseline" | "taken"> {
-  const records = assessmentsOf(candidates);
+  const records = assessmentsOf(byDay(candidates));
   if (!candidates.some(({ found }) => found.kind === "measure")) return { baseline: {}, taken: [] };
   const lastDay = candidates.reduce((last, { date }) => (date > last ? date : last), "");
   const { baseline, takenFrom } = selectBaseline(records as readonly ScreeningRecord[], selection(rule, reference, lastDay));
@@ -80,14 +81,7 @@ function selection(rule: RelativeBaselineRule, reference: string, lastDay: strin
 function ambiguous(candidates: readonly Result[], rule: RelativeBaselineRule): ReadonlyMap<Result, string> {
   const reasons = new Map<Result, string>();
   if (rule.kind === "lastOnOrBefore") return reasons;
-  const tests = new Map<string, Result[]>();
-  for (const result of candidates) {
-    const key = `${result.found.kind} ${result.found.name}`;
-    const alike = tests.get(key);
-    if (alike === undefined) tests.set(key, [result]);
-    else alike.push(result);
-  }
-  for (const alike of tests.values()) {
+  for (const alike of groupedBy(candidates, ({ found }) => `${found.kind} ${found.name}`).values()) {
     const reason = rule.kind === "flaggedRecord" ? flagObjection(alike) : meanObjection(alike);
     if (reason !== null) alike.forEach((result) => reasons.set(result, reason));
   }
@@ -109,26 +103,28 @@ function meanObjection(alike: readonly Result[]): string | null {
   return units.size > 1 ? `the results of ${name} before treatment are in several units, so there is no mean` : null;
 }
 
-/** One assessment for each day, in the order of the days. */
-export function assessmentsOf(results: readonly Result[]): readonly Assessment[] {
-  const byDate = new Map<string, Result[]>();
-  for (const result of results) {
-    const ofDay = byDate.get(result.date);
-    if (ofDay === undefined) byDate.set(result.date, [result]);
-    else ofDay.push(result);
-  }
-  return [...byDate]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([date, ofDay]) => {
-      const visit = visitsOf(ofDay).join(" / ");
-      const assessment: Record<string, unknown> = visit === "" ? { date } : { date, visit };
-      for (const { found } of ofDay) if (found.kind === "measure") assessment[found.name] = found.quantity;
-      for (const kind of ["events", "sediment"] as const) {
-        const flags = ofDay.flatMap(({ found }) => (found.kind === kind ? [[found.name, found.flag] as const] : []));
-        if (flags.length > 0) assessment[kind] = Object.freeze(Object.fromEntries(flags));
-      }
-      return Object.freeze(assessment);
-    });
+/** The results of each day, in the order of the days. */
+export type DayResults = readonly (readonly [date: string, results: readonly Result[]])[];
+
+export function byDay(results: readonly Result[]): DayResults {
+  return [...groupedBy(results, ({ date }) => date)].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** One assessment for each day. */
+export function assessmentsOf(days: DayResults): readonly Assessment[] {
+  return days.map(([date, ofDay]) => {
+    const visit = visitsOf(ofDay).join(" / ");
+    const assessment: Record<string, unknown> = visit === "" ? { date } : { date, visit };
+    const flags: FoundFlag[] = [];
+    for (const { found } of ofDay) {
+      if (found.kind === "measure") assessment[found.name] = found.quantity;
+      else flags.push(found);
+    }
+    for (const [kind, ofKind] of groupedBy(flags, (one) => one.kind)) {
+      assessment[kind] = Object.freeze(Object.fromEntries(ofKind.map(({ name, flag }) => [name, flag])));
+    }
+    return Object.freeze(assessment);
+  });
 }
 
 /** The names of the visits of some results. */

@@ -1,6 +1,6 @@
 import type { Course } from "../course/course.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
-import { assessmentsOf, baselineFromResults, visitsOf } from "./baselineFromResults.js";
+import { assessmentsOf, baselineFromResults, byDay, type DayResults, visitsOf } from "./baselineFromResults.js";
 import type { UsedRow } from "./coursesFromSdtm.js";
 import { dosesFromRows, type SubjectDoses, type UnknownDoses } from "./dosesFromRows.js";
 import { eventsFromRows } from "./eventsFromRows.js";
@@ -37,15 +37,18 @@ export function courseOf(subject: DatedSubject, rows: SubjectRows, reading: Stud
   const { usubjid, referenceStart: origin } = subject;
   const unused: UnusedRow[] = [];
   const read: Result[] = [];
-  for (const row of [...rows("lb"), ...rows("qs")]) {
-    const one = readResult(row, reading);
-    if ("found" in one) read.push(reading.nameVisit(one));
-    else unused.push(one);
+  for (const domain of ["lb", "qs"] as const) {
+    for (const row of rows(domain)) {
+      const one = readResult(row, reading);
+      if ("found" in one) read.push(reading.nameVisit(one));
+      else unused.push(one);
+    }
   }
   const daily = oneResultADay(read, options.sameDay);
   const split = baselineFromResults(daily.results, options.baseline, origin);
   const { results: after, warnings: ofVisits } = onOneDay(split.after, options.oneVisit);
-  const visits = assessmentsOf(after);
+  const days = byDay(after);
+  const visits = assessmentsOf(days);
   const taken =
     reading.doses === null
       ? withoutTable([...rows("cm"), ...rows("ex")])
@@ -63,8 +66,8 @@ export function courseOf(subject: DatedSubject, rows: SubjectRows, reading: Stud
       ? [warningOf("datesDisagree", `a visit is dated ${lastVisit}, after the death of ${death}`, null, death, lastVisit)]
       : [];
   const warnings: Warning[] = [];
-  const ofResults = [...split.taken, ...after].flatMap((result) => notesOf(result));
-  for (const list of [ofResults, mergedVisits(after), ofVisits, taken.warnings, occurred.warnings, ofEnd, ofDeath])
+  for (const list of [split.taken, after]) for (const result of list) for (const note of notesOf(result)) warnings.push(note);
+  for (const list of [mergedVisits(days), ofVisits, taken.warnings, occurred.warnings, ofEnd, ofDeath])
     for (const one of list) warnings.push(one);
   const used: UsedRow[] = [];
   for (const result of split.taken) used.push(usedResult(result, "baseline"));
@@ -109,19 +112,14 @@ function notesOf({ notes, found, date }: Result): readonly Warning[] {
 }
 
 /** Days on which several visits make one assessment. */
-function mergedVisits(results: readonly Result[]): readonly Warning[] {
-  const days = new Map<string, Result[]>();
-  for (const result of results) {
-    const ofDay = days.get(result.date);
-    if (ofDay === undefined) days.set(result.date, [result]);
-    else ofDay.push(result);
-  }
-  return [...days].flatMap(([date, ofDay]) => {
+function mergedVisits(days: DayResults): readonly Warning[] {
+  const warnings: Warning[] = [];
+  for (const [date, ofDay] of days) {
     const names = visitsOf(ofDay);
-    return names.length < 2
-      ? []
-      : [warningOf("mergedVisits", `${names.join(" and ")} fall on ${date} and make one assessment`, null, date)];
-  });
+    if (names.length < 2) continue;
+    warnings.push(warningOf("mergedVisits", `${names.join(" and ")} fall on ${date} and make one assessment`, null, date));
+  }
+  return warnings;
 }
 
 function withoutTable(rows: readonly Placed[]): SubjectDoses {

@@ -1,6 +1,7 @@
 import type { DatedDose } from "../measurement/datedDoses.js";
 import { dailySums, type Days, isCovered, united } from "./dailySums.js";
 import type { ReferencePeriod } from "./doseDays.js";
+import { groupedBy } from "./groupedBy.js";
 import { type DoseReading, type DoseRow, type OpenDose, readDoseRow } from "./readDoseRow.js";
 import { nameOf, type Placed, type UnusedRow, unusedRow } from "./sdtmRows.js";
 import { type Warning, warningOf } from "./sdtmWarning.js";
@@ -56,16 +57,10 @@ export function dosesFromRows(usubjid: string, rows: readonly Placed[], reading:
 
 /** CM repeats a course at each visit: the first row counts. Rows of one course with different ends leave the end open. */
 function withoutRepeats(rows: readonly DoseRow[]): { readonly counted: readonly DoseRow[]; readonly repeated: readonly OpenDose[] } {
-  const courses = new Map<string, DoseRow[]>();
-  for (const one of rows) {
-    const alike = courses.get(one.course);
-    if (alike === undefined) courses.set(one.course, [one]);
-    else alike.push(one);
-  }
   const counted: DoseRow[] = [];
   const repeated: OpenDose[] = [];
-  for (const alike of courses.values()) {
-    const [first, ...others] = alike as [DoseRow, ...DoseRow[]];
+  for (const alike of groupedBy(rows, ({ course }) => course).values()) {
+    const [first, ...others] = alike;
     const differing = others.find(({ end }) => end !== first.end);
     if (differing !== undefined) {
       const to = latest(alike);

@@ -2,6 +2,7 @@ import { baseUnitFactor } from "../measurement/measure.js";
 import { decimalText, times, zero } from "../measurement/quantity.js";
 import { type Quantity, readQuantity } from "../measurement/readQuantity.js";
 import { byTime, spanOf, worst } from "./chooseResult.js";
+import { groupedBy } from "./groupedBy.js";
 import type { FoundValue } from "./readMeasure.js";
 import type { Result } from "./readResults.js";
 import type { SdtmOptions } from "./sdtmOptions.js";
@@ -15,19 +16,12 @@ export interface DailyResults {
 
 /** One result of a test on a day: equal ones are one, and of different ones the rule chooses; the others say why they are not used. */
 export function oneResultADay(all: readonly Result[], rule: SdtmOptions["sameDay"]): DailyResults {
-  const groups = new Map<string, Result[]>();
-  for (const result of all) {
-    const key = `${result.date} ${result.found.kind} ${result.found.name}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [result]);
-    else group.push(result);
-  }
+  if (!hasRepeats(all)) return { results: all, unused: [] };
   const results: Result[] = [];
   const unused: UnusedRow[] = [];
-  for (const group of groups.values()) {
-    const [only] = group;
-    if (group.length === 1 && only !== undefined) {
-      results.push(only);
+  for (const group of groupedBy(all, (result) => `${result.date} ${fieldOf(result)}`).values()) {
+    if (group.length === 1) {
+      results.push(group[0]);
       continue;
     }
     const byAmount = groupedBy(group, ({ found }) => amountOf(found));
@@ -51,15 +45,17 @@ export function oneResultADay(all: readonly Result[], rule: SdtmOptions["sameDay
   return { results, unused };
 }
 
-function groupedBy(results: readonly Result[], keyOf: (result: Result) => string): ReadonlyMap<string, readonly Result[]> {
-  const groups = new Map<string, Result[]>();
-  for (const result of results) {
-    const key = keyOf(result);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [result]);
-    else group.push(result);
-  }
-  return groups;
+/** What a result is of; a measure's name as it stands, so that a million rows make no million texts. */
+const fieldOf = ({ found: { kind, name } }: Result): string => (kind === "measure" ? name : `${kind} ${name}`);
+
+/** Whether any day has two results of one test: most subjects have none, and nothing is to be sorted. */
+function hasRepeats(all: readonly Result[]): boolean {
+  const days = new Map<string, Set<string>>();
+  return all.some((result) => {
+    const seen = days.get(fieldOf(result));
+    if (seen === undefined) days.set(fieldOf(result), new Set([result.date]));
+    return seen !== undefined && seen.size === seen.add(result.date).size;
+  });
 }
 
 /** The value in the base unit, so that 0.9 mg/dL, 0.90 mg/dl and 79.56 umol/L are one. */

@@ -1,4 +1,5 @@
 import { dayNumber } from "../measurement/calendarDate.js";
+import { groupedBy } from "./groupedBy.js";
 import type { Result } from "./readResults.js";
 import type { OneVisit } from "./sdtmOptions.js";
 import { type Warning, warningOf } from "./sdtmWarning.js";
@@ -17,18 +18,11 @@ export interface VisitResults {
  */
 export function onOneDay(results: readonly Result[], rule: OneVisit | null | undefined): VisitResults {
   if (rule == null) return { results, warnings: [] };
-  const visits = new Map<string, Result[]>();
-  for (const result of results) {
-    const key = visitKey(result);
-    if (key === null) continue;
-    const own = visits.get(key);
-    if (own === undefined) visits.set(key, [result]);
-    else own.push(result);
-  }
   const moved = new Map<Result, string>();
   const warnings: Warning[] = [];
   const taken = new Set(results.map((result) => fieldOn(result, result.date)));
-  for (const own of visits.values()) {
+  for (const [visit, own] of groupedBy(results, visitKey)) {
+    if (visit === null) continue;
     for (const cluster of clusters(own, rule.sameVisitWithinDays)) {
       const dates = [...new Set(cluster.map(({ date }) => date))];
       const [first = "", last = ""] = [dates[0], dates[dates.length - 1]];

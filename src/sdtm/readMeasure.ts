@@ -55,12 +55,12 @@ export function readMeasure(
     return { code: "unit", reason: `the unit ${shown(recorded)} is not one of ${measure}, ${expected}` };
   }
   const value = withoutUnit(result, measure, unit);
-  const unreadable: Objection = { code: "resultUnreadable", reason: `the result ${shown(result)} is not a value of ${measure}` };
-  if (value === undefined) return unreadable;
+  const unreadable = (): Objection => ({ code: "resultUnreadable", reason: `the result ${shown(result)} is not a value of ${measure}` });
+  if (value === undefined) return unreadable();
   const { range, note } = rangeOf(row.text(names.low), row.text(names.high), value);
   const quantity: Quantity = Object.freeze(range === null ? { value, unit } : { value, unit, referenceRange: range });
   // A plain decimal in a unit of the measure, beside a range that was read, is a value.
-  if (!plain.test(value) && !isReadable(measure, quantity)) return unreadable;
+  if (!plain.test(value) && !isReadable(measure, quantity)) return unreadable();
   return { kind: "measure", name: measure, quantity, notes: notesOf(measure, result, quantity, note) };
 }
 

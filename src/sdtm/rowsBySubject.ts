@@ -1,6 +1,7 @@
+import { cellText } from "./cellText.js";
 import { notFound } from "./notFound.js";
 import type { SdtmOptions } from "./sdtmOptions.js";
-import { cellText, namedRows, type Placed, placedRow, type SdtmDomain, sdtmDomains, type UnusedRow, unusedRow } from "./sdtmRows.js";
+import { namedRows, type Placed, placedRow, type SdtmDomain, sdtmDomains, type UnusedRow, unusedRow } from "./sdtmRows.js";
 import type { SdtmWarning } from "./sdtmWarning.js";
 import type { SdtmSubject } from "./subjectsFromDm.js";
 
@@ -25,7 +26,7 @@ export function rowsBySubject(
   const untreated = new Map(subjects.map((subject) => [subject.usubjid, subject.untreated]));
   const cellsOf = new Map<SdtmDomain, ReturnType<typeof namedRows>>();
   const unused: UnusedRow[] = [];
-  const visits = new Map<string, StudyRows["visits"][number]>();
+  const visits = new Map<string, Set<string>>();
   const seen = notFound(options);
   for (const domain of sdtmDomains) {
     if (domain === "dm") continue;
@@ -45,7 +46,9 @@ export function rowsBySubject(
       if (domain !== "lb" && domain !== "qs") return;
       const visit = cellText(source["VISIT"], domain, row, "VISIT");
       const visitNumber = cellText(source["VISITNUM"], domain, row, "VISITNUM");
-      visits.set(`${visit}|${visitNumber}`, { visit, visitNumber });
+      const numbers = visits.get(visit);
+      if (numbers === undefined) visits.set(visit, new Set([visitNumber]));
+      else numbers.add(visitNumber);
     });
   }
   return {
@@ -54,7 +57,7 @@ export function rowsBySubject(
       return (places.get(usubjid)?.get(domain) ?? []).map((row) => placedRow(domain, cells[row] ?? {}, row));
     },
     unused,
-    visits: [...visits.values()],
+    visits: [...visits].flatMap(([visit, numbers]) => [...numbers].map((visitNumber) => ({ visit, visitNumber }))),
     warnings: seen.missing(domains),
   };
 }

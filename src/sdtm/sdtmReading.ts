@@ -50,20 +50,27 @@ export function sdtmReading(options: SdtmOptions): SdtmReading {
     if (others === undefined) tests.set(key, [test]);
     else if (options.tests?.includes(test) === true) others.push(test);
   }
+  // Codes and ranges are looked up by the texts as they stand: to put them together would make a text for each row.
+  const codes: Readonly<Record<string, Map<string, readonly SdtmTest[]>>> = { lb: new Map(), qs: new Map() };
   const units = new Map<SdtmMeasureTest, Map<string, string | undefined>>();
-  const ranges = new Map<string, FoundRange>();
+  const ranges = new Map<string, Map<string, FoundRange>>();
   return {
     options,
     variables: { lb: variablesOf("LB", options), qs: variablesOf("QS", options) },
     rangeOf: (low, high, value) => {
-      const key = `${low}|${high}`;
-      const known = ranges.get(key);
+      const known = ranges.get(low)?.get(high);
       if (known !== undefined) return known;
       const found = readRange(low, high, value);
-      if (found.isPlain) ranges.set(key, found);
+      if (found.isPlain) ranges.set(low, (ranges.get(low) ?? new Map<string, FoundRange>()).set(high, found));
       return found;
     },
-    testsOf: (domain, testCode) => tests.get(`${domain} ${testCode.toUpperCase()}`) ?? [],
+    testsOf: (domain, testCode) => {
+      const known = codes[domain]?.get(testCode);
+      if (known !== undefined) return known;
+      const found = tests.get(`${domain} ${testCode.toUpperCase()}`) ?? [];
+      codes[domain]?.set(testCode, found);
+      return found;
+    },
     unitOf: (test, recorded) => {
       const known = units.get(test) ?? new Map<string, string | undefined>();
       if (known.size === 0) units.set(test, known);

@@ -1,7 +1,7 @@
 import { isPlainDate } from "../measurement/calendarDate.js";
 import { misuse, requireObject, shown } from "../measurement/misuse.js";
-import { isNot, isNotListOf, standsIn } from "../measurement/wordings.js";
-import { decimalText, exactNumber } from "../measurement/quantity.js";
+import { isNotListOf, standsIn } from "../measurement/wordings.js";
+import { cellText, placeOf } from "./cellText.js";
 
 /**
  * One row of an SDTM domain, by variable: `{ USUBJID: "01", LBTESTCD: "CREAT", LBORRES: "0.9", LBORRESU: "mg/dL" }`.
@@ -64,7 +64,8 @@ export interface Placed extends RowPlace {
   readonly text: (variable: string) => string;
 }
 
-const sequence: Readonly<Record<string, string>> = /* @__PURE__ */ ((): Readonly<Record<string, string>> => Object.fromEntries(sdtmDomains.map((domain) => [domain, `${domain.toUpperCase()}SEQ`])))();
+const sequence: Readonly<Record<string, string>> = /* @__PURE__ */ (() =>
+  Object.fromEntries(sdtmDomains.map((domain) => [domain, `${domain.toUpperCase()}SEQ`])))();
 
 type Cells = Readonly<Record<string, unknown>>;
 /** The rows of a domain, each with its place; a domain that is left out has none. */
@@ -78,11 +79,12 @@ export function namedRows(domain: string, rows: unknown): readonly Cells[] {
   if (!Array.isArray(rows)) throw misuse(`domains ${domain}`, rows, isNotListOf("rows"));
   const capitals = new Set<string>();
   return Array.from<unknown, Cells>(rows, (raw, row) => {
-    const where = `domains ${domain}[${String(row)}]`;
-    const source = requireObject(where, raw);
+    // The place of a row is put into words where it is refused, not a million times.
+    if (Object.prototype.toString.call(raw) !== "[object Object]") return requireObject(placeOf(domain, row), raw);
+    const source = raw as Cells;
     for (const name in source) {
       if (capitals.has(name)) continue;
-      if (name !== name.toUpperCase()) return inCapitals(where, source);
+      if (name !== name.toUpperCase()) return inCapitals(placeOf(domain, row), source);
       capitals.add(name);
     }
     return source;
@@ -109,31 +111,6 @@ export function placedRow<Domain extends string>(domain: Domain, cells: Cells, r
     usubjid: text("USUBJID") || null,
     text,
   } as Placed & { readonly domain: Domain };
-}
-
-/**
- * A cell as text. SAS writes a missing number as a point.
- *
- * A number is taken to 15 significant digits: a transport file holds 5.3999999999999995 where the laboratory wrote 5.4, and no
- * double has more than 15 digits that can be relied on. Text stays as it is written.
- */
-export function cellText(value: unknown, domain: string, row: number, variable: string): string {
-  if (value == null) return "";
-  if (typeof value === "number") return numberText(value);
-  if (typeof value !== "string") {
-    const what = Object.prototype.toString.call(value).slice(8, -1);
-    const expected = `text, a number or null (dates as ISO 8601 text), not a ${what}`;
-    throw misuse(`domains ${domain}[${String(row)}] ${variable}`, value, isNot("a cell", expected));
-  }
-  const text = value.trim();
-  return text === "." ? "" : text;
-}
-
-function numberText(value: number): string {
-  const text = String(value);
-  if (text.length <= 15 && !text.includes("e")) return text;
-  const rounded = Number(value.toPrecision(15));
-  return Number.isFinite(rounded) && rounded >= 0 ? decimalText(exactNumber(rounded)) : String(rounded);
 }
 
 export function unusedRow({ domain, row, seq, usubjid }: RowPlace, code: UnusedCode, reason: string): UnusedRow {
