@@ -5,6 +5,7 @@ import { subjectColumns } from "./subjectVariables.js";
 
 const imputed = "the highest part that was imputed: D the day, M month and day; null where none was";
 const first = "the first treatment-emergent row by ASTDT, then AESEQ";
+const firstSerious = "the first treatment-emergent row with AESER Y as recorded, by ASTDT, then AESEQ; the numbers are the study's";
 const worst = "the treatment-emergent row of the greatest severity, then by ASTDT and AESEQ";
 
 /**
@@ -47,6 +48,9 @@ export const adae = /* @__PURE__ */ (() => analysisDataSet(
     AOCCIFL: flag("1st Max Sev./Int. Occurrence Flag", worst),
     AOCCSIFL: flag("1st Max Sev./Int. Occur Within SOC Flag", worst),
     AOCCPIFL: flag("1st Max Sev./Int. Occur Within PT Flag", worst),
+    AOCC02FL: flag("1st Occurrence 02 Flag for Serious", firstSerious),
+    AOCC03FL: flag("1st Occurrence 03 Flag for Serious SOC", firstSerious),
+    AOCC04FL: flag("1st Occurrence 04 Flag for Serious PT", firstSerious),
     ANLWARN: text("Warnings on the Data of the Record", "sponsor-defined: contradictions of dates, of the flag and the criteria"),
   } satisfies Readonly<Record<keyof AdaeRow, ColumnEntry>>,
 ))();

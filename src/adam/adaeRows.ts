@@ -84,6 +84,7 @@ export function adaeRows(events: readonly AdverseEvent[], options: AdaeOptions):
       systemOrganClass: event.systemOrganClass,
       preferredTerm: event.preferredTerm,
       severity: event.severity,
+      isSerious: event.seriousness.byFlag === "yes",
     })),
   );
   const counted = new Map<string, number>();

@@ -6,18 +6,18 @@ import { oneOf } from "../sdtm/optionChecks.js";
 import { differsFrom } from "../measurement/wordings.js";
 import { adtte } from "./adtteColumns.js";
 import type { AdtteOptions, AdtteRow } from "./adtteRow.js";
+import { censorCodes } from "./censorCodes.js";
 import { orderedRow } from "./analysisDataSet.js";
 import { requireParameter } from "./analysisParameter.js";
 import { subjectOf } from "./requireSubject.js";
 import { joinedTexts } from "./rowTexts.js";
 
-const descriptions = {
-  lastVisitWithoutEvent: [1, "Last visit known to be without the event"],
-  noVisitWithoutEvent: [2, "Start: no visit is known to be without the event"],
-  noVisit: [3, "Start: no visit after baseline"],
-  endOfObservation: [4, "End of observation"],
-} as const;
-const COMPETING = 6;
+const censorings = /* @__PURE__ */ (() => ({
+  lastVisitWithoutEvent: censorCodes.lastVisitWithout,
+  noVisitWithoutEvent: censorCodes.noVisitWithout,
+  noVisit: censorCodes.noVisit,
+  endOfObservation: censorCodes.endOfObservation,
+}))();
 
 /**
  * A time to a kidney event as an ADTTE-like row: for the event, for a censored subject, and for a competing event, which has a
@@ -53,9 +53,10 @@ export function adtteEventRow(
   const subject = subjectOf(course, options);
   const origin = readCalendarDate("course origin", course.origin ?? requireObject("course baseline", course.baseline)["date"]);
   if (time.origin !== origin) throw misuse("time origin", time.origin, differsFrom("the origin of the course", origin));
-  const [code, dateDescription] = time.censoring === null ? [0, null] : descriptions[time.censoring];
   const { id, version, title } = time.definition;
-  const isCompeting = code === 0 && typeof time.event === "string" && time.event !== id;
+  const isCompeting = typeof time.event === "string" && time.event !== id;
+  const end = isCompeting ? censorCodes.competing : time.censoring === null ? null : censorings[time.censoring];
+  const first = options.count === "fromOrigin" ? 0 : 1;
   const what = `${title} (${id} ${version})`;
   return orderedRow<AdtteRow>(adtte, {
     ...subject,
@@ -63,11 +64,12 @@ export function adtteEventRow(
     STARTDT: origin,
     ADT: time.date,
     ADY: time.studyDay,
-    AVAL: daysBetween(origin, time.date) + (options.count === "fromOrigin" ? 0 : 1),
+    AVAL: daysBetween(origin, time.date) + first,
     AVALU: "DAYS",
-    CNSR: isCompeting ? COMPETING : code,
-    EVNTDESC: isCompeting ? `${String(time.event)} before ${what}` : code === 0 ? `${time.cause ?? ""}: ${what}` : `Without ${what}`,
-    CNSDTDSC: isCompeting ? "Day of the competing event" : dateDescription,
+    AVALWO: time.lastDayWithout === null ? null : time.lastDayWithout + first,
+    CNSR: end?.code ?? 0,
+    EVNTDESC: isCompeting ? `${String(time.event)} before ${what}` : end === null ? `${time.cause ?? ""}: ${what}` : `Without ${what}`,
+    CNSDTDSC: end?.description("event") ?? null,
     ANLWARN: joinedTexts(time.warnings),
     SRCDOM: null,
     SRCVAR: null,

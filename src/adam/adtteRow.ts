@@ -7,6 +7,7 @@ import { oneOf } from "../sdtm/optionChecks.js";
 import { differsFrom, isNot, isNotFlag, isNotList, isNotListOf, isNotText, leavesOpen } from "../measurement/wordings.js";
 import type { AdrsRow } from "./adrsRows.js";
 import { adtte } from "./adtteColumns.js";
+import { type CensorCode, censorCodes } from "./censorCodes.js";
 import { orderedRow } from "./analysisDataSet.js";
 import { type AnalysisParameter, type ParameterVariables, requireParameter } from "./analysisParameter.js";
 import { subjectOf, type SubjectOptions } from "./requireSubject.js";
@@ -22,11 +23,10 @@ export interface AdtteRow extends Partial<Omit<SubjectVariables, "STUDYID" | "US
   readonly ADY: number;
   readonly AVAL: number;
   readonly AVALU: "DAYS";
-  /**
-   * 0: event. 1: last visit known to be without it. 2: no visit is known to be without it. 3: no visit after baseline. 4: end of
-   * observation. 5: no visit is evaluable. 6: a competing event came first, which only `adtteEventRow` writes.
-   */
-  readonly CNSR: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+  /** The last day known to be without it, counted as AVAL: the event lies between it and AVAL. Null where there is none. */
+  readonly AVALWO: number | null;
+  /** 0 for an event; above 0 see `CNSDTDSC`. 6 is a competing event, which only `adtteEventRow` writes. */
+  readonly CNSR: CensorCode;
   readonly EVNTDESC: string;
   readonly CNSDTDSC: string | null;
   readonly ANLWARN: string | null;
@@ -46,14 +46,13 @@ export interface AdtteOptions extends SubjectOptions {
   readonly adrsParameter?: string | null | undefined;
 }
 
-const codes = { lastVisitWithoutResponse: 1, noVisitWithoutResponse: 2, noVisit: 3, endOfObservation: 4, noEvaluableVisit: 5 } as const;
-const descriptions = {
-  1: "Last visit known to be without the response",
-  2: "Start: no visit is known to be without the response",
-  3: "Start: no visit after baseline",
-  4: "End of observation",
-  5: "Start: no visit is evaluable",
-} as const;
+const codes = /* @__PURE__ */ (() => ({
+  lastVisitWithoutResponse: censorCodes.lastVisitWithout,
+  noVisitWithoutResponse: censorCodes.noVisitWithout,
+  noVisit: censorCodes.noVisit,
+  endOfObservation: censorCodes.endOfObservation,
+  noEvaluableVisit: censorCodes.noEvaluableVisit,
+}))();
 
 /**
  * A time to response as an ADTTE-like row, for an event as for a censored subject.
@@ -79,11 +78,12 @@ export function adtteRow(course: Course, time: TimeToResponse, options: AdtteOpt
   const parameter = requireParameter(options.parameter);
   const subject = subjectOf(course, options);
   const origin = readCalendarDate("course origin", course.origin ?? requireObject("course baseline", course.baseline)["date"]);
-  const { days, date, censoring, definition, rule } = requireTime(time);
+  const { days, date, censoring, definition, rule, lastDayWithout } = requireTime(time);
   if (time.origin !== origin) throw misuse("time origin", time.origin, differsFrom("the origin of the course", origin));
   if (daysBetween(origin, date) !== days)
     throw misuse("time days", days, isNot(`the days from the origin "${origin}" to the date "${date}"`));
-  const code = censoring === null ? 0 : codes[censoring];
+  const censored = censoring === null ? null : codes[censoring];
+  const first = options.count === "fromOrigin" ? 0 : 1;
   const source = sourceRow(subject.USUBJID, date, options);
   return orderedRow<AdtteRow>(adtte, {
     ...subject,
@@ -91,11 +91,12 @@ export function adtteRow(course: Course, time: TimeToResponse, options: AdtteOpt
     STARTDT: origin,
     ADT: date,
     ADY: studyDayOf(days),
-    AVAL: days + (options.count === "fromOrigin" ? 0 : 1),
+    AVAL: days + first,
     AVALU: "DAYS",
-    CNSR: code,
-    EVNTDESC: `${code === 0 ? "" : "Without "}${time.atLeast} or better (${definition.id} ${definition.version}), ${rule.kind}`,
-    CNSDTDSC: code === 0 ? null : descriptions[code],
+    AVALWO: lastDayWithout === null ? null : lastDayWithout + first,
+    CNSR: censored?.code ?? 0,
+    EVNTDESC: `${censored === null ? "" : "Without "}${time.atLeast} or better (${definition.id} ${definition.version}), ${rule.kind}`,
+    CNSDTDSC: censored?.description("response") ?? null,
     ANLWARN: joinedTexts(time.warnings),
     SRCDOM: source === undefined ? null : "ADRS",
     SRCVAR: source === undefined ? null : "ADT",
@@ -114,6 +115,9 @@ function requireTime(raw: TimeToResponse): TimeToResponse {
   if (event) {
     if (censoring !== null) throw misuse("time censoring", censoring, isNot("null", "null for an event"));
   } else oneOf("time censoring", censoring, Object.keys(codes));
+  const { lastDayWithout } = time;
+  if (lastDayWithout !== null && !Number.isSafeInteger(lastDayWithout))
+    throw misuse("time lastDayWithout", lastDayWithout, isNot("a whole number or null", "what timeToResponse returned"));
   if (typeof atLeast !== "string") throw misuse("time atLeast", atLeast, isNotText);
   if (!Array.isArray(warnings)) throw misuse("time warnings", warnings, isNotList);
   requireObject("time definition", time["definition"]);

@@ -13,6 +13,8 @@ export interface OccurringEvent {
   readonly systemOrganClass?: string | null | undefined;
   readonly preferredTerm?: string | null | undefined;
   readonly severity?: Severity | null | undefined;
+  /** For AOCC02FL to AOCC04FL: whether the study takes the row for serious. */
+  readonly isSerious?: boolean | null | undefined;
 }
 
 /** "Y" or null, as in ADAE; never "N". */
@@ -25,10 +27,15 @@ export interface OccurrenceFlags {
   readonly AOCCIFL: "Y" | null;
   readonly AOCCSIFL: "Y" | null;
   readonly AOCCPIFL: "Y" | null;
+  /** The first three among the serious rows only. Numbers such as 02 to 04 are the study's; these are the pilot's. */
+  readonly AOCC02FL: "Y" | null;
+  readonly AOCC03FL: "Y" | null;
+  readonly AOCC04FL: "Y" | null;
 }
 
 /**
- * The occurrence flags of ADAE: which row is the first of a subject, of a class and of a term, and the first at the greatest severity.
+ * The occurrence flags of ADAE: which row is the first of a subject, of a class and of a term, the first at the greatest severity, and
+ * the first serious one.
  *
  * Only rows that count are flagged. First is by date, then by sequence number; at the greatest severity is by severity, then so. A
  * missing severity is below every other.
@@ -53,6 +60,7 @@ export function occurrenceFlags(events: readonly OccurringEvent[]): readonly Occ
     return one < other ? -1 : one > other ? 1 : a.event.sequence - b.event.sequence;
   };
   const inTime = rows.slice().sort(byDate);
+  const serious = inTime.filter(({ event }) => event.isSerious === true);
   const bySeverity = rows.slice().sort((a, b) => b.rank - a.rank || byDate(a, b));
   const firsts = (ordered: readonly Ranked[], keys: readonly ("systemOrganClass" | "preferredTerm")[]): ReadonlySet<number> => {
     const seen = new Set<string>();
@@ -68,6 +76,7 @@ export function occurrenceFlags(events: readonly OccurringEvent[]): readonly Occ
   const levels = [[], ["systemOrganClass"], ["systemOrganClass", "preferredTerm"]] as const;
   const [first, inClass, ofTerm] = levels.map((keys) => firsts(inTime, keys));
   const [worst, worstInClass, worstOfTerm] = levels.map((keys) => firsts(bySeverity, keys));
+  const [firstSerious, seriousInClass, seriousOfTerm] = levels.map((keys) => firsts(serious, keys));
   const flag = (set: ReadonlySet<number> | undefined, i: number): "Y" | null => (set?.has(i) === true ? "Y" : null);
   return deepFrozen(
     events.map((_, i): OccurrenceFlags => ({
@@ -77,6 +86,9 @@ export function occurrenceFlags(events: readonly OccurringEvent[]): readonly Occ
       AOCCIFL: flag(worst, i),
       AOCCSIFL: flag(worstInClass, i),
       AOCCPIFL: flag(worstOfTerm, i),
+      AOCC02FL: flag(firstSerious, i),
+      AOCC03FL: flag(seriousInClass, i),
+      AOCC04FL: flag(seriousOfTerm, i),
     })),
   );
 }

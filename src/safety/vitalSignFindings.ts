@@ -16,7 +16,13 @@ export interface VitalSignRecord {
   readonly timePoint?: string | null | undefined;
   /** The measurement is the baseline of its position and time point. */
   readonly isBaseline?: boolean | null | undefined;
+  /** VISIT, VISITNUM and VSSEQ of the row, for ADVS; limits do not read them. */
+  readonly visit?: string | null | undefined;
+  readonly visitNumber?: string | null | undefined;
+  readonly sequence?: number | null | undefined;
 }
+
+const recordKeys = ["date", "quantity", "position", "timePoint", "isBaseline", "visit", "visitNumber", "sequence"];
 
 export interface VitalSignOptions {
   /** Values of `vitalSignLimits`, or limits of your own, all for the sign. */
@@ -77,7 +83,7 @@ export function vitalSignFindings(
   });
   const read = records.map((record, i) => {
     const where = `records[${String(i)}]`;
-    requireKnownKeys(where, requireObject(where, record), ["date", "quantity", "position", "timePoint", "isBaseline"]);
+    requireKnownKeys(where, requireObject(where, record), recordKeys);
     const place = { position: record.position ?? null, timePoint: record.timePoint ?? null };
     return {
       ...place,

@@ -20,6 +20,19 @@ export interface VitalSignCourse {
   readonly records: readonly VitalSignRecord[];
 }
 
+/** What VS gives. Plain frozen JSON: every row of VS stands in `used` or in `unused`. */
+export interface SdtmVitalSigns {
+  readonly courses: readonly VitalSignCourse[];
+  readonly used: readonly {
+    readonly row: number;
+    readonly subject: string;
+    readonly sign: VitalSign;
+    readonly date: string;
+    readonly role: "baseline" | "after";
+  }[];
+  readonly unused: readonly UnusedSafetyRow[];
+}
+
 /**
  * CDISC's codes of vital signs and what they are here.
  *
@@ -56,7 +69,7 @@ export const vitalSignTestCodes: Readonly<Record<string, VitalSign>> = /* @__PUR
 export function vitalSignsFromSdtm(
   domains: { readonly dm: readonly SdtmRow[]; readonly vs: readonly SdtmRow[] },
   options: VitalSignsOptions,
-): { readonly courses: readonly VitalSignCourse[]; readonly unused: readonly UnusedSafetyRow[] } {
+): SdtmVitalSigns {
   requireKnownKeys("domains", requireObject("domains", domains), ["dm", "vs"]);
   requireKnownKeys("options", requireObject("options", options), ["result", "baseline", "lagDays", "endOfFollowUp", "tests"]);
   for (const [code, sign] of Object.entries(options.tests))
@@ -71,12 +84,17 @@ export function vitalSignsFromSdtm(
     baselines.set(keyOf(one), before === undefined ? one : (lastResult([before, one], "VSDTC") ?? one));
   }
   const courses = new Map<string, { subject: string; arm: string; sign: VitalSign; records: VitalSignRecord[] }>();
+  const used: SdtmVitalSigns["used"][number][] = [];
   for (const one of results) {
     const isBaseline = baselines.get(keyOf(one)) === one;
     if (one.isBefore && !isBaseline) continue;
     const key = JSON.stringify([one.subject.subject, one.test]);
     const own = courses.get(key) ?? { subject: one.subject.subject, arm: one.subject.arm ?? "", sign: one.test, records: [] };
-    own.records.push({ date: one.date, quantity: one.quantity, ...placeOf(one), isBaseline });
+    const { text, seq } = one.row;
+    const sequence = seq !== null && /^\d{1,15}$/.test(seq) ? Number(seq) : null;
+    const visit = { visit: text("VISIT") || null, visitNumber: text("VISITNUM") || null, sequence };
+    own.records.push({ date: one.date, quantity: one.quantity, ...placeOf(one), isBaseline, ...visit });
+    used.push({ row: one.row.row, subject: one.subject.subject, sign: one.test, date: one.date, role: isBaseline ? "baseline" : "after" });
     courses.set(key, own);
   }
   const earlier = results
@@ -88,5 +106,5 @@ export function vitalSignsFromSdtm(
       usubjid,
       reason: "a later measurement before treatment is the baseline",
     }));
-  return deepFrozen({ courses: [...courses.values()], unused: [...unused, ...earlier] });
+  return deepFrozen({ courses: [...courses.values()], used, unused: [...unused, ...earlier] });
 }

@@ -7,11 +7,7 @@ import type { SubjectVariables } from "../../src/adam/subjectVariables.js";
 import { adverseEventsFromSdtm } from "../../src/sdtm/adverseEventsFromSdtm.js";
 import { pilotPresent, pilotTable, type Row } from "../safety/pilot.js";
 import { refusing } from "../measurement/refusal.js";
-
-const nobody: SubjectVariables = {
-  STUDYID: "S1", USUBJID: "01", SUBJID: "01", SITEID: null, AGE: 30, AGEU: "YEARS", SEX: "F", RACE: null, TRTP: "Drug", TRTPN: 1, TRTA: "Drug", TRTAN: 1,
-  TRTSDT: "2024-03-10", TRTEDT: "2024-08-25", ITTFL: "Y", SAFFL: "Y",
-};
+import { somebody } from "./somebody.js";
 
 describe("ADAE", () => {
   const dm = [{ USUBJID: "01", ARM: "Drug", ACTARM: "Drug", RFXSTDTC: "2024-03-10", RFXENDTC: "2024-08-25" }];
@@ -22,7 +18,7 @@ describe("ADAE", () => {
     { USUBJID: "01", AESEQ: 4, AEDECOD: "Cough", AEBODSYS: "Lung", AESEV: "MILD", AESER: "N", AESTDTC: "2024-03-09", AEENDTC: "2024-03-09" },
   ];
   const { events } = adverseEventsFromSdtm({ dm, ae }, { lagDays: 28, worsening: "notCollected", severity: "AESEV", endOfFollowUp: "RFXENDTC" });
-  const rows = adaeRows(events, { subjects: [nobody], lastDays: { "01": "2024-05-10" } });
+  const rows = adaeRows(events, { subjects: [somebody], lastDays: { "01": "2024-05-10" } });
 
   it("flags what is treatment-emergent, and what the record leaves open by a flag of its own", () => {
     expect(rows.map(({ TRTEMFL, TEOPENFL }) => [TRTEMFL, TEOPENFL])).toEqual([["Y", null], ["Y", null], [null, "Y"], [null, null]]);
@@ -33,6 +29,14 @@ describe("ADAE", () => {
   });
   it("occurrence flags on treatment-emergent rows only", () => {
     expect(rows.map(({ AOCCFL, AOCCPFL, AOCCIFL }) => [AOCCFL, AOCCPFL, AOCCIFL])).toEqual([["Y", "Y", null], [null, null, "Y"], [null, null, null], [null, null, null]]);
+  });
+  it("the first serious row of subject, class and term: by AESER as recorded, treatment-emergent rows only", () => {
+    const seriousAe = ae.map((row, i) => ({ ...row, AESER: i === 0 ? "N" : "Y" }));
+    const more = [...seriousAe, { ...ae[1], AESEQ: 5, AESER: "Y" }, { ...ae[1], AESEQ: 6, AESER: "Y", AEDECOD: "Itch" }, { ...ae[1], AESEQ: 7, AESER: "Y", AEBODSYS: "Lung" }];
+    const read = adverseEventsFromSdtm({ dm, ae: more }, { lagDays: 28, worsening: "notCollected", severity: "AESEV", endOfFollowUp: "RFXENDTC" });
+    const flags = adaeRows(read.events, { subjects: [somebody] }).map(({ AOCC02FL, AOCC03FL, AOCC04FL }) => [AOCC02FL, AOCC03FL, AOCC04FL]);
+    // AESEQ 1 is serious by a criterion only, 3 is open, 4 began before treatment.
+    expect(flags).toEqual([[null, null, null], ["Y", "Y", "Y"], [null, null, null], [null, null, null], [null, null, null], [null, null, "Y"], [null, "Y", "Y"]]);
   });
   it("the flag beside the criteria", () => {
     expect([rows[0]?.AESER, rows[0]?.SERCRIT, rows[0]?.ANLWARN]).toEqual(["N", "Y", "AESER is N, and AESHOSP is Y"]);
@@ -51,7 +55,7 @@ describe.skipIf(!pilotPresent)("ADAE of the pilot, 361 rows", () => {
     const one = new Map(theirs.map((row) => [row["USUBJID"] ?? "", row]));
     const dm = [...one].map(([USUBJID, row]) => ({ USUBJID, ARM: row["TRT01A"] ?? "", ACTARM: row["TRT01A"] ?? "", RFXSTDTC: row["TRTSDT"] ?? "", RFXENDTC: row["TRTEDT"] ?? "" }));
     const { events } = adverseEventsFromSdtm({ dm, ae }, { lagDays: 30, worsening: "notCollected", severity: "AESEV", endOfFollowUp: "RFXENDTC", notCollected: ["otherMedicallyImportant"] });
-    const subjects = dm.map((row): SubjectVariables => ({ ...nobody, USUBJID: row.USUBJID, TRTSDT: row.RFXSTDTC, TRTEDT: row.RFXENDTC }));
+    const subjects = dm.map((row): SubjectVariables => ({ ...somebody, USUBJID: row.USUBJID, TRTSDT: row.RFXSTDTC, TRTEDT: row.RFXENDTC }));
     const lastDays = Object.fromEntries([...one].map(([id, row]) => [id, [row["DTHDT"], row["EOSDT"]].filter((day) => day !== undefined && day !== "").sort()[0] ?? null]));
     const rows = adaeRows(events, { subjects, lastDays });
     expect(analysisRowFaults(adae, rows as unknown as readonly AnalysisRow[])).toEqual([]);

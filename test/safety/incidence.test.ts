@@ -270,7 +270,7 @@ describe.skipIf(!pilotPresent)("the pilot study: 60 subjects by the arm as treat
     expect([subjectsOf(by("byFlag")), subjectsOf(by("byCriteria"))]).toEqual([[0, 0, 0], [0, 0, 2]]);
   });
 
-  it("AOCCFL, AOCCSFL, AOCCPFL of all 361 rows are the SAS-era flags, on its treatment-emergent rows", () => {
+  it("AOCCFL, AOCCSFL, AOCCPFL, AOCC02FL of all 361 rows are the SAS-era flags, on its treatment-emergent rows", () => {
     const ours = occurrenceFlags(
       allAe.map((row) => {
         const analysis = adae.get(keyOf(row)) ?? {};
@@ -281,6 +281,7 @@ describe.skipIf(!pilotPresent)("the pilot study: 60 subjects by the arm as treat
           preferredTerm: row["AEDECOD"],
           date: analysisStartDate(row["AESTDTC"], analysis["TRTSDT"]).date,
           counts: analysis["PILOT_TRTEMFL"] === "Y",
+          isSerious: row["AESER"] === "Y",
         };
       }),
     );
@@ -288,6 +289,7 @@ describe.skipIf(!pilotPresent)("the pilot study: 60 subjects by the arm as treat
     expect(ours.map(({ AOCCFL }) => AOCCFL)).toEqual(theirs("PILOT_AOCCFL"));
     expect(ours.map(({ AOCCSFL }) => AOCCSFL)).toEqual(theirs("PILOT_AOCCSFL"));
     expect(ours.map(({ AOCCPFL }) => AOCCPFL)).toEqual(theirs("PILOT_AOCCPFL"));
+    expect(ours.map(({ AOCC02FL }) => AOCC02FL)).toEqual(theirs("PILOT_AOCC02FL"));
   });
 
   it("AOCCIFL, ASTDT, ASTDTF, AENDT of all 361 rows are those of ADAE", () => {
