@@ -209,14 +209,17 @@ export { worstSeverity } from "./safety/worstSeverity.js";
 export { acr1997 } from "./eligibility/acr1997.js";
 export { classifyEligibility } from "./eligibility/classifyEligibility.js";
 export { classifySle } from "./eligibility/classifySle.js";
+export { eligibilityDisagreements } from "./eligibility/eligibilityDisagreements.js";
 export { eularAcr2019 } from "./eligibility/eularAcr2019.js";
 export { nct05631717Eligibility, nct05631717EligibilityRegistryAge } from "./eligibility/nct05631717Eligibility.js";
+export { sleClassifications } from "./eligibility/sleClassifications.js";
 export { slicc2012 } from "./eligibility/slicc2012.js";
 
 // SDTM
 export { adverseEventsFromSdtm } from "./sdtm/adverseEventsFromSdtm.js";
 export { countedEvents } from "./sdtm/countedEvents.js";
 export { coursesFromSdtm } from "./sdtm/coursesFromSdtm.js";
+export { eligibilityFromSdtm } from "./sdtm/eligibilityFromSdtm.js";
 export { laboratoryFromSdtm } from "./sdtm/laboratoryFromSdtm.js";
 export { laboratoryTestCodes } from "./sdtm/laboratoryTestCodes.js";
 export { vitalSignTestCodes, vitalSignsFromSdtm } from "./sdtm/vitalSignsFromSdtm.js";
@@ -314,6 +317,7 @@ export type { EstimatedGfr, EstimatedQuantity, PatientWithCreatinine } from "./e
 export type { Height, PatientCharacteristics } from "./egfr/readPatient.js";
 export type { Eligibility, EligibilityFinding } from "./eligibility/classifyEligibility.js";
 export type { SleClassified, SleItems } from "./eligibility/classifySle.js";
+export type { EligibilityDisagreement, RecordedFailure } from "./eligibility/eligibilityDisagreements.js";
 export type { EntryFinding, RuleFinding, WindowFinding } from "./eligibility/eligibilityFinding.js";
 export type {
   EligibilityAnchor, EligibilityCriterion, EligibilityDefinition, EligibilityFact, EligibilityHistory, EligibilityRule,
@@ -384,7 +388,12 @@ export type { AdverseEvent, RowOptions } from "./sdtm/adverseEventFromRow.js";
 export type { AdverseEventOptions, SdtmAdverseEvents } from "./sdtm/adverseEventsFromSdtm.js";
 export type { SdtmCourses, SdtmDomains, UsedRow } from "./sdtm/coursesFromSdtm.js";
 export type { UnknownDoses } from "./sdtm/dosesFromRows.js";
+export type { EligibilityDomains, SdtmEligibility } from "./sdtm/eligibilityFromSdtm.js";
+export type {
+  AnchorRows, EligibilityDomain, EligibilityOptions, EligibilityRows, FactRows, HistoryRows, ItemRows,
+} from "./sdtm/eligibilityOptions.js";
 export type { LaboratoryOptions, SdtmLaboratory } from "./sdtm/laboratoryFromSdtm.js";
+export type { AccountedRow } from "./sdtm/rowAccount.js";
 export type { SafetyResultOptions } from "./sdtm/safetyResults.js";
 export type { SafetySubjectOptions, SdtmSafetySubject, UnusedSafetyRow } from "./sdtm/safetySubjectsFromDm.js";
 export type { OneVisit, SdtmEvent, SdtmFlagTest, SdtmGlucocorticoids, SdtmMeasureTest, SdtmOptions, SdtmTest } from "./sdtm/sdtmOptions.js";

@@ -1,6 +1,7 @@
 import { roundedQuotient } from "../glucocorticoid/roundedQuotient.js";
 import { daysBetween } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { differsFrom } from "../measurement/wordings.js";
 import { decimalText, exact, minus, signOf, times } from "../measurement/quantity.js";
 import type { ReadQuantity } from "../measurement/readQuantity.js";
 import type { VitalSignLimit } from "../safety/limits/vitalSignLimits.js";
@@ -74,7 +75,7 @@ export function advsRows(course: VitalSignCourse, options: AdvsOptions): readonl
   const { subject } = options;
   const parameter = requireParameter(options.parameter);
   if (subject.USUBJID !== course.subject)
-    throw misuse("options subject", subject.USUBJID, `is not the subject of the course, "${course.subject}"`);
+    throw misuse("options subject", subject.USUBJID, differsFrom("the subject of the course", course.subject));
   const { sign } = course;
   const limits = options.limits ?? [];
   const records = course.records

@@ -4,16 +4,12 @@ import { groupVerdict, type Verdict, verdictOf } from "../criteria/verdict.js";
 import { dateOfDay } from "../measurement/calendarDate.js";
 import { misuse } from "../measurement/misuse.js";
 import { isNotOneOf } from "../measurement/wordings.js";
-import { acr1997 } from "./acr1997.js";
 import { classifySle } from "./classifySle.js";
 import type { RuleFinding } from "./eligibilityFinding.js";
 import type { EligibilityRule } from "./eligibilityRule.js";
 import type { ReadSubject } from "./eligibilitySubject.js";
-import { eularAcr2019 } from "./eularAcr2019.js";
 import { evaluateWindow } from "./evaluateWindow.js";
-import { slicc2012 } from "./slicc2012.js";
-
-const classifications = [acr1997, slicc2012, eularAcr2019];
+import { sleClassifications } from "./sleClassifications.js";
 
 /** What is found for a rule. Nothing short-circuits: what does not decide is found out about as well. */
 export function evaluateRule(rule: EligibilityRule, subject: ReadSubject): RuleFinding {
@@ -27,9 +23,9 @@ export function evaluateRule(rule: EligibilityRule, subject: ReadSubject): RuleF
       return { ...rule, found, verdict: found === null ? "unknown" : ageVerdict(rule, found) };
     }
     case "classified": {
-      const classification = classifications.find(({ id }) => id === rule.classification);
+      const classification = sleClassifications.find(({ id }) => id === rule.classification);
       if (classification === undefined)
-        throw misuse("rule classification", rule.classification, isNotOneOf(classifications.map(({ id }) => id)));
+        throw misuse("rule classification", rule.classification, isNotOneOf(sleClassifications.map(({ id }) => id)));
       const found = classifySle(subject.items[classification.id] ?? {}, classification);
       return { kind: "classified", found, verdict: found.verdict };
     }

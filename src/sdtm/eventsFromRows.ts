@@ -1,6 +1,7 @@
 import type { DatedEvent } from "../course/course.js";
 import type { EventName } from "../measurement/assessment.js";
 import { shown } from "../measurement/misuse.js";
+import { isAmong, rowHolds } from "./rowMatches.js";
 import type { SdtmEvent, SdtmOptions } from "./sdtmOptions.js";
 import { dateObjection, fullDate, type Placed, type UnusedCode, type UnusedRow, unusedRow } from "./sdtmRows.js";
 import { type Warning, warningOf } from "./sdtmWarning.js";
@@ -55,14 +56,11 @@ function oncePerDay(events: readonly DatedEvent[]): readonly DatedEvent[] {
   return [...new Map(events.map((one) => [`${one.event} ${one.date}`, one])).values()];
 }
 
-const isAmong = (text: string, values: string | readonly string[]) =>
-  [values].flat().some((value) => value.trim().toUpperCase() === text.toUpperCase());
-
 function isMeant(row: Placed, { domain, variable, value, not, where }: SdtmEvent): boolean {
   if (domain !== row.domain) return false;
   const text = row.text(variable);
   if (text === "" || !(value == null ? not != null && !isAmong(text, not) : isAmong(text, value))) return false;
-  return Object.entries(where ?? {}).every(([name, values]) => isAmong(row.text(name), values));
+  return rowHolds(row, where);
 }
 
 function outcomeOf(row: Placed, { date: variable, event }: SdtmEvent, start: string): EventRow["outcome"] {

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
+import { asDates, possibleDays } from "../measurement/possibleDays.js";
 import { fullDate } from "./sdtmRows.js";
 
 /** The days that a date as recorded may mean; null is no limit. */
@@ -11,11 +11,8 @@ export interface DateBounds {
 export function dateBounds(text: string): DateBounds {
   const date = fullDate(text);
   if (date !== undefined) return { first: date, last: date };
-  const [, year = "", month] = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(text) ?? [];
-  if (year === "") return { first: null, last: null };
-  if (month === undefined || month === "12") return { first: `${year}-${month ?? "01"}-01`, last: `${year}-12-31` };
-  const next = `${year}-${String(Number(month) + 1).padStart(2, "0")}-01`;
-  return { first: `${year}-${month}-01`, last: dateOfDay(dayNumber(next) - 1) };
+  // A month or a year; what has a dash in its place, and what is no date, limits nothing here.
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(text) ? asDates(possibleDays("date", text)) : { first: null, last: null };
 }
 
 /** The day itself, or the one that a named rule takes for a partial date; undefined without one. */

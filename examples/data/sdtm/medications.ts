@@ -56,7 +56,8 @@ function others({ number, start, random }: Drawn): readonly Row[] {
     CMDOSU: "mg",
     CMDOSFRQ: frequency,
     CMROUTE: "ORAL",
-    CMSTDTC: before(60),
+    // Long before the 12 weeks in which an immunosuppressant must not change.
+    CMSTDTC: before(200),
     CMENDTC: "",
     CMENRF: "ONGOING",
   });
@@ -82,7 +83,8 @@ function others({ number, start, random }: Drawn): readonly Row[] {
     CMENDTC: from,
   });
   if (number % 8 === 0) rows.push(cream);
-  if (number === 10) rows.push(biologic("RITUXIMAB", "2023-11"));
+  // The month that holds the first of the 168 days before screening: whether it lies in them is open.
+  if (number === 10) rows.push(biologic("RITUXIMAB", before(168).slice(0, 7)));
   if (number === 29) rows.push(biologic("BELIMUMAB", before(27)));
   if (number === 30) rows.push(biologic("BELIMUMAB", before(28)));
   return rows;
