@@ -1,6 +1,7 @@
 import { type ReportSubjects, reportSubjects } from "../report/analysis/reportSubject.js";
 import type { ReportPlan } from "../report/plan/reportPlan.js";
-import { reportOf, type TrialReport } from "../report/trialReport.js";
+import { reportOf } from "../report/reportOf.js";
+import type { TrialReport } from "../report/trialReport.js";
 import type { CommandCall, Surroundings } from "./command.js";
 import { planFor } from "./planFor.js";
 import { progressOf } from "./progress.js";

@@ -21,7 +21,8 @@ export function planFor(folder: string, call: CommandCall): ReportPlan {
   const path = call.text("plan") ?? join(folder, "plan.json");
   if (!existsSync(path)) {
     throw usageError(
-      `no plan ${path}; renal-response report ${folder} --init writes one from what the files hold, with a comment for each decision left to you`,
+      `no plan ${path}; renal-response report ${folder} --init writes one from what the files hold, with a comment for each decision ` +
+      `left to you`,
     );
   }
   const plan = decided(readJson(path) as object, call);

@@ -1,8 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { type SdtmDomain, sdtmDomains } from "../sdtm/sdtmRows.js";
 import type { StudyFile } from "../report/plan/reportPlan.js";
-import type { Study } from "../report/study.js";
+import { type Study, type StudyDomain, studyDomains } from "../report/study.js";
 import { usageError } from "./command.js";
 import { endingOf, readers, readTables } from "./formats/readTables.js";
 import { fileError, type Table } from "./formats/table.js";
@@ -11,7 +10,7 @@ import { fileError, type Table } from "./formats/table.js";
 export interface StudyFolder {
   readonly study: Study;
   /** Every data set of the folder that is of a domain, by its domain. */
-  readonly tables: ReadonlyMap<SdtmDomain, Table>;
+  readonly tables: ReadonlyMap<StudyDomain, Table>;
   /** Files of the folder that were not read, such as other data sets. */
   readonly otherFiles: readonly string[];
 }
@@ -23,21 +22,21 @@ export interface StudyFolder {
 export function readStudy(folder: string, encoding?: string, onProgress?: (what: string) => void): StudyFolder {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) throw usageError(`${folder} is not a folder`);
   const names = readdirSync(folder).filter((name) => !name.startsWith(".")).sort();
-  const tables = new Map<SdtmDomain, Table>();
-  const from = new Map<SdtmDomain, string>();
+  const tables = new Map<StudyDomain, Table>();
+  const from = new Map<StudyDomain, string>();
   const otherFiles: string[] = [];
   for (const name of names) {
     const ending = endingOf(name);
     const stem = basename(name, `.${ending}`).toLowerCase();
     if (readers[ending] === undefined || /^(?:plan|define)$/.test(stem)) continue;
-    if (!sdtmDomains.some((domain) => domain === stem) && ending !== "xpt") {
+    if (!studyDomains.some((domain) => domain === stem) && ending !== "xpt") {
       otherFiles.push(name);
       continue;
     }
     onProgress?.(`reading ${name}`);
     const found = readTables(join(folder, name), { encoding });
     for (const table of found) {
-      const domain = sdtmDomains.find((one) => one === (found.length === 1 ? stem : table.name.toLowerCase()));
+      const domain = studyDomains.find((one) => one === (found.length === 1 ? stem : table.name.toLowerCase()));
       if (domain === undefined) continue;
       const other = from.get(domain);
       if (other !== undefined) throw fileError(name, {}, `the domain ${domain.toUpperCase()} stands in ${other} as well`);
@@ -47,9 +46,9 @@ export function readStudy(folder: string, encoding?: string, onProgress?: (what:
   }
   const dm = tables.get("dm");
   if (dm === undefined) {
-    throw usageError(`no dm.csv, dm.xpt or dm.json in ${folder}, expected the SDTM domains of a study: ${sdtmDomains.join(", ")}`);
+    throw usageError(`no dm.csv, dm.xpt or dm.json in ${folder}, expected the SDTM domains of a study: ${studyDomains.join(", ")}`);
   }
-  const files = Object.fromEntries([...tables].map(([domain, { lines, unread, warnings }]): readonly [SdtmDomain, StudyFile] => (
+  const files = Object.fromEntries([...tables].map(([domain, { lines, unread, warnings }]): readonly [StudyDomain, StudyFile] => (
     [domain, { name: from.get(domain) ?? domain, lines, unread, warnings }]
   )));
   const domains = Object.fromEntries([...tables].map(([domain, { rows }]) => [domain, rows]));

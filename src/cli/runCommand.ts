@@ -56,7 +56,8 @@ function callOf(command: Command, words: readonly string[]): CommandCall {
   ];
   if (positionals.length < least || positionals.length > most) {
     throw usageError(
-      `${command.name} takes ${command.words === "" ? "no words" : command.words}, found ${String(positionals.length)} words; see renal-response ${command.name} --help`,
+      `${command.name} takes ${command.words === "" ? "no words" : command.words}, found ${String(positionals.length)} words; see ` +
+      `renal-response ${command.name} --help`,
     );
   }
   return { words: positionals, texts, text: (option) => texts(option)[0], has: (option) => values[option] === true };

@@ -3,28 +3,25 @@ import { adrs } from "../adam/adrsColumns.js";
 import { type AdrsRow, adrsRows } from "../adam/adrsRows.js";
 import { adtte } from "../adam/adtteColumns.js";
 import { type AdtteRow, adtteRow } from "../adam/adtteRow.js";
-import type { AnalysisDataSet } from "../adam/analysisDataSet.js";
+import { adtteEventRow } from "../adam/adtteEventRow.js";
 import { analysisParameter } from "../adam/analysisParameter.js";
-import { type AnalysisTable, analysisTable } from "../adam/analysisTable.js";
+import { analysisTable } from "../adam/analysisTable.js";
 import { type BaselineChangeRow, baselineChangeRows } from "../adam/baselineChangeRows.js";
 import { oneDataSet } from "../adam/oneDataSet.js";
 import { subjectVariablesFromSdtm } from "../adam/subjectVariablesFromSdtm.js";
+import { timeToEvent } from "../kidney/timeToEvent.js";
 import { timeToResponse } from "../course/timeToResponse.js";
 import { type Measure, unitsOf, type UnitOf } from "../measurement/measure.js";
 import type { UsedRow } from "../sdtm/coursesFromSdtm.js";
 import type { ReportSubjects } from "./analysis/reportSubject.js";
 import { rulesOf } from "./analysis/timeAnalysis.js";
 import { endpointsOf, windowOf } from "./analysis/weekAnalysis.js";
+import { type AnalysisTableResult, attempt, resultOf } from "./analysisTableResult.js";
+import { kidneyEventOf } from "./plan/kidneyPlan.js";
 import { definitionOf } from "./plan/definitionOf.js";
 import type { ReportPlan } from "./plan/reportPlan.js";
+import { safetyDataSets } from "./safetyDataSets.js";
 import type { Study } from "./study.js";
-
-/** A data set, or why there is none. */
-export interface AnalysisTableResult {
-  readonly name: string;
-  readonly table: AnalysisTable | null;
-  readonly problem: string | null;
-}
 
 const laboratory: readonly (readonly [measure: Measure, PARAMCD: string, title: string])[] = [
   ["serumCreatinine", "CREAT", "Creatinine"],
@@ -33,7 +30,10 @@ const laboratory: readonly (readonly [measure: Measure, PARAMCD: string, title: 
   ["egfr", "GFRE", "Glomerular Filtration Rate, Estimated"],
 ];
 
-/** ADRS, ADTTE and ADLB of a trial by its plan. A fault of one data set is told with it, and the others are made. */
+/**
+ * ADRS, ADTTE and ADLB of a trial, and where the plan names safety ADAE and ADLBTOX. A fault of one data set is told with it, and the others
+ * are made.
+ */
 export function analysisTables(
   study: Study,
   plan: ReportPlan,
@@ -52,24 +52,30 @@ export function analysisTables(
       if (course === null || subject === undefined) return [];
       const options = { subject, windows, sources: bySubject.get(id) ?? [] };
       const responses = adrsRows(course, definition, { ...options, parameter: analysisParameter(definition, "LNRESP") });
-      const times = endpointsOf(definition).flatMap(({ label, atLeast }, e) => rulesOf(plan).map(([rule, text], r) => adtteRow(
-        course,
-        timeToResponse(course, definition, { atLeast, rule }),
-        {
-          parameter: { PARAMCD: `TT${String(e + 1)}${"FCS".charAt(r)}`, PARAM: `Time to ${label}, ${text} (days)` },
-          count: "fromOrigin",
-          adrs: responses,
-          subject,
-        },
-      )));
+      const times = endpointsOf(definition).flatMap(({ label, atLeast }, e) =>
+        rulesOf(plan).map(([rule, text], r) =>
+          adtteRow(course, timeToResponse(course, definition, { atLeast, rule }), {
+            parameter: { PARAMCD: `TT${String(e + 1)}${"FCS".charAt(r)}`, PARAM: `Time to ${label}, ${text} (days)` },
+            count: "fromOrigin",
+            adrs: responses,
+            subject,
+          }),
+        ),
+      );
+      const kidney = (plan.kidney?.events ?? []).map((event, e) => {
+        const definition = kidneyEventOf(event);
+        const parameter = { PARAMCD: `TTK${String(e + 1)}`, PARAM: `Time to ${definition.title} (days)` };
+        const time = timeToEvent(course, definition, { competing: plan.kidney?.competing ?? [] });
+        return adtteEventRow(course, time, { parameter, count: "fromOrigin", subject });
+      });
       const values = laboratory.flatMap(([measure, PARAMCD, title]) => {
         const unit = baseUnit(measure);
         return baselineChangeRows(course, measure, { ...options, unit, parameter: { PARAMCD, PARAM: `${title} (${unit})` } });
       });
-      return [{ responses, times, values }];
+      return [{ responses, times: [...times, ...kidney], values }];
     });
   };
-  return made(rowsOf);
+  return [...made(rowsOf), ...safetyDataSets(study, plan, variables)];
 }
 
 type Rows = readonly {
@@ -79,24 +85,32 @@ type Rows = readonly {
 }[];
 
 function made(rowsOf: () => Rows): readonly AnalysisTableResult[] {
-  const attempt = <Made>(make: () => Made): Made | string => {
-    try {
-      return make();
-    } catch (error) {
-      if (error instanceof RangeError) return error.message;
-      throw error;
-    }
-  };
   const rows = attempt(rowsOf);
-  const sets: readonly (readonly [AnalysisDataSet, (all: Rows) => AnalysisTable])[] = [
-    [adrs, (all) => analysisTable(adrs, oneDataSet(adrs, all.flatMap(({ responses }) => responses)) as never)],
-    [adtte, (all) => analysisTable(adtte, all.flatMap(({ times }) => times) as never)],
-    [adlb, (all) => analysisTable(adlb, oneDataSet(adlb, all.flatMap(({ values }) => values)) as never)],
+  const needed = (): Rows => {
+    if (typeof rows === "string") throw new RangeError(rows);
+    return rows;
+  };
+  return [
+    resultOf(adrs, () =>
+      analysisTable(
+        adrs,
+        oneDataSet(
+          adrs,
+          needed().flatMap(({ responses }) => responses),
+        ) as never,
+      ),
+    ),
+    resultOf(adtte, () => analysisTable(adtte, needed().flatMap(({ times }) => times) as never)),
+    resultOf(adlb, () =>
+      analysisTable(
+        adlb,
+        oneDataSet(
+          adlb,
+          needed().flatMap(({ values }) => values),
+        ) as never,
+      ),
+    ),
   ];
-  return sets.map(([{ name }, make]) => {
-    const table = typeof rows === "string" ? rows : attempt(() => make(rows));
-    return typeof table === "string" ? { name, table: null, problem: table } : { name, table, problem: null };
-  });
 }
 
 /** The unit to which every other of a measure converts exactly. */

@@ -55,8 +55,9 @@ export function renderHtml(report: TrialReport, options: HtmlOptions = {}): stri
   const section = (id: string, title: string, ...parts: readonly string[]) =>
     `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>\n${parts.join("\n")}</section>`;
   const table = (...ids: readonly string[]) => ids.flatMap((id) => tableOf(id).map(({ html }) => html));
+  const optional = (id: string, title: string, parts: readonly string[]) => (parts.length === 0 ? [] : [section(id, title, ...parts)]);
   const sections = [
-    section("response", "Response", ...table("responses"), ...figureOf((id) => id === "waterfall"), ...table("not-evaluable")),
+    section("response", "Response", ...table("responses", "strata"), ...figureOf((id) => id === "waterfall"), ...table("not-evaluable")),
     section(
       "time",
       "Time to response",
@@ -73,7 +74,18 @@ export function renderHtml(report: TrialReport, options: HtmlOptions = {}): stri
       ...figureOf((id) => id === "heat-map"),
     ),
     section("proteinuria", "Proteinuria by instrument", ...table("instruments", "discordant")),
-    ...(report.activity === null ? [] : [section("disease", "Disease activity", ...table("activity", "sri"))]),
+    ...optional("kidney", "Kidney outcomes over time", [
+      ...table("kidney-events"),
+      ...figureOf((id) => id.startsWith("kidney-")),
+      ...table("egfr-slopes", "ratios", "milestones"),
+    ]),
+    ...optional("disease", "Disease activity", table("activity", "sri")),
+    ...optional("safety", "Safety", [
+      ...table("adverse-events", "adverse-event-terms", "serious-event-terms"),
+      ...figureOf((id) => id === "liver"),
+      ...table("significant-changes", "toxicity", "shifts-high", "shifts-low", "vital-signs"),
+    ]),
+    ...optional("entry", "Entry criteria", table("not-eligible")),
     section("decisions", "How responses were decided", explanationsHtml(report)),
     section("profile", "Subjects one by one", profilesHtml(report, options)),
     section("data", "Plan and data", ...table("plan", "unused", "rows", "warnings")),
@@ -120,5 +132,6 @@ function profilesHtml(report: TrialReport, { profiles: wanted }: HtmlOptions): s
     const figure = profileFigure(report, profile);
     return `<details><summary>${escaped(figure.title)}</summary>${figureSection("", figure, report)}</details>`;
   };
-  return `<p class="note">Each opens to creatinine, proteinuria, dose, responses and limits over time.</p><div class="profiles">${chosen.map(one).join("\n")}</div>`;
+  return `<p class="note">Each opens to creatinine, proteinuria, dose, responses and limits over time.</p><div ` +
+    `class="profiles">${chosen.map(one).join("\n")}</div>`;
 }

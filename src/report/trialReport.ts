@@ -1,17 +1,19 @@
-import { deepFrozen } from "../measurement/deepFrozen.js";
-import { explainResponse } from "../response/explainResponse.js";
-import { type ActivityAnalysis, activityAnalysis } from "./analysis/activityAnalysis.js";
-import { type DefinitionResult, definitionResults } from "./analysis/definitionAnalysis.js";
-import { type SubjectInstruments, subjectInstruments } from "./analysis/instrumentAnalysis.js";
-import { type ReportSubjects, reportSubjects } from "./analysis/reportSubject.js";
-import { recordedEvents, type SensitivityRow, sensitivityRows } from "./analysis/sensitivityAnalysis.js";
-import { type ProfileLimit, profileLimits, type SubjectProfile, subjectProfile } from "./analysis/subjectProfile.js";
-import { type TimeAnalysis, timeAnalyses } from "./analysis/timeAnalysis.js";
-import { type UnusedRows, unusedRows } from "./analysis/unusedRows.js";
-import { type Endpoint, endpointsOf, type RateRow, responseRates, type SubjectAtWeek, weekResponses } from "./analysis/weekAnalysis.js";
-import { comparedDefinitions, definitionOf } from "./plan/definitionOf.js";
+import type { ActivityAnalysis } from "./analysis/activityAnalysis.js";
+import type { DefinitionResult } from "./analysis/definitionAnalysis.js";
+import type { EligibilityAnalysis } from "./analysis/eligibilityAnalysis.js";
+import type { SubjectInstruments } from "./analysis/instrumentAnalysis.js";
+import type { KidneyAnalysis } from "./analysis/kidneyAnalysis.js";
+import { reportSubjects } from "./analysis/reportSubject.js";
+import type { SafetyAnalysis } from "./analysis/safetyAnalysis.js";
+import type { SensitivityRow } from "./analysis/sensitivityAnalysis.js";
+import type { StrataAnalysis } from "./analysis/strataAnalysis.js";
+import type { ProfileLimit, SubjectProfile } from "./analysis/subjectProfile.js";
+import type { TimeAnalysis } from "./analysis/timeAnalysis.js";
+import type { UnusedRows } from "./analysis/unusedRows.js";
+import type { Endpoint, RateRow, SubjectAtWeek } from "./analysis/weekAnalysis.js";
 import { planOf } from "./plan/planOf.js";
 import type { ReportPlan } from "./plan/reportPlan.js";
+import { reportOf } from "./reportOf.js";
 import type { Study } from "./study.js";
 
 /** The results of a trial as data. Plain frozen JSON: every table and figure is drawn from it. */
@@ -31,6 +33,11 @@ export interface TrialReport {
   readonly activity: ActivityAnalysis | null;
   readonly instruments: readonly SubjectInstruments[];
   readonly definitions: readonly DefinitionResult[];
+  /** The parts that a plan may leave out: null where it does. */
+  readonly strata: StrataAnalysis | null;
+  readonly kidney: KidneyAnalysis | null;
+  readonly safety: SafetyAnalysis | null;
+  readonly eligibility: EligibilityAnalysis | null;
   readonly profiles: readonly SubjectProfile[];
   readonly limits: readonly ProfileLimit[];
   /** How the response of one subject of each kind was decided. */
@@ -70,7 +77,7 @@ export interface ReportOptions {
 /**
  * The results of a trial by a plan: responses with intervals and their difference, times to response, sensitivity to intercurrent events
  * and missing data, disease activity, proteinuria by instrument, every definition side by side, who is not evaluable and why, rows not
- * used.
+ * used; where the plan names them kidney outcomes over time, safety by the arm as treated, and the entry criteria.
  *
  * @param study the rows of SDTM domains, and what is known of their files
  * @param plan what was decided before the data are looked at; read by `planOf`
@@ -95,66 +102,4 @@ export function trialReport(study: Study, plan: ReportPlan, options: ReportOptio
   const read = planOf(plan);
   options.onProgress?.("reading rows");
   return reportOf(study, read, reportSubjects(study, read), options);
-}
-
-/** The report of subjects that have been read. */
-export function reportOf(
-  study: Study,
-  plan: ReportPlan,
-  { subjects, otherArms, sdtm }: ReportSubjects,
-  { onProgress }: ReportOptions,
-): TrialReport {
-  const definition = definitionOf(plan);
-  const endpoints = endpointsOf(definition);
-  const step = <Made>(what: string, make: () => Made): Made => {
-    onProgress?.(what);
-    return make();
-  };
-  const atWeek = step("responses at the week", () => weekResponses(subjects, plan, definition));
-  const studies = [...new Set(study.domains.dm.map((row) => row["STUDYID"] ?? row["studyid"] ?? ""))];
-  const dataCut = sdtm.used.reduce((last, { date }) => (date > last ? date : last), "").slice(0, 10);
-  return deepFrozen({
-    identification: {
-      study: studies.length === 1 && studies[0] !== "" ? String(studies[0]) : null,
-      definition: { id: definition.id, version: definition.version, title: definition.title },
-      dataCut: dataCut === "" ? null : dataCut,
-      isSimulated: study.isSimulated === true,
-    },
-    plan,
-    arms: plan.arms,
-    otherArms,
-    endpoints,
-    subjects: atWeek.map(({ week, ...subject }) => ({
-      ...subject,
-      date: week?.date ?? null,
-      visit: week?.visit ?? null,
-      days: week?.days ?? null,
-    })),
-    rates: responseRates(atWeek, plan.arms, definition),
-    times: step("times to response", () => timeAnalyses(subjects, plan, definition, endpoints)),
-    intercurrentEvents: recordedEvents(subjects, plan),
-    sensitivity: step("sensitivity", () => sensitivityRows(subjects, plan, definition, endpoints)),
-    activity: step("disease activity", () => activityAnalysis(study, plan, subjects, atWeek)),
-    instruments: step("instruments", () => subjectInstruments(subjects, atWeek, plan, definition)),
-    definitions: step("every definition", () => definitionResults(subjects, plan, comparedDefinitions(plan))),
-    profiles: step("subjects over time", () =>
-      subjects.map((subject, i) => subjectProfile(subject, atWeek[i]?.response ?? "NE", definition)),
-    ),
-    limits: profileLimits(definition),
-    explanations: [...definition.levels.map(({ response }) => response), "NR", "NE"].flatMap((kind: string) => {
-      const found = atWeek.find(({ response, week }) => response === kind && week?.result != null);
-      const result = found?.week?.result;
-      return found === undefined || result == null ? [] : [{ response: kind, id: found.id, arm: found.arm, text: explainResponse(result) }];
-    }),
-    unused: unusedRows(study, sdtm),
-    warnings: [
-      ...Object.values(study.files ?? {}).flatMap((file) =>
-        (file.warnings ?? []).map((message) => ({ subject: null, about: file.name, message })),
-      ),
-      ...sdtm.warnings.map(({ usubjid, field, from, to, message }) => {
-        const days = from == null && to == null ? "" : `, ${from ?? ""} to ${to ?? ""}`;
-        return { subject: usubjid, about: `${field ?? "record"}${days}`, message };
-      }),
-    ],
-  });
 }

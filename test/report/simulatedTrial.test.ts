@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { simulatedReport as report } from "./simulatedTrial.js";
 
 /** What simulated/results.R computed from the same SDTM files, without the library. */
-const rows = (name: string) => readFileSync(`test/report/simulated/${name}`, "utf8").trimEnd().split("\n").slice(1).map((line) => line.split(","));
+const rows = (name: string) =>
+  readFileSync(`test/report/simulated/${name}`, "utf8")
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(","));
 const inR = new Map(rows("results.csv").map(([key = "", value = ""]) => [key, value]));
 const text = (key: string) => {
   const value = inR.get(key);
@@ -44,7 +49,9 @@ describe("the response at week 24 of the simulated trial", () => {
   });
 
   it("says why somebody is not evaluable: dose missing, dropout, creatinine not done, visit missed, death, never treated", () => {
-    const open = Object.fromEntries(report.subjects.filter(({ reasons }) => reasons.length > 0).map(({ id, reasons }) => [id.slice(-3), reasons]));
+    const open = Object.fromEntries(
+      report.subjects.filter(({ reasons }) => reasons.length > 0).map(({ id, reasons }) => [id.slice(-3), reasons]),
+    );
     expect(open).toEqual({
       "007": ["prednisone-equivalent dose at follow-up is missing"],
       "008": ["no visit from day 154 to day 182"],
@@ -62,13 +69,17 @@ describe("the response at week 24 of the simulated trial", () => {
   });
 });
 
-const analyses = report.times.map((analysis) => [`${analysis.endpoint.label === "CR" ? "CR" : "any"}/${analysis.rule.kind}`, analysis] as const);
+const analyses = report.times.map(
+  (analysis) => [`${analysis.endpoint.label === "CR" ? "CR" : "any"}/${analysis.rule.kind}`, analysis] as const,
+);
 
 describe("the times to response of the simulated trial", () => {
   it.each(analyses)("%s: event and day of every treated subject are R's", (key, { times }) => {
     const expected = rows("times.csv").filter(([endpoint = "", rule = ""]) => `${endpoint}/${rule}` === key);
     expect(expected).toHaveLength(40);
-    expect(times.map(({ id, arm, event, days }) => [id, arm, event ? "TRUE" : "FALSE", String(days)])).toEqual(expected.map((row) => row.slice(2)));
+    expect(times.map(({ id, arm, event, days }) => [id, arm, event ? "TRUE" : "FALSE", String(days)])).toEqual(
+      expected.map((row) => row.slice(2)),
+    );
   });
 
   it.each(analyses)("%s: events, median with its limits and log-rank P are R's", (key, { arms: curves, test }) => {
@@ -82,33 +93,44 @@ describe("the times to response of the simulated trial", () => {
 });
 
 describe("the sensitivity analysis of the simulated trial", () => {
-  it.each(report.sensitivity.map((row) => [row.strategy, row.imputation, row] as const))("%s, %s: CR, PR, NR, NE by arm are R's", (strategy, imputation, row) => {
-    for (const [i, arm] of arms.entries()) {
-      const expected = text(`sensitivity/${strategy}/${imputation === "nothing imputed" ? "none" : imputation}/${arm}`);
-      const count = (response: string) => row.subjects.filter((subject) => subject.arm === arm && subject.response === response).length;
-      expect(["CR", "PR", "NR", "NE"].map(count).join(" ")).toBe(expected);
-      const [cr = 0, pr = 0, , ne = 0] = expected.split(" ").map(Number);
-      expect(row.endpoints.map(({ counts }) => counts[i]?.responders)).toEqual([cr, cr + pr]);
-      expect(row.notEvaluable[i]).toBe(ne);
-    }
-  });
+  it.each(report.sensitivity.map((row) => [row.strategy, row.imputation, row] as const))(
+    "%s, %s: CR, PR, NR, NE by arm are R's",
+    (strategy, imputation, row) => {
+      for (const [i, arm] of arms.entries()) {
+        const expected = text(`sensitivity/${strategy}/${imputation === "nothing imputed" ? "none" : imputation}/${arm}`);
+        const count = (response: string) => row.subjects.filter((subject) => subject.arm === arm && subject.response === response).length;
+        expect(["CR", "PR", "NR", "NE"].map(count).join(" ")).toBe(expected);
+        const [cr = 0, pr = 0, , ne = 0] = expected.split(" ").map(Number);
+        expect(row.endpoints.map(({ counts }) => counts[i]?.responders)).toEqual([cr, cr + pr]);
+        expect(row.notEvaluable[i]).toBe(ne);
+      }
+    },
+  );
 });
 
 describe("activity and prednisone of the simulated trial", () => {
   const activity = report.activity?.rows ?? [];
 
-  it.each(activity.map((row) => [row.title, row.visit, row.arm, row] as const))("%s, %s, %s: values and changes are R's", (title, visit, arm, row) => {
-    for (const [what, description] of [["value", row.values], ["change", row.changes]] as const) {
-      if (description === null) continue;
-      const { n, missing, mean, sd, median, min, max, q1, q3 } = description;
-      const expected = text(`activity/${title}/${visit}/${arm}/${what}`.replace(/,/g, "")).split(" ").map(Number);
-      expect(n + missing).toBe(sizes[arms.indexOf(arm)]);
-      expect([n, mean, sd, median, min, max, q1, q3]).toEqual(expected.map((value) => expect.closeTo(value, 6) as number));
-    }
-  });
+  it.each(activity.map((row) => [row.title, row.visit, row.arm, row] as const))(
+    "%s, %s, %s: values and changes are R's",
+    (title, visit, arm, row) => {
+      for (const [what, description] of [
+        ["value", row.values],
+        ["change", row.changes],
+      ] as const) {
+        if (description === null) continue;
+        const { n, missing, mean, sd, median, min, max, q1, q3 } = description;
+        const expected = text(`activity/${title}/${visit}/${arm}/${what}`.replace(/,/g, "")).split(" ").map(Number);
+        expect(n + missing).toBe(sizes[arms.indexOf(arm)]);
+        expect([n, mean, sd, median, min, max, q1, q3]).toEqual(expected.map((value) => expect.closeTo(value, 6) as number));
+      }
+    },
+  );
 
   it("SRI-4 is R's for every subject", () => {
-    expect(report.subjects.map(({ id }, i) => [id, report.activity?.sriResponses[i]])).toEqual(report.subjects.map(({ id }) => [id, text(`sri4 ${id}`)]));
+    expect(report.subjects.map(({ id }, i) => [id, report.activity?.sriResponses[i]])).toEqual(
+      report.subjects.map(({ id }) => [id, text(`sri4 ${id}`)]),
+    );
   });
 });
 
@@ -123,7 +145,7 @@ describe("what must hold of the report of any trial", () => {
     for (const { endpoint, times } of report.times) {
       const first = report.times.find((one) => one.endpoint.label === endpoint.label)?.times ?? [];
       times.forEach((time, i) => {
-        expect([time.id, !time.event || (first[i]?.event === true && (first[i].days) <= time.days)]).toEqual([time.id, true]);
+        expect([time.id, !time.event || (first[i]?.event === true && first[i].days <= time.days)]).toEqual([time.id, true]);
       });
     }
   });

@@ -59,10 +59,10 @@ export function timeOf(site: number, number: number): string {
 }
 
 function panel({ site, number, random }: Drawn, { week, date, named }: Attended): readonly Row[] {
-  return panelTests.flatMap(({ code, name, category, specimen, conventional, si }): readonly Row[] => {
+  return panelTests.flatMap(({ code, name, category, specimen, conventional, si, drawn: [from, to] }): readonly Row[] => {
     const laboratory = site === 2 || site === 3 ? si : conventional;
     const spread = laboratory.high - laboratory.low;
-    const drawn = (laboratory.low + spread * (0.2 + 0.6 * random())).toFixed(laboratory.decimals);
+    const drawn = (laboratory.low + spread * (from + (to - from) * random())).toFixed(laboratory.decimals);
     const change = panelExceptions.find((one) => one.number === number && one.week === week && one.code === code);
     if (change?.value === "") return [];
     return [

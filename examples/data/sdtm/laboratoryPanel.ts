@@ -15,14 +15,28 @@ interface PanelTest {
   /** As the laboratories of the sites 1 and 4 report it, and those of the sites 2 and 3. */
   readonly conventional: Reported;
   readonly si: Reported;
+  /** Where values are drawn: from and to which share of the range; below 0 and above 1 lie beyond it. */
+  readonly drawn: readonly [from: number, to: number];
 }
+
+/** Patients with lupus nephritis are anaemic, lymphopenic and lose albumin. The shares are invented. */
+const drawnWithin: Readonly<Record<string, readonly [from: number, to: number]>> = {
+  ALB: [-0.5, 0.6],
+  HGB: [-0.7, 0.6],
+  WBC: [-0.05, 0.7],
+  LYM: [-0.15, 0.5],
+  PLAT: [-0.1, 0.8],
+  ALT: [0.1, 0.95],
+  K: [0.1, 0.95],
+  GLUC: [0.1, 1.2],
+};
 
 const reported = (unit: string, low: number, high: number, decimals: number): Reported => ({ unit, low, high, decimals });
 function chemistry(code: string, name: string, conventional: Reported, si = conventional): PanelTest {
-  return { code, name, category: "CHEMISTRY", specimen: "SERUM", conventional, si };
+  return { code, name, category: "CHEMISTRY", specimen: "SERUM", conventional, si, drawn: drawnWithin[code] ?? [0.2, 0.8] };
 }
 function haematology(code: string, name: string, conventional: Reported, si = conventional): PanelTest {
-  return { code, name, category: "HEMATOLOGY", specimen: "BLOOD", conventional, si };
+  return { code, name, category: "HEMATOLOGY", specimen: "BLOOD", conventional, si, drawn: drawnWithin[code] ?? [0.2, 0.8] };
 }
 
 /** The safety panel of baseline and the weeks 4, 12 and 24. Ranges are invented, of the usual size. */
@@ -71,6 +85,12 @@ export const panelExceptions: readonly PanelException[] = [
   { why: "ALT above three times the limit", number: 25, week: 12, code: "ALT", value: "162" },
   { why: "and bilirubin above twice the limit, three months later", number: 25, week: 24, code: "BILI", value: "44" },
   { why: "leukopenia", number: 6, week: 24, code: "WBC", value: "2.6" },
+  { why: "grade 3 hyponatraemia", number: 14, week: 12, code: "SODIUM", value: "124" },
+  { why: "grade 3 hyperkalaemia", number: 18, week: 4, code: "K", value: "6.2" },
+  { why: "grade 3 lymphopenia", number: 22, week: 12, code: "LYM", value: "0.4" },
+  { why: "grade 3 neutropenia, gone at the next visit", number: 31, week: 4, code: "NEUT", value: "0.9" },
+  { why: "no baseline of a test", number: 9, week: 0, code: "SODIUM", value: "" },
+  { why: "that is low later: a shift from an unknown place", number: 9, week: 12, code: "SODIUM", value: "131" },
 ];
 
 /** Rows of unscheduled visits: the worst values of two subjects, and a body weight that came with the laboratory. */

@@ -45,7 +45,8 @@ function described({
     ...levels.flatMap(({ response, statement }) => ["", `${response}: ${statement}`]),
     "",
     `Source: ${source.citation}`,
-    `  ${source.locator}; ${source.evidence}${source.doi === undefined ? "" : `; doi ${source.doi}`}${source.trial === undefined ? "" : `; ${source.trial}`}`,
+    `  ${source.locator}; ` +
+    `${source.evidence}${source.doi === undefined ? "" : `; doi ${source.doi}`}${source.trial === undefined ? "" : `; ${source.trial}`}`,
     "",
     "Readings",
     ...readings.map((reading) => `  - ${reading}`),

@@ -1,10 +1,14 @@
 import { dateOfDay, dayNumber, isPlainDate } from "../../measurement/calendarDate.js";
 
 const epoch = dayNumber("1960-01-01");
-const dateFormats =
-  /^(?:DATE|DDMMYY[BCDNPS]?|MMDDYY[BCDNPS]?|YYMMDD[BCDNPS]?|E8601DA|B8601DA|IS8601DA|DAY|JULIAN|WORDDATE|WORDDATX|WEEKDATE|MONYY|YYMON|DDMMMYY|NLDATE)\d*\.?\d*$/;
-const dateTimeFormats = /^(?:DATETIME|E8601DT|B8601DT|IS8601DT|DATEAMPM|MDYAMPM|NLDATM)\d*\.?\d*$/;
-const timeFormats = /^(?:TIME|HHMM|HOUR|MMSS|TOD|E8601TM|B8601TM|IS8601TM|NLTIME)\d*\.?\d*$/;
+/** A format of one of the names, with or without its width and decimals. */
+const named = (...names: readonly string[]): RegExp => new RegExp(`^(?:${names.join("|")})\\d*\\.?\\d*$`);
+const dateFormats = named(
+  "DATE", "DDMMYY[BCDNPS]?", "MMDDYY[BCDNPS]?", "YYMMDD[BCDNPS]?", "E8601DA", "B8601DA", "IS8601DA", "DAY", "JULIAN", "WORDDATE", "WORDDATX",
+  "WEEKDATE", "MONYY", "YYMON", "DDMMMYY", "NLDATE",
+);
+const dateTimeFormats = named("DATETIME", "E8601DT", "B8601DT", "IS8601DT", "DATEAMPM", "MDYAMPM", "NLDATM");
+const timeFormats = named("TIME", "HHMM", "HOUR", "MMSS", "TOD", "E8601TM", "B8601TM", "IS8601TM", "NLTIME");
 
 /** What the numbers of a variable with this format count, from 1960: days, seconds, or seconds of the day; null for plain numbers. */
 export function temporalKind(format: string): "date" | "dateTime" | "time" | null {

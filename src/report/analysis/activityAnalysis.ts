@@ -7,8 +7,7 @@ import { sri, sri4 } from "../../definitions/activity/sri.js";
 import { type Description, describeValues } from "../../summary/describeValues.js";
 import { responseRate, type ResponseRate } from "../../summary/responseRate.js";
 import type { ReportPlan } from "../plan/reportPlan.js";
-import type { Study } from "../study.js";
-import { type ActivityForms, activityForms } from "./activityForms.js";
+import type { ActivityForms, ActivityFormsBySubject } from "./activityForms.js";
 import type { ReportSubject } from "./reportSubject.js";
 import { doseOn } from "./subjectProfile.js";
 import type { SubjectAtWeek } from "./weekAnalysis.js";
@@ -40,14 +39,13 @@ export interface ActivityAnalysis {
 
 /** Disease activity by visit and arm, and SRI-4; null where the plan names no forms. */
 export function activityAnalysis(
-  study: Study,
+  forms: ActivityFormsBySubject,
   plan: ReportPlan,
   subjects: readonly ReportSubject[],
   atWeek: readonly SubjectAtWeek[],
 ): ActivityAnalysis | null {
   const { activity } = plan;
   if (activity == null) return null;
-  const forms = activityForms(study, activity);
   const visits = new Map<string, number>();
   for (const ofSubject of forms.values())
     for (const [visit, { number }] of ofSubject) visits.set(visit, Math.min(number, visits.get(visit) ?? Infinity));

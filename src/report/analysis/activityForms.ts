@@ -4,6 +4,7 @@ import { isPlainDate } from "../../measurement/calendarDate.js";
 import { type Placed, placedRows } from "../../sdtm/sdtmRows.js";
 import type { ReportActivity } from "../plan/reportPlan.js";
 import type { Study } from "../study.js";
+import type { DomainUse } from "./rowUse.js";
 
 /** The forms of a subject at a visit. */
 export interface ActivityForms {
@@ -15,14 +16,32 @@ export interface ActivityForms {
   global: string | null;
 }
 
-/** The forms by subject and visit. An item not done or with an answer that is none stays open; of two answers neither counts. */
-export function activityForms({ domains }: Study, activity: ReportActivity): ReadonlyMap<string, ReadonlyMap<string, ActivityForms>> {
+/** The forms by subject and visit. */
+export type ActivityFormsBySubject = ReadonlyMap<string, ReadonlyMap<string, ActivityForms>>;
+
+/** The forms of a study, and what became of the rows of QS that are about them. */
+export interface StudyForms {
+  readonly bySubject: ActivityFormsBySubject;
+  readonly uses: readonly DomainUse[];
+}
+
+export const noForms: StudyForms = { bySubject: new Map(), uses: [] };
+
+/** Reads the forms. An item not done or with an answer that is none stays open; of two answers neither counts. */
+export function activityForms({ domains }: Study, activity: ReportActivity): StudyForms {
+  const [used, unused]: [number[], DomainUse["unused"][number][]] = [[], []];
   const forms = new Map<string, Map<string, ActivityForms>>();
   const answers = new Map<string, string | null>();
   for (const row of placedRows("qs", domains.qs)) {
     const kind = kindOf(row, activity);
     const [visit, result] = [row.text("VISIT"), row.text("QSORRES").toUpperCase()];
-    if (kind === null || visit === "" || row.usubjid === null || result === "") continue;
+    if (kind === null || row.usubjid === null) continue;
+    if (visit === "" || result === "") {
+      const { usubjid } = row;
+      unused.push({ row: row.row, usubjid, reason: result === "" ? "the item has no answer" : "no VISIT says which form it is of" });
+      continue;
+    }
+    used.push(row.row);
     const ofSubject = forms.get(row.usubjid) ?? new Map<string, ActivityForms>();
     forms.set(row.usubjid, ofSubject);
     const date = row.text("QSDTC").slice(0, 10);
@@ -41,7 +60,7 @@ export function activityForms({ domains }: Study, activity: ReportActivity): Rea
     answers.set(key, known === undefined || known === result ? result : null);
     keep(open, kind, answers.get(key) ?? null, row);
   }
-  return forms;
+  return { bySubject: forms, uses: [{ domain: "qs", used, unused }] };
 }
 
 interface Kind {

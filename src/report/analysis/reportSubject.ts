@@ -2,7 +2,8 @@ import type { Course } from "../../course/course.js";
 import { coursesFromSdtm, type SdtmCourses } from "../../sdtm/coursesFromSdtm.js";
 import { readingOf } from "../plan/planOf.js";
 import type { ReportPlan } from "../plan/reportPlan.js";
-import type { Study } from "../study.js";
+import { courseDomains, type Study } from "../study.js";
+import { withPlannedEgfr } from "./withPlannedEgfr.js";
 
 /** A subject of the analysis. */
 export interface ReportSubject {
@@ -21,9 +22,9 @@ export interface ReportSubjects {
 }
 
 /** Reads a study by a plan. Everyone of an arm is in the analysis, also who has no course. */
-export function reportSubjects({ domains }: Study, plan: ReportPlan): ReportSubjects {
-  const sdtm = coursesFromSdtm(domains, readingOf(plan));
-  const courses = new Map(sdtm.courses.map((course) => [course.subject, course]));
+export function reportSubjects(study: Study, plan: ReportPlan): ReportSubjects {
+  const sdtm = coursesFromSdtm(courseDomains(study), readingOf(plan));
+  const courses = new Map(withPlannedEgfr(sdtm.courses, study, plan).map((course) => [course.subject, course]));
   const why = new Map(
     sdtm.unused.flatMap(({ domain, usubjid, reason }) => (domain === "dm" && usubjid !== null ? [[usubjid, reason] as const] : [])),
   );

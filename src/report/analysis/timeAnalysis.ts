@@ -32,7 +32,8 @@ export function rulesOf({
     [firstVisit, "first visit"],
     [
       confirmed({ minDays, maxNotEvaluable }),
-      `confirmed after at least ${String(minDays)} days, at most ${String(maxNotEvaluable)} visit${maxNotEvaluable === 1 ? "" : "s"} not evaluable between`,
+      `confirmed after at least ${String(minDays)} days, at most ${String(maxNotEvaluable)} visit${maxNotEvaluable === 1 ? "" : "s"} ` +
+      `not evaluable between`,
     ],
     [sustained, "sustained to the last visit"],
   ];

@@ -23,14 +23,16 @@ export function forestFigure({ definitions, arms, plan: { week, definition: own 
   const id = "forest";
   const title = `${first} minus ${second}: difference in the best response at week ${String(week)} under every definition`;
   const description =
-    `A point and its 95 % interval (Newcombe) for each of ${String(rows.length)} definitions by which at least half of the subjects are evaluable, in points of per cent. ` +
+    `A point and its 95 % interval (Newcombe) for each of ${String(rows.length)} definitions by which at least half of the subjects are ` +
+    `evaluable, in points of per cent. ` +
     `The plan's own definition is first and filled. ${String(left)} definitions ask for what the study did not record and are left out.`;
   const label = ({ id: name, best }: { id: string; best: string }) => visibleText(`${name}: ${best}`);
   const heading = `${visibleText(first)} vs ${visibleText(second)}   difference (95 % interval)`;
   const marginRight = 20 + Math.max(220, 7.4 * heading.length);
   const marginLeft = 20 + 6.5 * Math.max(...rows.map((row) => label(row).length));
   const text = ({ a, b, x, low, high }: (typeof rows)[number]) =>
-    `${String(a.responders)}/${String(a.total)} vs ${String(b.responders)}/${String(b.total)}   ${x.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
+    `${String(a.responders)}/${String(a.total)} vs ${String(b.responders)}/${String(b.total)}   ${x.toFixed(1)} (${low.toFixed(1)} to ` +
+    `${high.toFixed(1)})`;
   const svg = drawn(id, title, description, {
     width: marginLeft + 380 + marginRight,
     height: 86 + 21 * rows.length,

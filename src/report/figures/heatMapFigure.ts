@@ -34,7 +34,8 @@ export function heatMapFigure({ definitions, subjects, arms, plan: { week } }: T
   const name = "heat-map";
   const title = `Response at week ${String(week)}: subjects by definitions`;
   const description =
-    `A cell for each of ${String(shown.length)}${subjects.length > shown.length ? ` of ${String(subjects.length)}` : ""} subjects and ${String(answered.length)} definitions, ` +
+    `A cell for each of ${String(shown.length)}${subjects.length > shown.length ? ` of ${String(subjects.length)}` : ""} subjects and ` +
+    `${String(answered.length)} definitions, ` +
     `most answerable first: C the best response of the definition, P a lesser one, N none, empty not evaluable. ` +
     `${String(definitions.length - answered.length)} definitions that ask for what the study did not record are left out.`;
   const left = 20 + 6.5 * Math.max(10, ...answered.map(({ id }) => id.length));

@@ -48,9 +48,11 @@ export function profileFigure({ limits, plan }: Pick<TrialReport, "limits" | "pl
     top === undefined ? [] : visits.flatMap(({ day, response: at }) => (at === null ? [] : [{ panel: top.panel, x: day / 7, text: at }]));
   const id = `profile-${subject.replace(/[^\w-]+/g, "-")}`;
   const title = `${subject}, ${arm}: ${response} at week ${String(plan.week)}`;
+  const named = events.map(({ event, day }) => `${words(event)} on day ${String(day)}`);
   const description =
-    `${panels.map((one) => titles[one]).join("; ")}, each over the weeks from the reference start, with the limits of the definition as dashed lines` +
-    `${events.length === 0 ? "" : ` and ${events.map(({ event, day }) => `${words(event)} on day ${String(day)}`).join(", ")} as a vertical line`}.`;
+    `${panels.map((one) => titles[one]).join("; ")}, each over the weeks from the reference start, with the limits of the definition as ` +
+    `dashed lines` +
+    (named.length === 0 ? "." : ` and ${named.join(", ")} as a vertical line.`);
   const { stroke } = armStyle(0);
   const options: Plot.PlotOptions = {
     width: 720,

@@ -1,9 +1,10 @@
-import { curveFigures } from "../curveFigure.js";
+import { curveFigures, kidneyFigures } from "../curveFigure.js";
 import type { TrialReport } from "../trialReport.js";
+import { curveDrawing } from "./curveDrawing.js";
 import type { ReportFigure } from "./drawing.js";
 import { forestFigure } from "./forestFigure.js";
 import { heatMapFigure } from "./heatMapFigure.js";
-import { kaplanMeierFigure } from "./kaplanMeierFigure.js";
+import { liverFigure } from "./liverFigure.js";
 import { swimmerFigure } from "./swimmerFigure.js";
 import { waterfallFigure } from "./waterfallFigure.js";
 
@@ -24,10 +25,13 @@ import { waterfallFigure } from "./waterfallFigure.js";
  * @category Report
  */
 export function reportFigures(report: TrialReport): readonly ReportFigure[] {
-  const others = [swimmerFigure, forestFigure, heatMapFigure].map((figure) => figure(report));
+  const drawnOf = (...figures: readonly ((of: TrialReport) => ReportFigure | null)[]) =>
+    figures.map((figure) => figure(report)).filter((figure) => figure !== null);
   return [
     waterfallFigure(report),
-    ...curveFigures(report).map(kaplanMeierFigure),
-    ...others.flatMap((figure) => (figure === null ? [] : [figure])),
+    ...curveFigures(report).map(curveDrawing),
+    ...drawnOf(swimmerFigure, forestFigure, heatMapFigure),
+    ...kidneyFigures(report).map(curveDrawing),
+    ...drawnOf(liverFigure),
   ];
 }

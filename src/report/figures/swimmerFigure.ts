@@ -21,8 +21,10 @@ export function swimmerFigure({ profiles, arms, endpoints }: TrialReport): Repor
   const id = "swimmer";
   const title = "Responses, doses and events of each subject over time";
   const description =
-    `A lane for each of ${String(shown.length)}${ordered.length > shown.length ? ` of ${String(ordered.length)}` : ""} subjects from the reference start: ` +
-    "from one visit to the next the lane has the colour of the response at the visit, its letters stand at the visit; the line below is the prednisone-equivalent dose, " +
+    `A lane for each of ${String(shown.length)}${ordered.length > shown.length ? ` of ${String(ordered.length)}` : ""} subjects from ` +
+    `the reference start: ` +
+    "from one visit to the next the lane has the colour of the response at the visit, its letters stand at the visit; the line below is " +
+    "the prednisone-equivalent dose, " +
     "the thicker the higher, up to 40 mg/d; marks are events.";
   const responses = [...levels, "NR", "NE"];
   const step = 22;

@@ -21,7 +21,8 @@ export function waterfallFigure({ profiles, subjects, arms, endpoints, plan: { w
   const title = `Change of UPCR from baseline to week ${String(week)}, by response`;
   const description =
     `One bar for each of ${String(ordered.length)} subjects with a UPCR at both times, highest first within the arm; ` +
-    `its colour and the letters at its end are the response. ${String(subjects.length - ordered.length)} of ${String(subjects.length)} subjects have no such pair. Rises above ${String(highest)} % are cut at the frame.`;
+    `its colour and the letters at its end are the response. ${String(subjects.length - ordered.length)} of ${String(subjects.length)} ` +
+    `subjects have no such pair. Rises above ${String(highest)} % are cut at the frame.`;
   const shown = ordered.map((one) => ({ ...one, y: Math.min(one.change, highest), key: one.id, label: one.response }));
   const svg = drawn(id, title, description, {
     width: Math.max(760, 60 + 17 * shown.length),

@@ -19,7 +19,8 @@ export function tableHtml(labelledBy: string, head: readonly string[], rows: rea
     return `<tr>${cells(row)}${"<td></td>".repeat(Math.max(0, head.length - row.length))}</tr>`;
   });
   const columns = head.map((name) => (name === "" ? "<td></td>" : `<th scope="col">${escaped(name)}</th>`)).join("");
-  return `<div class="scroll" role="region" tabindex="0" aria-labelledby="${labelledBy}"><table><thead><tr>${columns}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>`;
+  return `<div class="scroll" role="region" tabindex="0" ` +
+    `aria-labelledby="${labelledBy}"><table><thead><tr>${columns}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>`;
 }
 
 function indented(cell: string): string {
@@ -46,7 +47,8 @@ export function figureSection(
   return [
     `<${level} id="${id}">${escaped(number === "" ? title : `${number}. ${title}`)}</${level}>`,
     `<p class="about">${escaped(identificationText(report))}</p>`,
-    `<figure><figcaption>${escaped(description)}</figcaption><div class="scroll" role="region" tabindex="0" aria-labelledby="${id}">${svg}</div></figure>`,
+    `<figure><figcaption>${escaped(description)}</figcaption><div class="scroll" role="region" tabindex="0" ` +
+    `aria-labelledby="${id}">${svg}</div></figure>`,
     `<details><summary>The data of this figure as a table</summary>${tableHtml(id, head, rows)}</details>`,
   ].join("\n");
 }

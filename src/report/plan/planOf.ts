@@ -7,15 +7,21 @@ import { confirmed } from "../../course/responseRule.js";
 import { eventNames } from "../../measurement/assessment.js";
 import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { fault, misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
-import { oneOf } from "../../sdtm/optionChecks.js";
+import { oneOf, requireText } from "../../sdtm/optionChecks.js";
 import { isMissing, isNot, isNotOneOf } from "../../measurement/wordings.js";
 import { requireSdtmOptions } from "../../sdtm/requireSdtmOptions.js";
 import type { SdtmOptions } from "../../sdtm/sdtmOptions.js";
 import { definitionOf } from "./definitionOf.js";
+import { egfrEquationOf } from "./egfrEquationOf.js";
+import { requireEligibilityPlan } from "./eligibilityPlan.js";
+import { requireKidneyPlan } from "./kidneyPlan.js";
 import type { ReportPlan } from "./reportPlan.js";
 import { decisions } from "./reportPlanSchema.js";
+import { requireSafetyPlan } from "./safetyPlan.js";
 
-const keys = [...decisions, "by", "activity"];
+/** What a plan may leave out, or set to null for "not in this report". */
+export const optionalParts = ["by", "activity", "egfr", "strata", "kidney", "safety", "eligibility"];
+const keys = [...decisions, ...optionalParts];
 const tables: readonly GlucocorticoidTable[] = [
   gpnotebookEquivalents,
   formularyProductionsEquivalents,
@@ -65,7 +71,16 @@ export function planOf(raw: unknown): ReportPlan {
       "physicianGlobal",
     ]);
   }
+  requireParts(given);
   return deepFrozen(JSON.parse(JSON.stringify(given)) as ReportPlan);
+}
+
+function requireParts({ egfr, strata, kidney, safety, eligibility }: ReportPlan): void {
+  if (egfr != null) egfrEquationOf(egfr);
+  if (strata != null) requireText("plan strata", strata);
+  if (kidney != null) requireKidneyPlan(kidney);
+  if (safety != null) requireSafetyPlan(safety);
+  if (eligibility != null) requireEligibilityPlan(eligibility);
 }
 
 /** The options of `coursesFromSdtm` by a plan. */
@@ -89,13 +104,12 @@ function withoutComments(raw: unknown): unknown {
 /** The paths of the decisions that a plan leaves open: null where a value must be. */
 export function openDecisions(raw: unknown): readonly string[] {
   const plan = withoutComments(raw) as Readonly<Record<string, unknown>>;
-  const optional = ["by", "activity"];
   const open = (value: unknown, path: string): readonly string[] => {
     if (value === null) return [path];
     if (typeof value !== "object" || Array.isArray(value)) return [];
     return Object.entries(value as object).flatMap(([key, inner]) => open(inner, `${path}.${key}`));
   };
-  return Object.entries(plan).flatMap(([key, value]) => (optional.includes(key) && value === null ? [] : open(value, key)));
+  return Object.entries(plan).flatMap(([key, value]) => (optionalParts.includes(key) && value === null ? [] : open(value, key)));
 }
 
 function requireDecided(plan: Readonly<Record<string, unknown>>): void {

@@ -2,6 +2,9 @@ import type { EventName } from "../../measurement/assessment.js";
 import type { Measure } from "../../measurement/measure.js";
 import type { GlucocorticoidTable } from "../../glucocorticoid/glucocorticoidTable.js";
 import type { SdtmGlucocorticoids, SdtmOptions } from "../../sdtm/sdtmOptions.js";
+import type { ReportEligibility } from "./eligibilityPlan.js";
+import type { ReportKidney } from "./kidneyPlan.js";
+import type { ReportSafety } from "./safetyPlan.js";
 
 /** How the rows of SDTM are read: the options of `coursesFromSdtm`, the table of equivalents by its id or as a value. */
 export interface ReportReading extends Omit<SdtmOptions, "glucocorticoids"> {
@@ -47,6 +50,16 @@ export interface ReportPlan {
   readonly compare: "published" | readonly string[];
   readonly reading: ReportReading;
   readonly activity?: ReportActivity | null;
+  /**
+   * The equation, by its id such as "ckd-epi-2021", by which eGFR is computed from creatinine where none is reported, with AGE and SEX of
+   * DM. Left out, nothing is computed.
+   */
+  readonly egfr?: string | null;
+  /** The variable of DM whose values are the strata of the stratified test and difference, such as "SITEID". */
+  readonly strata?: string | null;
+  readonly kidney?: ReportKidney | null;
+  readonly safety?: ReportSafety | null;
+  readonly eligibility?: ReportEligibility | null;
 }
 
 /** A place of the report's input, for whoever must look: the row of a domain as the file that it came from counts. */

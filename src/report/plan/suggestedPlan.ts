@@ -3,6 +3,7 @@ import { unitCode } from "../../measurement/measure.js";
 import { type Placed, placedRows } from "../../sdtm/sdtmRows.js";
 import type { Study } from "../study.js";
 import { amongst, counted, laboratoryOf, sameDayCount } from "./seenInStudy.js";
+import { suggestedParts } from "./suggestedParts.js";
 
 /**
  * A plan with what the rows of a study leave no choice about; every other decision is null, with a comment (a key that begins with `//`)
@@ -28,7 +29,8 @@ export function suggestedPlan(study: Study): Readonly<Record<string, unknown>> {
     "// definition": "the id of a published definition: renal-response definitions lists them",
     definition: null,
     "// by":
-      'null: what the study measures of proteinuria; ["upcr"] or ["urineProtein24h"] to judge by one alone, where the definition has the choice',
+      'null: what the study measures of proteinuria; ["upcr"] or ["urineProtein24h"] to judge by one alone, where the definition has ' +
+      'the choice',
     by: null,
     "// week": `the week of the endpoint, from the reference start; visits seen: ${amongst(values(lb, "VISIT"))}`,
     week: null,
@@ -53,6 +55,7 @@ export function suggestedPlan(study: Study): Readonly<Record<string, unknown>> {
       `forms of disease activity in QS by their QSCAT; seen: ${amongst(values(placedRows("qs", domains.qs), "QSCAT"))}; such as ` +
       '{ "baselineVisit": "BASELINE", "sledai2k": "SLEDAI-2K", "bilag2004": "BILAG-2004", "physicianGlobal": "PGA" }, or null for none',
     activity: null,
+    ...suggestedParts(study),
   };
 }
 
@@ -79,7 +82,8 @@ function reading(
   return {
     "// result":
       hasOriginal && hasStandard
-        ? `"original" (--ORRES, --ORRESU) or "standard" (--STRESC, --STRESU); units seen: ${tests.map(({ code, units }) => `${code} ${amongst(units)}`).join("; ")}`
+        ? `"original" (--ORRES, --ORRESU) or "standard" (--STRESC, --STRESU); units seen: ` +
+          `${tests.map(({ code, units }) => `${code} ${amongst(units)}`).join("; ")}`
         : "only these results have a unit",
     result: hasOriginal === hasStandard ? null : hasOriginal ? "original" : "standard",
     "// referenceStart": `the day from which days are counted: ${starts.join(" or ")}`,
@@ -96,7 +100,8 @@ function reading(
     ...(withoutSpecimen === 0
       ? {}
       : {
-          "// withoutSpecimen": `${String(withoutSpecimen)} results of CREAT or ALB have no LBSPEC: "accept" takes them as serum; delete the line to leave them unused`,
+          "// withoutSpecimen": `${String(withoutSpecimen)} results of CREAT or ALB have no LBSPEC: "accept" takes them as serum; ` +
+          `delete the line to leave them unused`,
           withoutSpecimen: null,
         }),
     ...(unknownUnits.length === 0
@@ -107,11 +112,13 @@ function reading(
           units: Object.fromEntries(unknownUnits.map((unit) => [unit, null])),
         }),
     "// tests":
-      `read as they are: ${tests.map(({ code, measure, rows }) => `${code} (${measure}, ${String(rows)})`).join(", ") || "none"}; other tests of LB and QS can be mapped here: ` +
+      `read as they are: ${tests.map(({ code, measure, rows }) => `${code} (${measure}, ${String(rows)})`).join(", ") || "none"}; other ` +
+      `tests of LB and QS can be mapped here: ` +
       amongst(new Map([...values(lb, "LBTESTCD")].filter(([code]) => !tests.some((test) => test.code === code)))),
     tests: [],
     "// events":
-      `rows that record events, such as { "domain": "ds", "variable": "DSDECOD", "value": "DEATH", "date": "DSSTDTC", "event": "death" }; ` +
+      `rows that record events, such as { "domain": "ds", "variable": "DSDECOD", "value": "DEATH", "date": "DSSTDTC", "event": "death" ` +
+      `}; ` +
       `DSDECOD seen: ${amongst(values(ds, "DSDECOD"))}; CETERM seen: ${amongst(values(ce, "CETERM"))}; [] for none`,
     events: null,
     "// eventsRecorded":
@@ -129,7 +136,8 @@ function reading(
             ...(open === 0
               ? {}
               : {
-                  "// withoutEnd": `${String(open)} rows have no end and do not say that they go on: "ongoing", or delete the line to leave them unused`,
+                  "// withoutEnd": `${String(open)} rows have no end and do not say that they go on: "ongoing", or delete the line to ` +
+                  `leave them unused`,
                   withoutEnd: null,
                 }),
           },

@@ -56,6 +56,7 @@ export function medianText({ median: { day, lower, upper } }: KaplanMeier): stri
   return `${days(day)} (${days(lower)} to ${days(upper)})`;
 }
 
-export function plural(count: number, what: string): string {
-  return `${String(count)} ${what}${count === 1 ? "" : "s"}`;
+/** A count with its noun: "1 subject", "2 subjects"; a noun that does not take an s is given in both forms. */
+export function plural(count: number, what: string, many = `${what}s`): string {
+  return `${String(count)} ${count === 1 ? what : many}`;
 }

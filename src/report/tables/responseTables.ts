@@ -16,7 +16,8 @@ export function rateTable({ arms, rates, plan: { week, daysBefore, daysAfter }, 
     head: ["Response", ...arms, ...(isPair ? ["difference, points", "P"] : [])],
     rows,
     notes: [
-      `The visit nearest to day ${String(7 * week)} counts, from ${String(daysBefore)} days before to ${String(daysAfter)} days after. N is every subject of the arm.`,
+      `The visit nearest to day ${String(7 * week)} counts, from ${String(daysBefore)} days before to ${String(daysAfter)} days after. ` +
+      `N is every subject of the arm.`,
       "NE, not evaluable: the recorded data leave more than one response. Nothing is imputed.",
       "95 % intervals: Clopper-Pearson; of the difference Newcombe's hybrid score interval. P: Fisher's exact test, two-sided.",
       ...(isPair ? [`Difference: ${arms[0] ?? ""} minus ${arms[1] ?? ""}.`] : []),
@@ -78,7 +79,8 @@ export function sensitivityTable({ sensitivity, arms, endpoints, plan, intercurr
     notes: [
       intercurrentEvents.length === 0
         ? "No intercurrent event of the plan is recorded in these files: imputation only."
-        : `Intercurrent events: ${intercurrentEvents.join(", ")}; a visit on the day of the event is ${plan.onTheDay === "affected" ? "" : "not "}affected.`,
+        : `Intercurrent events: ${intercurrentEvents.join(", ")}; a visit on the day of the event is ` +
+          `${plan.onTheDay === "affected" ? "" : "not "}affected.`,
       "Responders, and their percentage of everyone in the arm: who is not evaluable after strategy and imputation is no responder.",
     ],
   };

@@ -3,8 +3,8 @@ import { atRiskOn, type CurveFigure, shareOn, timeAxis, vertices } from "../curv
 import { visibleText } from "../visibleText.js";
 import { armStyle, drawn, ink, legend, type ReportFigure } from "./drawing.js";
 
-/** The share of subjects with a response over time, by arm, with censored subjects as marks and the numbers at risk below. */
-export function kaplanMeierFigure({ id, title, arms, note }: CurveFigure): ReportFigure {
+/** The share of subjects with an event over time, by arm, with censored subjects as marks and the numbers at risk below. */
+export function curveDrawing({ id, title, arms, note, share, estimate }: CurveFigure): ReportFigure {
   const { lastDay, tickWeeks } = timeAxis(arms);
   const left = 190;
   const curves = arms.flatMap(({ curve: { steps } }, i) => {
@@ -41,7 +41,7 @@ export function kaplanMeierFigure({ id, title, arms, note }: CurveFigure): Repor
       fill: ink,
     }),
   ]);
-  const description = `Step curves of the Kaplan-Meier estimate, one for each arm, from day 0; a cross marks a subject censored. ${note}`;
+  const description = `Step curves of the ${estimate}, one for each arm, from day 0; a cross marks a subject censored. ${note}`;
   const svg = drawn(id, title, description, {
     width: 760,
     height: 380 + 18 * arms.length,
@@ -50,7 +50,7 @@ export function kaplanMeierFigure({ id, title, arms, note }: CurveFigure): Repor
     marginTop: 40,
     marginBottom: below + 18 * (arms.length + 1),
     x: { domain: [0, lastDay / 7], ticks: tickWeeks.slice(), label: null, tickFormat: (week: number) => String(week) },
-    y: { domain: [0, 100], label: "subjects with the response, %", labelAnchor: "center", labelArrow: "none", labelOffset: 48, grid: true },
+    y: { domain: [0, 100], label: `${share}, %`, labelAnchor: "center", labelArrow: "none", labelOffset: 48, grid: true },
     marks: [
       Plot.ruleY([0]),
       ...curves,
@@ -79,5 +79,5 @@ export function kaplanMeierFigure({ id, title, arms, note }: CurveFigure): Repor
         (100 * (shareOn(curve.steps, step.day) ?? 0)).toFixed(1),
       ]),
   );
-  return { id, title, description, head: ["Arm", "day", "at risk", "with response", "censored", "share, %"], rows, svg };
+  return { id, title, description, head: ["Arm", "day", "at risk", "with event", "censored", "share, %"], rows, svg };
 }
