@@ -14,7 +14,7 @@ export default defineConfig({
     include: (process.env["MUTATION_TESTS"] ?? "test/**/*.test.ts").split(","),
     exclude: [
       "test/repository.test.ts", "test/examples.test.ts", "test/evidence.test.ts", "test/examples/**", "test/double-programming/**",
-      "test/**/*aws.test.ts", "test/oracle/**", "test/laws/**", "test/testing/**",
+      "test/**/*aws.test.ts", "test/laws/**", "test/testing/**",
     ],
   },
 });

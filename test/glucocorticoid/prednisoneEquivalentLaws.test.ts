@@ -5,7 +5,7 @@ import { formularyProductionsEquivalents } from "../../src/glucocorticoid/formul
 import { gpnotebookEquivalents } from "../../src/glucocorticoid/gpnotebookEquivalents.js";
 import { prednisoneEquivalent } from "../../src/glucocorticoid/prednisoneEquivalent.js";
 import type { GlucocorticoidDose } from "../../src/glucocorticoid/readDose.js";
-import { add, compare, divide, fraction, multiply, parseRational, type Rational } from "../oracle/rational.js";
+import { add, compare, divide, fraction, multiply, parseRational, type Rational } from "./rational.js";
 
 /** Doses a day, written here a second time: not taken from the library. */
 const dosesADay: Readonly<Record<string, readonly [bigint, bigint]>> = {
