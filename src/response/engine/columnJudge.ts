@@ -1,92 +1,73 @@
 import type { PreparedDefinition } from "../../criteria/prepareDefinition.js";
 import { calendarDateOf } from "../../measurement/calendarDate.js";
-import type { Columns, MeasureColumn, TextColumn } from "../columns.js";
-import { blockSlot, type Ends, flagReader, missingReader, type ReadBlock, unitsOfColumn, valueReader } from "./blockReader.js";
-import { blockRows, type BlockSlot, type BlockTest, blockTestOf, type Corner } from "./blocks.js";
-import { turningValues } from "./cells.js";
+import type { Columns, TextColumn } from "../columns.js";
+import { type Block, blockRows, columnReader } from "./columnReaders.js";
+import { undecided } from "./corners.js";
 import { engineOf } from "./engine.js";
-import { boundsOf, type Layout, type Slot } from "./layout.js";
-import type { MeasureGrid } from "./grid.js";
+import { programOf } from "./program.js";
+import { doesCount } from "./recordedSlots.js";
+
+/** What the blocks of columns read; a definition that asks for something else, dose rules or reference ranges, is judged row by row. */
+const readKinds: readonly string[] = ["value", "event", "sediment", "limitOfUnit", "counts"];
 
 /**
- * Judges columns in blocks of rows, with the corners of the engine: the best and the worst numbers of each block. Fills the codes, and
- * returns the rows that have to be looked at one by one: censored values, values beside the grid, mistakes, and what turns (`cells.ts`)
- * where it is open. A definition with dose rules or reference ranges is judged row by row.
+ * Judges columns in blocks of rows, by the program of the engine. Fills the codes, and returns the rows that have to be looked at one by
+ * one, as records: censored values, values beside the grid, and mistakes.
  */
 export function columnJudge(prepared: PreparedDefinition): (columns: Columns, codes: Uint8Array) => Iterable<number> {
   const engine = engineOf(prepared);
-  if (engine === undefined || engine.layout.slots.some(({ wanted }) => !["value", "event", "sediment"].includes(wanted.kind)))
+  if (engine === undefined || engine.layout.slots.some(({ wanted }) => !readKinds.includes(wanted.kind)))
     return ({ rows }) => Array.from({ length: rows }, (_, row) => row);
-  const { layout, plans } = engine;
-  const slots = layout.slots.map(blockSlot);
-  const turning = turningValues(layout).map(({ value }) => slots[value] as BlockSlot);
-  const tests = plans.map(blockTestOf);
-  const [best, worst] = [{ end: "best", slots }, { end: "worst", slots }] as const;
-  const [atBest, atWorst, again] = [new Uint8Array(blockRows), new Uint8Array(blockRows), new Uint8Array(blockRows)];
-  const open = plans.length + 1;
+  const { layout, plans, members, takeNumbers, response } = engine;
+  const { firstMet } = programOf(plans, layout, { stride: blockRows });
+  const numbers = new Float64Array(layout.slots.length * blockRows);
+  const lookAgain = new Uint8Array(blockRows);
+  const blocks = layout.slots.map((_, place): Block => ({ numbers, at: place * blockRows, lookAgain }));
+  const missing = new Int32Array(layout.slots.length);
 
   return (columns, codes) => {
-    const readers = layout.slots.map((slot) => readerOf(slot, columns, layout));
+    const readers = layout.slots.map(({ wanted }) => columnReader(wanted, columns, layout));
     const rowsToLookAt: number[] = [];
     for (let from = 0; from < columns.rows; from += blockRows) {
       const rows = Math.min(blockRows, columns.rows - from);
-      again.fill(0);
-      readers.forEach((read, place) => { read(slots[place] as BlockSlot, from, rows, again); });
-      markDates(columns, from, rows, again);
-      for (const slot of turning) if (slot.hasOpen) for (let i = 0; i < rows; i++) if (slot.isHeld[i] === 0) again[i] = 1;
-      firstMet(tests, best, rows, atBest);
-      if (slots.some(({ hasOpen }) => hasOpen)) {
-        firstMet(tests, worst, rows, atWorst);
-        for (let i = 0; i < rows; i++) codes[from + i] = atBest[i] === atWorst[i] ? (atBest[i] as number) : open;
-      } else codes.set(rows === blockRows ? atBest : atBest.subarray(0, rows), from);
-      for (let i = 0; i < rows; i++) if (again[i] === 1) rowsToLookAt.push(from + i);
+      lookAgain.fill(0);
+      readers.forEach((read, place) => { missing[place] = read(blocks[place] as Block, from, rows); });
+      markDates(columns, from, rows, lookAgain);
+      countMembers(rows);
+      for (let i = 0; i < rows; i++) {
+        const level = firstMet(numbers, 0, i);
+        codes[from + i] = level >= 0 || lookAgain[i] === 1 ? level : openRow(i);
+        if (lookAgain[i] === 1) rowsToLookAt.push(from + i);
+      }
     }
     return rowsToLookAt;
   };
-}
 
-/** The first level that each row meets. */
-function firstMet(tests: readonly BlockTest[], corner: Corner, rows: number, out: Uint8Array): void {
-  out.fill(tests.length);
-  for (let level = tests.length - 1; level >= 0; level--) {
-    const met = (tests[level] as BlockTest)(corner, rows);
-    // Without a branch: a level that is met takes the place of what stands there.
-    for (let i = 0; i < rows; i++) out[i] = (out[i] as number) + (met[i] as number) * (level - (out[i] as number));
+  /** Which members of groups count in each row: in all of them the same where a value stands in every row, or in none. */
+  function countMembers(rows: number): void {
+    if (members.values.length === 0) return;
+    const isSame = members.values.every((value) => missing[value] === 0 || missing[value] === rows);
+    for (let i = 0; i < (isSame ? 1 : rows); i++) {
+      let held = 0;
+      members.values.forEach((value, bit) => { if (!Number.isNaN(numbers[value * blockRows + i])) held |= 1 << bit; });
+      for (const member of members.slots) {
+        const at = member.place * blockRows;
+        numbers.fill(doesCount(member, held) ? 1 : 0, at + i, at + (isSame ? rows : i + 1));
+      }
+    }
   }
-}
 
-function readerOf(slot: Slot, { baseline, followUp }: Columns, layout: Layout): ReadBlock {
-  const { wanted } = slot;
-  const [low, high] = boundsOf(wanted);
-  const ends: Ends = slot.directions.has(1) ? { best: high, worst: low } : { best: low, worst: high };
-  switch (wanted.kind) {
-    case "value": {
-      const part = { baseline, followUp, next: followUp.next, preFlare: baseline.preFlare }[wanted.at];
-      const column = part?.[wanted.measure] as MeasureColumn | null | undefined;
-      if (column == null) return missingReader(ends);
-      const unitAt = unitsOfColumn(
-        `columns ${wanted.at} ${wanted.measure}`,
-        wanted.measure,
-        column.unit,
-        layout.grids.get(wanted.measure) as MeasureGrid,
-      );
-      return valueReader(column, unitAt, ends, layout.space);
-    }
-    case "event": {
-      const column = followUp.events?.[wanted.event];
-      return column == null ? missingReader(ends) : flagReader(column, ends);
-    }
-    case "sediment": {
-      const column = (wanted.at === "next" ? followUp.next : followUp)?.sediment?.[wanted.element];
-      return column == null ? missingReader(ends) : flagReader(column, ends);
-    }
-    default:
-      return missingReader(ends);
+  /** The code of a row of which something matters that is open. */
+  function openRow(i: number): number {
+    takeNumbers((place) => numbers[place * blockRows + i] as number);
+    const level = response();
+    if (level === undecided) lookAgain[i] = 1;
+    return level < 0 ? plans.length + 1 : level;
   }
 }
 
 /** Marks the rows whose dates are not in order, or no dates. */
-function markDates({ baseline, followUp }: Columns, from: number, rows: number, again: Uint8Array): void {
+function markDates({ baseline, followUp }: Columns, from: number, rows: number, lookAgain: Uint8Array): void {
   const dates = [baseline.date, followUp.date, followUp.next?.date].filter((column): column is TextColumn => column != null);
   if (dates.length === 0) return;
   for (let i = 0; i < rows; i++) {
@@ -95,7 +76,7 @@ function markDates({ baseline, followUp }: Columns, from: number, rows: number, 
       const text = column[from + i];
       if (text == null) continue;
       const date = calendarDateOf(text) ?? "";
-      if (date <= last) again[i] = 1;
+      if (date <= last) lookAgain[i] = 1;
       last = date;
     }
   }

@@ -1,6 +1,7 @@
 import { forEachCell, isOpen, type Turning, turningValues } from "./cells.js";
-import type { Test } from "./comparisons.js";
-import type { Layout, State } from "./layout.js";
+import { isAsked, type Layout } from "./layout.js";
+import type { Program } from "./program.js";
+import type { State } from "./state.js";
 
 /** What a record leaves: the only level, `open` where there are several, `undecided` where the corners cannot tell. */
 export interface Judgement {
@@ -23,78 +24,80 @@ export const undecided = -2;
  * every completion says. Where they differ there are two responses, since both corners are completions themselves. Numbers that are
  * wanted on both sides are looked at cell by cell (`cells.ts`), in each of which they too have a best and a worst end.
  */
-export function cornerJudge(layout: Layout, state: State, tests: readonly Test[]): Judgement {
+export function cornerJudge(layout: Layout, state: State, { firstMet }: Program, ofComplete: Program): Judgement {
   const { slots } = layout;
-  const asked = Int16Array.from(
-    slots.flatMap(({ directions, wanted }, place) => (directions.size > 0 && wanted.kind !== "doseDays" ? [place] : [])),
-  );
+  const asked = slots.filter(isAsked).length;
   const turning = turningValues(layout);
   const groups = movingTogether(layout).filter((group) => !turning.some(({ value }) => group.includes(value)));
-  const isUpwards = slots.map(({ directions, againstOthers }) => (againstOthers.size > 0 ? againstOthers : directions).has(1));
+  const isUpwards = Uint8Array.from(slots, ({ directions, againstOthers }) =>
+    Number((againstOthers.size > 0 ? againstOthers : directions).has(1)));
   const entangledDoses = entangledDosesOf(layout);
   const best = new Float64Array(slots.length);
   const worst = new Float64Array(slots.length);
+  let isAllAsked = false;
   let reached = 0;
   let left = 0;
 
   return {
     response: () => {
-      if (isAllKnown()) return firstMet(state.low);
+      if (state.known === asked) return ofComplete.firstMet(state.point, 0, 0);
+      const decided = firstMet(state.point, 0, 0);
+      if (decided >= 0) return decided;
       if (!lookAtCorners(false)) return undecided;
       if (isOne(reached)) return bitOf(reached);
       return state.isRounded ? undecided : open;
     },
     possible: () => {
-      if (isAllKnown()) return 1 << firstMet(state.low);
+      if (state.known === asked) return 1 << ofComplete.firstMet(state.point, 0, 0);
+      const decided = firstMet(state.point, 0, 0);
+      if (decided >= 0) return 1 << decided;
       if (!lookAtCorners(true)) return 0;
       return isOne(left) || (left === reached && !state.isRounded) ? left : 0;
     },
   };
 
-  function isCut({ value, ranges }: Turning): boolean {
-    return isOpen(state, value) || ranges.some((place) => isOpen(state, place) && (slots[place]?.directions.size ?? 0) > 0);
-  }
-
-  function isAllKnown(): boolean {
-    for (const place of asked) if (isOpen(state, place)) return false;
-    return true;
-  }
-
-  function firstMet(numbers: Float64Array): number {
-    for (let level = 0; level < tests.length; level++) if ((tests[level] as Test)(numbers)) return level;
-    return tests.length;
-  }
-
   /** Collects the levels of all corners; false where something is open that has none. */
   function lookAtCorners(all: boolean): boolean {
+    isAllAsked = all;
     reached = left = 0;
-    if (entangledDoses.some((place) => isOpen(state, place))) return false;
-    if (!turning.some(isCut)) {
-      lookAtCorner(all);
-      return true;
+    for (const place of entangledDoses) if (isOpen(state, place)) return false;
+    let cuts = 0;
+    for (const each of turning) {
+      if (!isCut(each)) continue;
+      if (++cuts > mostCuts || (each.isEntangled && isOpen(state, each.value))) return false;
     }
-    const cut = turning.filter(isCut);
-    if (cut.length > mostCuts || cut.some(({ value, isEntangled }) => isEntangled && isOpen(state, value))) return false;
-    const visit = (from: number): boolean => {
-      const next = cut[from];
-      if (next !== undefined) return forEachCell(next, layout, state, () => visit(from + 1));
-      return lookAtCorner(all);
-    };
     visit(0);
     return true;
   }
 
-  /** Looks at one pair of corners; true when no further one can matter. */
-  function lookAtCorner(all: boolean): boolean {
-    for (let place = 0; place < slots.length; place++) {
-      const upwards = isUpwards[place] === true;
-      best[place] = (upwards ? state.high : state.low)[place] as number;
-      worst[place] = (upwards ? state.low : state.high)[place] as number;
+  function isCut({ value, askedRanges }: Turning): boolean {
+    if (isOpen(state, value)) return true;
+    for (const place of askedRanges) if (isOpen(state, place)) return true;
+    return false;
+  }
+
+  /** Looks at the corners of all cells of the values that turn, from one of them on; true when no further one can matter. */
+  function visit(from: number): boolean {
+    for (let next = from; next < turning.length; next++) {
+      const each = turning[next] as Turning;
+      if (isCut(each)) return forEachCell(each, layout.space, state, visit, next + 1);
     }
-    const [atBest, atWorst] = [firstMet(best), firstMet(worst)];
+    return lookAtCorner();
+  }
+
+  /** Looks at one pair of corners; true when no further one can matter. */
+  function lookAtCorner(): boolean {
+    const { low, high } = state;
+    for (let place = 0; place < best.length; place++) {
+      const isUp = isUpwards[place] === 1;
+      best[place] = (isUp ? high : low)[place] as number;
+      worst[place] = (isUp ? low : high)[place] as number;
+    }
+    const atBest = firstMet(best, 0, 0);
+    const atWorst = firstMet(worst, 0, 0);
     reached |= (1 << atBest) | (1 << atWorst);
-    if (!all) return !isOne(reached);
-    for (let level = atBest; level < atWorst; level++) if ((tests[level] as Test)(best)) left |= 1 << level;
+    if (!isAllAsked) return !isOne(reached);
+    for (let level = atBest; level < atWorst; level = firstMet(best, level + 1, 0)) left |= 1 << level;
     left |= 1 << atWorst;
     if ((left & ~reached) !== 0) lookBetween();
     return false;
@@ -107,7 +110,7 @@ export function cornerJudge(layout: Layout, state: State, tests: readonly Test[]
       for (const [numbers, other] of [[best, worst], [worst, best]] as const) {
         const own = together.map((place) => numbers[place] as number);
         for (const place of together) numbers[place] = other[place] as number;
-        reached |= 1 << firstMet(numbers);
+        reached |= 1 << firstMet(numbers, 0, 0);
         together.forEach((place, i) => (numbers[place] = own[i] as number));
       }
     }

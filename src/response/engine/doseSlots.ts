@@ -1,5 +1,7 @@
 import type { DayFrom } from "../../criteria/criterion.js";
-import type { Layout, State, Window } from "./layout.js";
+import { far } from "./grid.js";
+import type { Layout, Window } from "./layout.js";
+import { fillInterval, fillPoint, isHeld, type State } from "./state.js";
 
 /** The doses of a record, in the order recorded: first and last day, and steps of the grid. */
 export interface DoseList {
@@ -27,7 +29,7 @@ export function doseFiller(layout: Layout, state: State): ((doses: DoseList, day
           const found = countDays(doses, criterion, days, (dose) => (criterion.relation === "<=" ? dose > limit : dose >= limit));
           const fails = ({ total, longestRun }: Count) =>
             total >= criterion.failsFromDays || longestRun >= (criterion.failsFromDaysInARow ?? Infinity);
-          if (found !== null && (fails(found.known) || !fails(found.worst))) setPoint(state, place, fails(found.known) ? 1 : 0);
+          if (found !== null && (fails(found.known) || !fails(found.worst))) fillPoint(state, place, fails(found.known) ? 1 : 0);
         },
       ];
     }
@@ -49,16 +51,16 @@ export function doseFiller(layout: Layout, state: State): ((doses: DoseList, day
         });
         // Without a window the sum is open, and may be taken for that of one day.
         if (length > 0) {
-          if (open > 0) state.low[place] = sum;
-          else setPoint(state, place, sum);
-          if (daysPlace >= 0) state.low[daysPlace] = state.high[daysPlace] = length;
+          fillInterval(state, place, sum, open > 0 ? far : sum);
+          if (daysPlace >= 0) fillPoint(state, daysPlace, length);
         }
         if (multiplePlace < 0) return;
-        const [low, high] = [state.low[baselinePlace] as number, state.high[baselinePlace] as number];
+        const isRecorded = isHeld(state, baselinePlace);
+        const dose = isRecorded ? (state.point[baselinePlace] as number) : NaN;
         // Beside a step, times so many days, is not beside one any more.
-        const isCensored = low !== high && state.isHeld[baselinePlace] === 1;
-        if (isCensored || sum > largestSum || low * length > largestSum) state.isRounded = true;
-        if (!isCensored) [state.low[multiplePlace], state.high[multiplePlace]] = [low * Math.max(1, length), high * Math.max(1, length)];
+        const isCensored = isRecorded && Number.isNaN(dose);
+        if (isCensored || sum > largestSum || dose * length > largestSum) state.isRounded = true;
+        if (isRecorded && !isCensored) fillPoint(state, multiplePlace, dose * Math.max(1, length));
       },
     ];
   });
@@ -72,10 +74,6 @@ const largestSum = 2 ** 40;
 
 function isSame(a: Window, b: Window): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function setPoint(state: State, place: number, value: number): void {
-  state.low[place] = state.high[place] = value;
 }
 
 interface Count {

@@ -4,13 +4,16 @@ import type { ReadPair } from "../../measurement/readAssessment.js";
 import type { PreparedAmount, PreparedCriterion } from "../../criteria/prepareCriterion.js";
 import { type Exact } from "../../measurement/quantity.js";
 import { point } from "../../measurement/span.js";
-import { type Plan, planOf, testOf } from "./plan.js";
+import { type Plan, planOf } from "./plan.js";
+import { programOf } from "./program.js";
 import { cornerJudge, type Judgement } from "./corners.js";
 import { doseFiller, type DoseList, type WindowDays } from "./doseSlots.js";
 import { pairFiller } from "./fillFromPair.js";
-import { gridOf, type MeasureGrid, spaceFor } from "./grid.js";
-import { emptyLayout, emptyState, type Layout } from "./layout.js";
+import { gridOf, type MeasureGrid, type Space, spaceFor } from "./grid.js";
+import { emptyLayout, isAsked, type Layout } from "./layout.js";
 import { recordReader } from "./readRecord.js";
+import { limitFiller, type Members, membersOf, mostValuesInGroups, setMembers } from "./recordedSlots.js";
+import { beginRecord, emptyState, fillPoint, openMissing } from "./state.js";
 
 /** A definition compiled for the answer alone. Levels are numbers, best first; the number behind the last level is "NR". */
 export interface Engine extends Judgement {
@@ -18,45 +21,72 @@ export interface Engine extends Judgement {
   readonly read: (baseline: unknown, followUp: unknown) => boolean;
   /** Takes over what the exact reader has read. */
   readonly take: (pair: ReadPair) => void;
+  /** Takes the numbers of the slots as they are, NaN for what is missing. */
+  readonly takeNumbers: (numberAt: (place: number) => number) => void;
   readonly layout: Layout;
   readonly plans: readonly Plan[];
+  readonly members: Members;
 }
 
 /** Compiles a definition; undefined where its numbers are too long for whole numbers in doubles. */
 export function engineOf({ levels }: PreparedDefinition): Engine | undefined {
   const leaves = levels.flatMap(({ criterion }) => leavesOf(criterion));
-  const grids = gridsFor(leaves);
   const factors = leaves.flatMap(factorsOf);
+  const space = spaceFor(factors);
+  const grids = gridsFor(leaves, space);
   if (grids === undefined || levels.length > 30 || !factors.every((factor) => factor <= 8192)) return undefined;
-  const layout = emptyLayout(grids, spaceFor(factors));
+  const layout = emptyLayout(grids, space);
   const plans = levels.map(({ criterion }) => planOf(criterion, layout));
-  if (layout.slots.some(({ limits }) => limits.flat().some((limit) => !(limit <= layout.space.largest)))) return undefined;
-  const state = emptyState(layout.slots.length);
+  if (layout.slots.some(({ limits }) => limits.flat().some((limit) => !(limit <= space.largest)))) return undefined;
+  const members = membersOf(layout);
+  if (members.values.length > mostValuesInGroups) return undefined;
+  const state = emptyState(layout);
   const doses: DoseList = { first: [], last: [], dose: [] };
   const days: WindowDays = { baseline: NaN, followUp: NaN };
   const readRecord = recordReader(layout, state, doses, days);
-  const fillDoses = doseFiller(layout, state);
   const takePair = pairFiller(layout, state, doses, days);
+  const fillLimits = limitFiller(layout, state);
+  const fillDoses = doseFiller(layout, state);
+  const asked = layout.slots.filter(isAsked).length;
+  const settle = () => {
+    if (state.known === asked) return;
+    openMissing(state);
+    setMembers(members, state);
+  };
+  const fillRest = () => {
+    fillLimits();
+    if (fillDoses !== null) fillDoses(doses, days);
+    settle();
+  };
   return {
-    ...cornerJudge(layout, state, plans.map((plan) => testOf(plan, state))),
+    ...cornerJudge(layout, state, programOf(plans, layout), programOf(plans, layout, { isComplete: true })),
     layout,
     plans,
+    members,
     read: (baseline, followUp) => {
       if (!readRecord(baseline, followUp)) return false;
-      if (fillDoses !== null) fillDoses(doses, days);
+      fillRest();
       return true;
     },
     take: (pair) => {
       takePair(pair);
-      if (fillDoses !== null) fillDoses(doses, days);
+      fillRest();
+    },
+    takeNumbers: (numberAt) => {
+      beginRecord(state);
+      layout.slots.forEach((_, place) => {
+        const number = numberAt(place);
+        if (!Number.isNaN(number)) fillPoint(state, place, number);
+      });
+      settle();
     },
   };
 }
 
-function gridsFor(leaves: readonly Leaf[]): ReadonlyMap<Measure, MeasureGrid> | undefined {
+function gridsFor(leaves: readonly Leaf[], space: Space): ReadonlyMap<Measure, MeasureGrid> | undefined {
   const grids = new Map<Measure, MeasureGrid>();
   for (const measure of measureNames) {
-    const grid = gridOf(measure, leaves.flatMap((leaf) => amountsOf(leaf, measure)));
+    const grid = gridOf(measure, leaves.flatMap((leaf) => amountsOf(leaf, measure)), space);
     if (grid === undefined) return undefined;
     grids.set(measure, grid);
   }

@@ -6,33 +6,34 @@ import type { ReadPair } from "../../measurement/readAssessment.js";
 import { point } from "../../measurement/span.js";
 import type { DoseList, WindowDays } from "./doseSlots.js";
 import { type MeasureGrid, type Reading, spanOnGrid, type UnitGrid } from "./grid.js";
-import { type Layout, resetter, type State } from "./layout.js";
-import { type MeasurePlaces, placesOf, times } from "./places.js";
-import { fillInterval, fillRange } from "./readQuantityOnGrid.js";
+import type { Layout } from "./layout.js";
+import { type PlacesAt, placesOf, times } from "./places.js";
+import { fillRange, fillReading, type MeasurePlace } from "./readQuantity.js";
+import { beginRecord, fillPoint, type State } from "./state.js";
 
 /** Fills the state from a record that the exact reader has read: for everything unusual, at the cost of that reader. */
 export function pairFiller(layout: Layout, state: State, list: DoseList, days: WindowDays): (pair: ReadPair) => void {
   const places = placesOf(layout);
-  const reset = resetter(layout, state);
   const reading: Reading = { low: 0, high: 0, isExact: true };
   const end: Reading = { low: 0, high: 0, isExact: true };
 
   return (pair) => {
-    reset();
+    beginRecord(state);
     times.forEach((at, time) => {
-      for (const measure of measureNames) {
+      const of = places[time] as PlacesAt;
+      measureNames.forEach((measure, number) => {
         const quantity = pair[at].measures[measure];
-        if (quantity === undefined) continue;
+        if (quantity === undefined) return;
         const unit = unitOf(measure, quantity.unit);
-        const ofMeasure = places.measures.get(measure) as MeasurePlaces;
+        const place = of.measures[number] as MeasurePlace;
         spanOnGrid(reading, quantity, unit, layout.space);
-        if ((ofMeasure.values[time] as number) >= 0) fillInterval(state, ofMeasure.values[time] as number, reading, unit);
-        fillRange(state, ofMeasure, time, reading, endOf(quantity.range?.low ?? null, unit), endOf(quantity.range?.high ?? null, unit));
-      }
+        if (place.value >= 0) fillReading(state, place.value, reading, unit);
+        fillRange(state, place, reading, endOf(quantity.range?.low ?? null, unit), endOf(quantity.range?.high ?? null, unit));
+      });
+      if (at === "preFlare") return;
+      fillFlags(of.events, eventNames, pair[at].events);
+      fillFlags(of.sediment, sedimentNames, pair[at].sediment);
     });
-    fillFlags(places.events, eventNames, pair.followUp.events);
-    fillFlags(places.sediment.followUp, sedimentNames, pair.followUp.sediment);
-    fillFlags(places.sediment.next, sedimentNames, pair.next.sediment);
     days.baseline = pair.baseline.date === null ? NaN : dayNumber(pair.baseline.date);
     days.followUp = pair.followUp.date === null ? NaN : dayNumber(pair.followUp.date);
     list.first.length = list.last.length = list.dose.length = 0;
@@ -60,11 +61,10 @@ export function pairFiller(layout: Layout, state: State, list: DoseList, days: W
     return end.isExact ? end.low : NaN;
   }
 
-  function fillFlags(at: Int16Array, names: readonly string[], flags: Readonly<Record<string, boolean | undefined>>): void {
+  function fillFlags(at: readonly number[], names: readonly string[], flags: Readonly<Record<string, boolean | undefined>>): void {
     names.forEach((name, number) => {
       const [place, flag] = [at[number] as number, flags[name]];
-      if (place < 0 || flag === undefined) return;
-      state.low[place] = state.high[place] = flag ? 1 : 0;
+      if (place >= 0 && flag !== undefined) fillPoint(state, place, flag ? 1 : 0);
     });
   }
 }

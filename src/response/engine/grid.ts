@@ -11,6 +11,8 @@ export interface UnitGrid {
   readonly index: number;
   readonly scale: number;
   readonly steps: number;
+  /** The largest value, times the scale, of which the steps are exact. */
+  readonly most: number;
 }
 
 /** The grid of one measure: so many decimals of its base unit, and its units by their codes. */
@@ -18,6 +20,9 @@ export interface MeasureGrid {
   readonly decimals: number;
   readonly units: ReadonlyMap<string, UnitGrid>;
 }
+
+/** The end of what has none: more than any number of steps, times any factor. */
+export const far = 2 ** 400;
 
 /** Where a value lies on a grid, in steps. What lies between two steps, or beyond the largest, is enclosed and not exact. */
 export interface Reading {
@@ -35,7 +40,7 @@ function decimalsOf(value: Exact): number {
 }
 
 /** The grid on which every usual value of a measure and all of these limits lie; undefined where whole numbers do not reach so far. */
-export function gridOf(measure: Measure, limits: readonly PreparedAmount[]): MeasureGrid | undefined {
+export function gridOf(measure: Measure, limits: readonly PreparedAmount[], { largest }: Space): MeasureGrid | undefined {
   const codes = unitsOf(measure);
   const factors = codes.map((code) => baseUnitFactor(measure, code));
   const decimals = Math.max(
@@ -45,7 +50,8 @@ export function gridOf(measure: Measure, limits: readonly PreparedAmount[]): Mea
   if (decimals > 12) return undefined;
   const units = codes.map((code, index) => {
     const factor = factors[index] as Exact;
-    return [code, { index, scale: 10 ** (decimals - decimalsOf(factor)), steps: "digits" in factor ? factor.digits : NaN }] as const;
+    const steps = "digits" in factor ? factor.digits : NaN;
+    return [code, { index, scale: 10 ** (decimals - decimalsOf(factor)), steps, most: Math.min(largest / steps, 1e15 - 1) }] as const;
   });
   return { decimals, units: new Map(units) };
 }
@@ -63,7 +69,7 @@ function inBaseUnit(measure: Measure, { amount }: PreparedAmount): Exact {
 /** A span that the exact reader read, on the grid. */
 export function spanOnGrid(into: Reading, { low, lowOpen, high, highOpen }: Span, unit: UnitGrid, space: Space): void {
   const from = low === null ? 0 : stepsOf(low, unit, space);
-  const to = high === null ? Infinity : stepsOf(high, unit, space);
+  const to = high === null ? far : stepsOf(high, unit, space);
   into.isExact = from !== null && to !== null;
   into.low =
     from === null ? enclosedBelow(approximate(low as Exact, unit), unit, space) : from + (lowOpen && low !== null ? space.beside : 0);
@@ -103,7 +109,7 @@ function enclosedBelow(about: number, { steps }: UnitGrid, { largest }: Space): 
 
 function enclosedAbove(about: number, { steps }: UnitGrid, { largest }: Space): number {
   const above = Math.ceil(about / steps + 1) * steps;
-  return above <= largest ? above : Infinity;
+  return above <= largest ? above : far;
 }
 
 /** Sets a reading to a value of about so many scaled units: it lies somewhere near. */

@@ -1,7 +1,8 @@
+import type { AskedValue } from "../../criteria/asMeasured.js";
 import type { AverageDoseCriterion, DoseCriterion, TimePoint } from "../../criteria/criterion.js";
 import type { EventName, SedimentName } from "../../measurement/assessment.js";
 import type { Measure } from "../../measurement/measure.js";
-import type { MeasureGrid, Space } from "./grid.js";
+import { far, type MeasureGrid, type Space } from "./grid.js";
 
 /**
  * One of the numbers of a record that a definition asks for. Everything is a number here: a value counts the steps of its grid, an
@@ -12,7 +13,8 @@ export type Wanted =
   | { readonly kind: "beyondRange"; readonly measure: Measure; readonly at: TimePoint; readonly bound: "low" | "high" }
   | { readonly kind: "event"; readonly event: EventName }
   | { readonly kind: "sediment"; readonly element: SedimentName; readonly at: "followUp" | "next" }
-  | DoseWanted;
+  | DoseWanted
+  | RecordedWanted;
 
 export interface DoseRule {
   readonly criterion: DoseCriterion;
@@ -23,6 +25,14 @@ export interface DoseRule {
 export type DoseWanted =
   | { readonly kind: "doseBroken"; readonly rule: DoseRule }
   | { readonly kind: "doseSum" | "doseDays" | "doseDaysTimesBaseline"; readonly window: Window };
+
+/**
+ * What follows from how the record was written, not from what is true of the patient: the limit printed for the unit reported, and 1 where
+ * a member of what is judged as measured counts, because something of it is recorded or nothing of any member is.
+ */
+export type RecordedWanted =
+  | { readonly kind: "limitOfUnit"; readonly measure: Measure; readonly at: TimePoint; readonly byUnit: readonly number[] }
+  | { readonly kind: "counts"; readonly asked: readonly AskedValue[]; readonly among: readonly AskedValue[] };
 
 export type Window = Pick<AverageDoseCriterion, "first" | "last">;
 
@@ -64,11 +74,16 @@ export function emptyLayout(grids: ReadonlyMap<Measure, MeasureGrid>, space: Spa
   return { slots, grids, space, place };
 }
 
+/** Whether what is true of a slot decides anything: it can be open, and then counts in one direction or both. */
+export function isAsked({ directions, wanted }: Slot): boolean {
+  return directions.size > 0 && wanted.kind !== "doseDays";
+}
+
 /**
  * So much is more than any value, and later still more than any multiple of what was before: ends of what is open upwards that can
  * stand in one completion. (Infinity could not: it is no less than itself, and no more.)
  */
-const [farBefore, farAfter] = [2 ** 200, 2 ** 400];
+const farBefore = 2 ** 200;
 
 /** The least and the most that a slot can be while nothing is recorded. */
 export function boundsOf(wanted: Wanted): readonly [low: number, high: number] {
@@ -78,56 +93,17 @@ export function boundsOf(wanted: Wanted): readonly [low: number, high: number] {
     case "doseBroken":
       return [0, 1];
     case "beyondRange":
-      return [-Infinity, Infinity]; // held against 0 alone
+      return [-far, far]; // held against 0 alone
     case "value":
-      return [0, wanted.at === "baseline" || wanted.at === "preFlare" ? farBefore : farAfter];
+      return [0, wanted.at === "baseline" || wanted.at === "preFlare" ? farBefore : far];
     case "doseSum":
-      return [0, farAfter];
+      return [0, far];
     case "doseDaysTimesBaseline":
       return [0, farBefore];
     case "doseDays":
-      return [1, 1]; // without a window the sum is open all the same
+    case "counts":
+      return [1, 1]; // without a window the sum is open all the same; where nothing is recorded every member counts
+    case "limitOfUnit":
+      return [wanted.byUnit[0] ?? 0, wanted.byUnit[0] ?? 0];
   }
-}
-
-/** A record as numbers: where the true value of each slot lies, in which unit it was reported, and whether anything was. */
-export interface State {
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-  readonly unit: Uint8Array;
-  readonly isHeld: Uint8Array;
-  /** The recorded end of a reference range, NaN where none is. */
-  readonly rangeEnd: Float64Array;
-  /** Whether a slot holds more decimals than its grid: what is open because of them is not open in truth. */
-  isRounded: boolean;
-}
-
-export function emptyState(places: number): State {
-  const numbers = () => new Float64Array(places);
-  return {
-    low: numbers(),
-    high: numbers(),
-    unit: new Uint8Array(places),
-    isHeld: new Uint8Array(places),
-    rangeEnd: numbers(),
-    isRounded: false,
-  };
-}
-
-
-/** Empties the state, as if nothing were recorded. */
-export function resetter({ slots }: Layout, state: State): () => void {
-  const bounds = slots.map(({ wanted }) => boundsOf(wanted));
-  const lows = Float64Array.from(bounds, ([low]) => low);
-  const highs = Float64Array.from(bounds, ([, high]) => high);
-  const { low, high, isHeld, rangeEnd } = state;
-  return () => {
-    for (let place = 0; place < lows.length; place++) {
-      low[place] = lows[place] as number;
-      high[place] = highs[place] as number;
-      isHeld[place] = 0;
-      rangeEnd[place] = NaN;
-    }
-    state.isRounded = false;
-  };
 }

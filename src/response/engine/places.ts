@@ -1,66 +1,36 @@
-import { eventNames, sedimentNames } from "../../measurement/assessment.js";
+import { type EventName, eventNames, type SedimentName, sedimentNames } from "../../measurement/assessment.js";
 import { type Measure, measureNames } from "../../measurement/measure.js";
-import type { Layout } from "./layout.js";
+import type { Layout, Wanted } from "./layout.js";
+import type { MeasurePlace } from "./readQuantity.js";
 
 /** The times of a record by number. */
 export const times = ["baseline", "followUp", "next", "preFlare"] as const;
 
-/** Where the value of one measure, and its distances from the ends of its range, stand at each of the times; -1 where nobody asks. */
-export interface MeasurePlaces {
-  readonly values: Int16Array;
-  readonly lows: Int16Array;
-  readonly highs: Int16Array;
-  hasRanges: boolean;
+/** Where everything goes that a record can hold at one time; -1 where the definition does not ask for it. */
+export interface PlacesAt {
+  /** By the number of the measure. */
+  readonly measures: readonly MeasurePlace[];
+  readonly events: readonly number[];
+  readonly sediment: readonly number[];
 }
 
-/** Where everything stands that a record can hold; -1 where the definition does not ask for it. */
-export interface Places {
-  readonly measures: ReadonlyMap<Measure, MeasurePlaces>;
-  readonly events: Int16Array;
-  readonly sediment: { readonly followUp: Int16Array; readonly next: Int16Array };
-}
-
-// @__NO_SIDE_EFFECTS__
-const none = (length: number) => new Int16Array(length).fill(-1);
-
-/** For flags of a time at which no definition asks for them. */
-export const nowhere = none(Math.max(eventNames.length, sedimentNames.length));
-
-export function placesOf({ slots }: Layout): Places {
-  const ofMeasure = (): MeasurePlaces => ({
-    values: none(times.length),
-    lows: none(times.length),
-    highs: none(times.length),
-    hasRanges: false,
+/** The places of a record, by the number of the time. */
+export function placesOf({ slots }: Layout): readonly PlacesAt[] {
+  const placeOf = (isIt: (wanted: Wanted) => boolean) => slots.findIndex(({ wanted }) => isIt(wanted));
+  return times.map((at) => {
+    const ofMeasure = (measure: Measure): MeasurePlace => {
+      const isAbout = (wanted: Wanted) => "measure" in wanted && wanted.measure === measure && wanted.at === at;
+      const ofBound = (bound: "low" | "high") =>
+        placeOf((wanted) => wanted.kind === "beyondRange" && isAbout(wanted) && wanted.bound === bound);
+      return { value: placeOf((wanted) => wanted.kind === "value" && isAbout(wanted)), low: ofBound("low"), high: ofBound("high") };
+    };
+    const ofEvent = (event: EventName) => placeOf((wanted) => wanted.kind === "event" && wanted.event === event);
+    const ofElement = (element: SedimentName) =>
+      placeOf((wanted) => wanted.kind === "sediment" && wanted.element === element && wanted.at === at);
+    return {
+      measures: measureNames.map(ofMeasure),
+      events: eventNames.map(at === "followUp" ? ofEvent : () => -1),
+      sediment: sedimentNames.map(ofElement),
+    };
   });
-  const measures = new Map(measureNames.map((measure) => [measure, ofMeasure()]));
-  const places = {
-    measures,
-    events: none(eventNames.length),
-    sediment: { followUp: none(sedimentNames.length), next: none(sedimentNames.length) },
-  };
-  slots.forEach(({ wanted }, place) => {
-    switch (wanted.kind) {
-      case "value":
-        (measures.get(wanted.measure) as MeasurePlaces).values[times.indexOf(wanted.at)] = place;
-        break;
-      case "beyondRange": {
-        const ofMeasure = measures.get(wanted.measure) as MeasurePlaces;
-        ofMeasure[wanted.bound === "low" ? "lows" : "highs"][times.indexOf(wanted.at)] = place;
-        ofMeasure.hasRanges = true;
-        break;
-      }
-      case "event":
-        places.events[eventNames.indexOf(wanted.event)] = place;
-        break;
-      case "sediment":
-        places.sediment[wanted.at][sedimentNames.indexOf(wanted.element)] = place;
-        break;
-      case "doseBroken":
-      case "doseSum":
-      case "doseDays":
-      case "doseDaysTimesBaseline":
-    }
-  });
-  return places;
 }

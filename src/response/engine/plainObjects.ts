@@ -1,16 +1,17 @@
 /** The keys that readers ask for by name. */
-interface Plain {
+export interface Plain {
   readonly [key: string]: unknown;
   readonly value?: unknown;
   readonly unit?: unknown;
   readonly referenceRange?: unknown;
   readonly derivedBy?: unknown;
+  readonly constructor?: unknown;
 }
 
 /** An object as JSON makes it, or without a prototype. Lists, maps, objects of classes and of other realms are left to the exact reader. */
 export function isPlainObject(value: unknown): value is Plain {
   if (typeof value !== "object" || value === null) return false;
-  const { constructor } = value as { readonly constructor?: unknown };
+  const { constructor } = value as Plain;
   return constructor === Object || constructor === undefined;
 }
 
@@ -25,12 +26,13 @@ export function keyOrder(names: readonly string[]): KeyOrder {
   return { numbers: new Map(names.map((name, number) => [name, number])), keys: [], found: [] };
 }
 
-/** The number of a key that does not come where the order has it; undefined where nobody knows it. */
-export function numberOfKey({ numbers, keys, found }: KeyOrder, key: string): number | undefined {
+/** The place in the order of a key that is not the next one there; -1 where nobody knows it. */
+export function placeOfKey({ numbers, keys, found }: KeyOrder, key: string, next: number): number {
+  for (let place = next + 1; place < keys.length; place++) if (keys[place] === key) return place;
   const number = numbers.get(key);
-  if (number !== undefined && !keys.includes(key)) {
-    keys.push(key);
-    found.push(number);
-  }
-  return number;
+  if (number === undefined) return -1;
+  const known = keys.indexOf(key);
+  if (known >= 0) return known;
+  found.push(number);
+  return keys.push(key) - 1;
 }

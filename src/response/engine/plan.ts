@@ -2,16 +2,32 @@ import { askedValues } from "../../criteria/asMeasured.js";
 import { type PreparedAmount, type PreparedCriterion, printedFor } from "../../criteria/prepareCriterion.js";
 import { unitsOf } from "../../measurement/measure.js";
 import type { Exact } from "../../measurement/quantity.js";
-import { flipped } from "../../measurement/span.js";
-import { type Comparison, comparisonTest, type Factored, heldAgainstLimit, heldAgainstOther, type Test } from "./comparisons.js";
+import { flipped, type Relation } from "../../measurement/span.js";
 import { limitInSteps, type MeasureGrid } from "./grid.js";
-import type { Layout, State, Wanted } from "./layout.js";
+import type { Direction, Layout, Wanted } from "./layout.js";
 
 /** A criterion in whole numbers. */
-export type Plan =
-  | Comparison
-  | { readonly kind: "allOf" | "anyOf"; readonly members: readonly Plan[] }
-  | { readonly kind: "asMeasured"; readonly members: readonly { readonly plan: Plan; readonly places: readonly number[] }[] };
+export type Plan = Comparison | { readonly kind: "allOf" | "anyOf"; readonly members: readonly Plan[] };
+
+/**
+ * `number × times < other × timesOther + more`, or `<=`: whole numbers all. ">" is written so too, with the signs of all three turned
+ * round; a limit that is the same for every record takes the other number 0 times.
+ */
+export interface Comparison {
+  readonly kind: "comparison";
+  readonly place: number;
+  readonly times: number;
+  readonly other: number;
+  readonly timesOther: number;
+  readonly more: number;
+  readonly isMetByEqual: boolean;
+}
+
+/** A number of the record, and by how much it is multiplied. */
+interface Factored {
+  readonly wanted: Wanted;
+  readonly times: number;
+}
 
 /** Plans a criterion, and notes in the layout which numbers it asks for and which way they meet it. */
 export function planOf(prepared: PreparedCriterion, layout: Layout): Plan {
@@ -20,128 +36,106 @@ export function planOf(prepared: PreparedCriterion, layout: Layout): Plan {
       const { measure, at, relation, limits } = prepared;
       const grid = layout.grids.get(measure) as MeasureGrid;
       const byUnit = unitsOf(measure).map((unit) => limitInSteps(measure, grid, printedFor(unit, limits)));
-      return heldAgainstLimit(layout, { kind: "value", measure, at }, relation, byUnit);
+      return againstPrinted(layout, { kind: "value", measure, at }, relation, byUnit);
     }
     case "relativeToBaseline":
     case "relativeToPreFlare": {
       const { measure, at, relation, kind, factor } = prepared;
-      const earlier: Wanted = { kind: "value", measure, at: kind === "relativeToBaseline" ? "baseline" : "preFlare" };
+      const wanted: Wanted = { kind: "value", measure, at };
       // A multiple by 0 is 0 whatever the earlier value was.
-      if (digitsOf(factor) === 0)
-        return heldAgainstLimit(
-          layout,
-          { kind: "value", measure, at },
-          relation,
-          unitsOf(measure).map(() => 0),
-        );
-      return heldAgainstOther(
-        layout,
-        { wanted: { kind: "value", measure, at }, times: divisorOf(factor) },
-        relation,
-        { wanted: earlier, times: digitsOf(factor) },
-        0,
-      );
+      if (digitsOf(factor) === 0) return againstPrinted(layout, wanted, relation, unitsOf(measure).map(() => 0));
+      const earlier: Wanted = { kind: "value", measure, at: kind === "relativeToBaseline" ? "baseline" : "preFlare" };
+      return againstOther(layout, { wanted, times: divisorOf(factor) }, relation, { wanted: earlier, times: digitsOf(factor) }, 0);
     }
     case "riseFromBaseline":
     case "fallFromBaseline": {
       const { kind, measure, relation, by } = prepared;
       const isRise = kind === "riseFromBaseline";
       const steps = limitInSteps(measure, layout.grids.get(measure) as MeasureGrid, by);
-      const [after, before] = (["followUp", "baseline"] as const).map((at) => ({
-        wanted: { kind: "value", measure, at } as const,
-        times: 1,
-      })) as [Factored, Factored];
-      return heldAgainstOther(layout, after, isRise ? relation : flipped(relation), before, isRise ? steps : -steps);
+      const at = (time: "followUp" | "baseline"): Factored => ({ wanted: { kind: "value", measure, at: time }, times: 1 });
+      return againstOther(layout, at("followUp"), isRise ? relation : flipped(relation), at("baseline"), isRise ? steps : -steps);
     }
     case "referenceRange": {
       const { measure, at, relation, bound } = prepared.criterion;
       layout.place({ kind: "value", measure, at });
       // The other end says something, too: no range ends before it begins.
       layout.place({ kind: "beyondRange", measure, at, bound: bound === "low" ? "high" : "low" });
-      return heldAgainstLimit(layout, { kind: "beyondRange", measure, at, bound }, relation, [0]);
+      return againstPrinted(layout, { kind: "beyondRange", measure, at, bound }, relation, [0]);
     }
     case "noEvent":
-      return heldAgainstLimit(layout, { kind: "event", event: prepared.criterion.event }, "<=", [0]);
-    case "noSediment":
-      return heldAgainstLimit(
-        layout,
-        { kind: "sediment", element: prepared.criterion.element, at: prepared.criterion.at ?? "followUp" },
-        "<=",
-        [0],
-      );
-    case "doseWindow":
-      return heldAgainstLimit(
-        layout,
-        { kind: "doseBroken", rule: { criterion: prepared.criterion, limit: doseInSteps(layout, prepared.limit) } },
-        "<=",
-        [0],
-      );
+      return againstPrinted(layout, { kind: "event", event: prepared.criterion.event }, "<=", [0]);
+    case "noSediment": {
+      const { element, at } = prepared.criterion;
+      return againstPrinted(layout, { kind: "sediment", element, at: at ?? "followUp" }, "<=", [0]);
+    }
+    case "doseWindow": {
+      const { criterion } = prepared;
+      return againstPrinted(layout, { kind: "doseBroken", rule: { criterion, limit: doseInSteps(layout, prepared.limit) } }, "<=", [0]);
+    }
     case "averageDose": {
       const { criterion: { first, last, relation, limit }, limit: number } = prepared;
       const window = { first, last };
-      if ("timesBaseline" in limit) layout.place({ kind: "value", measure: "prednisoneEquivalent", at: "baseline" });
-      return "timesBaseline" in limit
-        ? heldAgainstOther(
-            layout,
-            { wanted: { kind: "doseSum", window }, times: divisorOf(number) },
-            relation,
-            { wanted: { kind: "doseDaysTimesBaseline", window }, times: digitsOf(number) },
-            0,
-          )
-        : heldAgainstOther(
-            layout,
-            { wanted: { kind: "doseSum", window }, times: 1 },
-            relation,
-            { wanted: { kind: "doseDays", window }, times: doseInSteps(layout, number) },
-            0,
-          );
+      const sum: Wanted = { kind: "doseSum", window };
+      if (!("timesBaseline" in limit)) {
+        const most: Factored = { wanted: { kind: "doseDays", window }, times: doseInSteps(layout, number) };
+        return againstOther(layout, { wanted: sum, times: 1 }, relation, most, 0);
+      }
+      layout.place({ kind: "value", measure: "prednisoneEquivalent", at: "baseline" });
+      const multiple: Wanted = { kind: "doseDaysTimesBaseline", window };
+      return againstOther(layout, { wanted: sum, times: divisorOf(number) }, relation, { wanted: multiple, times: digitsOf(number) }, 0);
     }
     case "allOf":
     case "anyOf":
       return { kind: prepared.kind, members: prepared.members.map((member) => planOf(member, layout)) };
-    case "asMeasured":
-      return {
-        kind: "asMeasured",
-        members: prepared.members.map((member) => ({
-          plan: planOf(member, layout),
-          places: askedValues(member).map(({ measure, at }) => layout.place({ kind: "value", measure, at })),
-        })),
-      };
-  }
-}
-
-/** The test of a plan for one record. */
-export function testOf(plan: Plan, state: State): Test {
-  switch (plan.kind) {
-    case "allOf":
-    case "anyOf":
-      return combined(plan.kind, plan.members.map((member) => testOf(member, state)));
-    case "asMeasured":
-      return asMeasuredTest(plan.members.map((member) => testOf(member.plan, state)), plan.members.map(({ places }) => places), state);
-    default:
-      return comparisonTest(plan, state);
-  }
-}
-
-function combined(kind: "allOf" | "anyOf", members: readonly Test[]): Test {
-  const [first, ...others] = members as [Test, ...Test[]];
-  if (others.length === 0) return first;
-  const rest = combined(kind, others);
-  return kind === "allOf" ? (numbers) => first(numbers) && rest(numbers) : (numbers) => first(numbers) || rest(numbers);
-}
-
-/** Any of the members of which something is recorded; where nothing is, any of them all. */
-function asMeasuredTest(members: readonly Test[], places: readonly (readonly number[])[], state: State): Test {
-  return (numbers) => {
-    const { isHeld } = state;
-    let isAnyHeld = false;
-    for (let i = 0; i < members.length; i++) {
-      if (!(places[i] as readonly number[]).some((place) => isHeld[place] === 1)) continue;
-      isAnyHeld = true;
-      if ((members[i] as Test)(numbers)) return true;
+    case "asMeasured": {
+      const among = askedValues(prepared);
+      for (const { measure, at } of among) layout.place({ kind: "value", measure, at });
+      const members = prepared.members.map((member): Plan => ({
+        kind: "allOf",
+        members: [comparison(layout.place({ kind: "counts", asked: askedValues(member), among }), ">", 0), planOf(member, layout)],
+      }));
+      return { kind: "anyOf", members };
     }
-    return !isAnyHeld && members.some((member) => member(numbers));
-  };
+  }
+}
+
+/** A number against a limit that is the same for every record, but for the unit. */
+function againstPrinted(layout: Layout, wanted: Wanted, relation: Relation, byUnit: readonly number[]): Comparison {
+  const place = layout.place(wanted);
+  const slot = layout.slots[place];
+  const [limit = 0] = byUnit;
+  const isPrintedTwice = byUnit.some((other) => other !== limit);
+  if (slot !== undefined) {
+    slot.directions.add(directionOf(relation));
+    slot.isPrintedTwice ||= isPrintedTwice;
+    byUnit.forEach((own, unit) => (slot.limits[unit] ??= []).push(own));
+  }
+  if (!isPrintedTwice || !("measure" in wanted)) return comparison(place, relation, limit);
+  const other = layout.place({ kind: "limitOfUnit", measure: wanted.measure, at: wanted.at, byUnit });
+  return comparison(place, relation, 0, 1, other, 1);
+}
+
+function againstOther(layout: Layout, value: Factored, relation: Relation, other: Factored, more: number): Comparison {
+  const [place, otherPlace] = [layout.place(value.wanted), layout.place(other.wanted)];
+  const direction = directionOf(relation);
+  note(layout, place, direction);
+  note(layout, otherPlace, direction === 1 ? -1 : 1);
+  return comparison(place, relation, more, value.times, otherPlace, other.times);
+}
+
+function comparison(place: number, relation: Relation, more: number, times = 1, other = place, timesOther = 0): Comparison {
+  const sign = -directionOf(relation);
+  const isMetByEqual = relation.length === 2;
+  return { kind: "comparison", place, times: sign * times, other, timesOther: sign * timesOther, more: sign * more, isMetByEqual };
+}
+
+function directionOf(relation: Relation): Direction {
+  return relation === ">" || relation === ">=" ? 1 : -1;
+}
+
+function note(layout: Layout, place: number, direction: Direction): void {
+  layout.slots[place]?.directions.add(direction);
+  layout.slots[place]?.againstOthers.add(direction);
 }
 
 const digitsOf = (factor: Exact): number => ("digits" in factor ? factor.digits : NaN);
@@ -149,8 +143,6 @@ const divisorOf = (factor: Exact): number => ("digits" in factor ? 10 ** factor.
 
 function doseInSteps(layout: Layout, limit: Exact): number {
   const amount: PreparedAmount["amount"] = { low: limit, lowOpen: false, high: limit, highOpen: false, unit: "mg/d", text: "" };
-  return limitInSteps("prednisoneEquivalent", layout.grids.get("prednisoneEquivalent") as MeasureGrid, {
-    printed: { value: "", unit: "mg/d" },
-    amount,
-  });
+  const grid = layout.grids.get("prednisoneEquivalent") as MeasureGrid;
+  return limitInSteps("prednisoneEquivalent", grid, { printed: { value: "", unit: "mg/d" }, amount });
 }

@@ -1,17 +1,15 @@
-import { enclose, type Reading, type Space, type UnitGrid } from "./grid.js";
+import { enclose, far, type Reading, type Space, type UnitGrid } from "./grid.js";
 
 /**
  * A number or a plain decimal in steps of the grid; -1 for everything else, what lies between two steps or beyond the largest among it.
  * A number means its shortest decimal form: below 10^15 that is the decimal from which division makes the number again.
  */
-export function pointOnGrid(value: unknown, { scale, steps }: UnitGrid, { largest }: Space): number {
+export function pointOnGrid(value: unknown, unit: UnitGrid): number {
   if (typeof value === "number") {
-    const whole = Math.floor(value * scale + 0.5);
-    return whole / scale === value && whole >= 0 && whole < 1e15 && whole * steps <= largest ? whole * steps : -1;
+    const whole = Math.floor(value * unit.scale + 0.5);
+    return whole / unit.scale === value && whole >= 0 && whole <= unit.most ? whole * unit.steps : -1;
   }
-  if (typeof value !== "string") return -1;
-  const found = stepsIn(value, 0, value.length, scale, steps);
-  return found <= largest ? found : -1;
+  return typeof value === "string" ? stepsIn(value, 0, value.length, unit) : -1;
 }
 
 /**
@@ -28,7 +26,7 @@ export function intervalOnGrid(into: Reading, value: unknown, unit: UnitGrid, sp
   const sign = value.charCodeAt(0);
   if (sign === lessThan || sign === moreThan) return readCensored(into, value, unit, space, sign);
   const middle = value.indexOf(" to ");
-  return middle < 0 ? readLonger(into, value, unit, space) : readBetween(into, value, middle, unit, space);
+  return middle < 0 ? readLonger(into, value, unit, space) : readBetween(into, value, middle, unit);
 }
 
 const lessThan = 60;
@@ -59,12 +57,12 @@ function digitsIn(text: string, from: number, to: number): number {
 }
 
 /** A part of a text in steps; -1 where it is no plain decimal or lies between two steps. */
-function stepsIn(text: string, from: number, to: number, scale: number, steps: number): number {
+function stepsIn(text: string, from: number, to: number, { scale, steps, most }: UnitGrid): number {
   const digits = digitsIn(text, from, to);
   if (digits < 0) return -1;
   const whole = (digits * scale) / (powersOfTen[decimals] as number);
   // The product is exact, and then the quotient is whole only where nothing was rounded.
-  return Math.floor(whole) === whole && digits * scale < 2 ** 53 ? whole * steps : -1;
+  return Math.floor(whole) === whole && digits * scale < 2 ** 53 && whole <= most ? whole * steps : -1;
 }
 
 /** A plain decimal with more decimals than the grid has. */
@@ -76,23 +74,23 @@ function readLonger(into: Reading, text: string, unit: UnitGrid, space: Space): 
 }
 
 /** `"<0.1"`, `"<=0.1"`, `">8"`, `">=8"`, with or without a blank behind the sign. */
-function readCensored(into: Reading, text: string, unit: UnitGrid, { largest, beside }: Space, sign: number): boolean {
+function readCensored(into: Reading, text: string, unit: UnitGrid, { beside }: Space, sign: number): boolean {
   const isClosed = text.charCodeAt(1) === equals;
   const signed = isClosed ? 2 : 1;
   const from = text.charCodeAt(signed) === blank ? signed + 1 : signed;
-  const bound = stepsIn(text, from, text.length, unit.scale, unit.steps);
+  const bound = stepsIn(text, from, text.length, unit);
   // Nothing lies below zero: "<0" is for the exact reader to refuse.
-  if (bound < 0 || bound > largest || (bound === 0 && sign === lessThan && !isClosed)) return false;
+  if (bound < 0 || (bound === 0 && sign === lessThan && !isClosed)) return false;
   into.low = sign === lessThan ? 0 : bound + (isClosed ? 0 : beside);
-  into.high = sign === lessThan ? bound - (isClosed ? 0 : beside) : Infinity;
+  into.high = sign === lessThan ? bound - (isClosed ? 0 : beside) : far;
   into.isExact = true;
   return true;
 }
 
 /** `"4 to 8"`: both included. */
-function readBetween(into: Reading, text: string, middle: number, unit: UnitGrid, { largest }: Space): boolean {
-  into.low = stepsIn(text, 0, middle, unit.scale, unit.steps);
-  into.high = stepsIn(text, middle + 4, text.length, unit.scale, unit.steps);
+function readBetween(into: Reading, text: string, middle: number, unit: UnitGrid): boolean {
+  into.low = stepsIn(text, 0, middle, unit);
+  into.high = stepsIn(text, middle + 4, text.length, unit);
   into.isExact = true;
-  return into.low >= 0 && into.low < into.high && into.high <= largest;
+  return into.low >= 0 && into.low < into.high;
 }

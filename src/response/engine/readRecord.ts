@@ -3,83 +3,99 @@ import { calendarDateOf, dayNumber } from "../../measurement/calendarDate.js";
 import { measureNames } from "../../measurement/measure.js";
 import type { DoseList, WindowDays } from "./doseSlots.js";
 import type { MeasureGrid } from "./grid.js";
-import { type Layout, resetter, type State } from "./layout.js";
-import { type MeasurePlaces, nowhere, placesOf, times } from "./places.js";
-import { isPlainObject, type KeyOrder, keyOrder, numberOfKey } from "./plainObjects.js";
-import { type MeasureReader, measureReader, readQuantityOnGrid, unitOf } from "./readQuantityOnGrid.js";
+import type { Layout } from "./layout.js";
+import { type PlacesAt, placesOf } from "./places.js";
+import { isPlainObject, type KeyOrder, keyOrder, placeOfKey } from "./plainObjects.js";
+import { type MeasurePlace, readQuantity, unitOf, type UnitSpellings, unitSpellings } from "./readQuantity.js";
 import { pointOnGrid } from "./readOnGrid.js";
+import { beginRecord, fillPoint, type State } from "./state.js";
 
 /** The keys of an assessment by number: first the measures, as the table of measures lists them, then these. */
 const further = ["date", "visit", "events", "sediment", "preFlare", "next", "doses"] as const;
 const keys = [...measureNames, ...further];
-const [date, visit, events, sediment, preFlare, next, doses] = further.map((_, i) => measureNames.length + i) as [number, number, number, number, number, number, number];
-const [atBaseline, atFollowUp, atNext, atPreFlare] = [0, 1, 2, 3];
+const [date, visit, events, sediment, preFlare, next, doses] = further.map((_, i) => measureNames.length + i) as [
+  number, number, number, number, number, number, number,
+];
+const [atBaseline, atFollowUp, , atPreFlare] = [0, 1, 2, 3];
 
 /** The day of an assessment that needs a second look; one without a date has NaN. */
 const refused = -Infinity;
+
+/** What the reader of an assessment knows of its time. */
+interface TimeReader extends PlacesAt {
+  readonly time: number;
+  readonly order: KeyOrder;
+  lastDate: unknown;
+  lastDay: number;
+}
 
 /**
  * The reader of records for one definition: it fills the state, and checks the whole record on the way. False for whatever is a mistake
  * or merely unusual: the exact reader then has to look. Which keys there are it knows from the tables of measures and events alone.
  */
-export function recordReader(layout: Layout, state: State, list: DoseList, days: WindowDays): (baseline: unknown, followUp: unknown) => boolean {
-  const places = placesOf(layout);
+export function recordReader(
+  layout: Layout, state: State, list: DoseList, days: WindowDays,
+): (baseline: unknown, followUp: unknown) => boolean {
   const { space } = layout;
-  const measures = measureNames.map((measure) => measureReader(measure, layout.grids.get(measure) as MeasureGrid, places.measures.get(measure) as MeasurePlaces));
-  const dose = measures[measureNames.indexOf("prednisoneEquivalent")] as MeasureReader;
-  const keysAt = times.map(() => keyOrder(keys));
+  const measures = measureNames.map((measure): UnitSpellings => unitSpellings(measure, layout.grids.get(measure) as MeasureGrid));
+  const dose = measures[measureNames.indexOf("prednisoneEquivalent")] as UnitSpellings;
+  const [ofBaseline, ofFollowUp, ofNext, ofPreFlare] = placesOf(layout).map(
+    (places, time): TimeReader => ({ ...places, time, order: keyOrder(keys), lastDate: null, lastDay: NaN }),
+  ) as [TimeReader, TimeReader, TimeReader, TimeReader];
   const eventKeys = keyOrder(eventNames);
   const sedimentKeys = keyOrder(sedimentNames);
-  const lastDates: unknown[] = times.map(() => null);
-  const lastDays = new Float64Array(times.length);
   const knownDays = new Map<unknown, number>();
-  const reset = resetter(layout, state);
-  const later: { preFlare: unknown; next: unknown; doses: unknown } = { preFlare: null, next: null, doses: null };
+  let before: unknown = null;
+  let later: unknown = null;
+  let dosesTaken: unknown = null;
 
   return (baseline, followUp) => {
     for (const _key in Object.prototype) return false; // a host that puts something on every object has it read by the exact reader
-    reset();
+    beginRecord(state);
     if (list.first.length > 0) list.first.length = list.last.length = list.dose.length = 0;
-    later.preFlare = later.next = later.doses = null;
-    days.baseline = readAssessment(atBaseline, baseline);
-    days.followUp = readAssessment(atFollowUp, followUp);
+    before = later = dosesTaken = null;
+    days.baseline = readAssessment(ofBaseline, baseline);
+    days.followUp = readAssessment(ofFollowUp, followUp);
     if (days.baseline === refused || days.followUp === refused || days.followUp <= days.baseline) return false;
-    if (later.preFlare != null && readAssessment(atPreFlare, later.preFlare) === refused) return false;
-    if (later.next != null) {
-      const day = readAssessment(atNext, later.next);
+    if (before != null && readAssessment(ofPreFlare, before) === refused) return false;
+    if (later != null) {
+      const day = readAssessment(ofNext, later);
       if (day === refused || day <= (Number.isNaN(days.followUp) ? days.baseline : days.followUp)) return false;
     }
-    return later.doses == null || readDoses(later.doses);
+    return dosesTaken == null || readDoses(dosesTaken);
   };
 
-  function readAssessment(time: number, raw: unknown): number {
+  function readAssessment(of: TimeReader, raw: unknown): number {
     if (!isPlainObject(raw)) return refused;
-    const order = keysAt[time] as KeyOrder;
-    let day = NaN;
+    const { order, time } = of;
     const { keys: expected, found } = order;
+    let day = NaN;
     let place = 0;
     for (const key in raw) {
-      while (place < expected.length && expected[place] !== key) place++;
-      const number = place < expected.length ? found[place++] : numberOfKey(order, key);
-      if (number === undefined || !mayStand(number, time)) return refused;
+      if (expected[place] !== key) place = placeOfKey(order, key, place);
+      if (place < 0) return refused;
+      const number = found[place++] as number;
       const value = raw[key];
+      if (!mayStand(number, time)) return refused;
       if (value == null) continue;
       if (number < date) {
-        if (!readQuantityOnGrid(measures[number] as MeasureReader, time, value, state, space)) return refused;
+        if (!readQuantity(measures[number] as UnitSpellings, of.measures[number] as MeasurePlace, value, state, space)) return refused;
       } else if (number === date) {
-        day = value === lastDates[time] ? (lastDays[time] as number) : dayOf(value);
-        if (day === refused) return refused;
-        lastDates[time] = value;
-        lastDays[time] = day;
+        if (value !== of.lastDate) {
+          day = dayOf(value);
+          if (day === refused) return refused;
+          of.lastDate = value;
+          of.lastDay = day;
+        } else day = of.lastDay;
       } else if (number === visit) {
         if (typeof value !== "string") return refused;
       } else if (number === events) {
-        if (!readFlags(value, eventKeys, time === atFollowUp ? places.events : nowhere)) return refused;
+        if (!readFlags(value, eventKeys, of.events)) return refused;
       } else if (number === sediment) {
-        if (!readFlags(value, sedimentKeys, time === atFollowUp ? places.sediment.followUp : time === atNext ? places.sediment.next : nowhere)) return refused;
-      } else if (number === preFlare) later.preFlare = value;
-      else if (number === next) later.next = value;
-      else later.doses = value;
+        if (!readFlags(value, sedimentKeys, of.sediment)) return refused;
+      } else if (number === preFlare) before = value;
+      else if (number === next) later = value;
+      else dosesTaken = value;
     }
     return day;
   }
@@ -96,18 +112,16 @@ export function recordReader(layout: Layout, state: State, list: DoseList, days:
     return day;
   }
 
-  function readFlags(raw: unknown, order: KeyOrder, at: Int16Array): boolean {
+  function readFlags(raw: unknown, order: KeyOrder, at: readonly number[]): boolean {
     if (!isPlainObject(raw)) return false;
     const { keys: expected, found } = order;
-    let next = 0;
+    let place = 0;
     for (const key in raw) {
-      while (next < expected.length && expected[next] !== key) next++;
-      const number = next < expected.length ? found[next++] : numberOfKey(order, key);
+      if (expected[place] !== key) place = placeOfKey(order, key, place);
       const flag = raw[key];
-      if (number === undefined || (flag != null && typeof flag !== "boolean")) return false;
-      const place = at[number] as number;
-      if (flag == null || place < 0) continue;
-      state.low[place] = state.high[place] = flag ? 1 : 0;
+      if (place < 0 || (flag != null && typeof flag !== "boolean")) return false;
+      const slot = at[found[place++] as number] as number;
+      if (flag != null && slot >= 0) fillPoint(state, slot, flag ? 1 : 0);
     }
     return true;
   }
@@ -117,7 +131,7 @@ export function recordReader(layout: Layout, state: State, list: DoseList, days:
     if (!isPlainObject(raw)) return -1;
     for (const key in raw) if (key !== "value" && key !== "unit") return -1;
     const unit = unitOf(dose, raw.unit);
-    return unit === undefined ? -1 : pointOnGrid(raw.value, unit, space);
+    return unit === undefined ? -1 : pointOnGrid(raw.value, unit);
   }
 
   function readDoses(raw: unknown): boolean {
