@@ -10,7 +10,7 @@ export interface Operand {
   readonly stored: string;
   /** What one of it is worth in the measure's base unit. */
   readonly worth: Exact;
-  /** The largest that it can be where it is a whole number of 64 bits; null where it is a decimal. */
+  /** The largest that it can be where it is a whole number; null where it is a decimal. */
   readonly largest: number | null;
 }
 
@@ -20,8 +20,15 @@ export interface Term {
   readonly factor: Exact;
 }
 
-/** What a whole number of 64 bits can hold, less a little. */
-const largestWhole = 9e18;
+/** Up to here a double holds every whole number, and up to here one of 64 bits does, less a little. */
+const largestInDouble = 9e15;
+const largestIn64Bits = 9e18;
+
+/** A whole number that is a double, in the narrowest type that holds it times a factor. */
+export function wholeFor(dialect: Dialect, text: string, largest: number): string {
+  if (largest <= largestInDouble) return text;
+  return largest <= largestIn64Bits ? dialect.whole(text) : dialect.wide(dialect.whole(text));
+}
 
 /** `left relation right + added`, added in the base unit, with whole numbers for factors. */
 export function comparison(dialect: Dialect, left: Term, relation: Relation, right: Term | null, added: Exact): string {
@@ -37,7 +44,12 @@ function worthOf({ operand, factor }: Term): Exact {
 }
 
 function product(dialect: Dialect, { text, largest }: Operand, factor: string, added: number): string {
-  const isTooLarge = largest !== null && largest * Number(factor) + added > largestWhole;
-  const operand = isTooLarge ? dialect.wide(text) : text;
+  const before = largest ?? 0;
+  const isTooLarge = (limit: number) => before <= limit && before * Number(factor) + added > limit;
+  const operand = isTooLarge(largestIn64Bits)
+    ? dialect.wide(before > largestInDouble ? text : dialect.whole(text))
+    : isTooLarge(largestInDouble)
+      ? dialect.whole(text)
+      : text;
   return factor === "1" ? operand : `${operand} * ${factor}`;
 }

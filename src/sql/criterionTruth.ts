@@ -7,7 +7,7 @@ import { anywhere, type Interval, pointOf, type Reach, related } from "./reach.j
 import { type MeasureCriterion, relationshipOf, type Variable } from "./relationshipOf.js";
 import type { Row } from "./row.js";
 import type { RowValue } from "./rowValue.js";
-import { all, always, any, condition, named, never, type Truth, unknown } from "./truth.js";
+import { all, always, any, aside, condition, named, never, type Truth, unknown } from "./truth.js";
 
 /** What is being written, and what is supposed of values that a row does not hold. */
 export interface Context {
@@ -25,7 +25,10 @@ export interface Context {
 /** A single criterion as SQL: true, false, or NULL where the row leaves both. */
 export function criterionTruth(criterion: SingleCriterion, number: string, context: Context): Truth {
   const isSupposed = "measure" in criterion && variablesOf(criterion).some((one) => context.cells.has(one) || context.sides.has(one));
-  if (context.reference !== null && !isSupposed) return named(condition(context.reference(number)), criterionLine(criterion));
+  if (context.reference !== null && !isSupposed) {
+    const column = context.reference(number);
+    return named("measure" in criterion ? condition(column) : aside(column), criterionLine(criterion));
+  }
   return named(singleTruth(criterion, context), criterionLine(criterion));
 }
 
@@ -36,7 +39,8 @@ function variablesOf(criterion: MeasureCriterion): readonly Variable[] {
 
 function singleTruth(criterion: SingleCriterion, context: Context): Truth {
   const { row } = context;
-  const flag = (text: string | null, isMet: boolean) => (text === null ? unknown : condition(isMet ? text : `NOT ${text}`));
+  const flag = (text: string | null, isMet: boolean) => 
+    text === null ? unknown : isMet ? aside(text) : aside(`NOT ${text}`, text);
   switch (criterion.kind) {
     case "noEvent":
       return flag(row.event(criterion.event), false);
@@ -62,7 +66,7 @@ function measureTruth(criterion: MeasureCriterion, context: Context): Truth {
   const isOther = row.value(criterion.at, criterion.measure)?.isUnit(criterion.alsoPrinted.unit) ?? false;
   if (typeof isOther === "boolean") return by(isOther ? "alsoPrinted" : "limit");
   const [inFirst, inOther] = [by("limit"), by("alsoPrinted")];
-  return any(all(condition(isOther), inOther), all(condition(`NOT ${isOther}`), inFirst));
+  return any(all(aside(isOther), inOther), all(aside(`NOT ${isOther}`, isOther), inFirst));
 }
 
 function reachOf(key: Variable, { row, cells }: Context): Reach {

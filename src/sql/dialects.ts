@@ -11,8 +11,10 @@ export interface Dialect {
   readonly name: SqlDialect;
   /** An exact decimal of at least nine digits before and six behind the point. */
   readonly decimal: (sql: string) => string;
-  /** The whole number that a double multiplied by a power of ten stands for. */
-  readonly whole: (product: string) => string;
+  /** The whole number that a double multiplied by a power of ten stands for, as a double. */
+  readonly nearest: (product: string) => string;
+  /** A double that is a whole number, as one of 64 bits. */
+  readonly whole: (nearest: string) => string;
   /** A whole number in a type that holds its products. */
   readonly wide: (whole: string) => string;
   /** A decimal column may have more digits than the type that it is cast to. */
@@ -35,7 +37,8 @@ const castTo = (type: string) => (sql: string) => `CAST(${sql} AS ${type})`;
 
 const common = /* @__PURE__ */ (() => ({
   decimal: castTo("DECIMAL(18, 6)"),
-  whole: (product: string) => `CAST(ROUND(${product}) AS BIGINT)`,
+  nearest: (product: string) => `ROUND(${product})`,
+  whole: castTo("BIGINT"),
   wide: castTo("DECIMAL(20, 0)"),
   castMayRound: true,
   isNotANumber: null,
@@ -53,6 +56,8 @@ const dialects: Readonly<Record<SqlDialect, Dialect>> = /* @__PURE__ */ ((): Rea
   spark: {
     ...common,
     name: "spark",
+    // ROUND makes an object of each number there.
+    nearest: (product) => `RINT(${product})`,
     text: escaped,
     noText: "CAST(NULL AS STRING)",
     plusDays: (date, days) => `DATE_ADD(${date}, ${days})`,
@@ -63,7 +68,7 @@ const dialects: Readonly<Record<SqlDialect, Dialect>> = /* @__PURE__ */ ((): Rea
     name: "clickhouse",
     // A cast keeps NULL only in these functions.
     decimal: (sql) => `toDecimal128(${sql}, 6)`,
-    whole: (product) => `toInt64(round(${product}))`,
+    whole: (nearest) => `toInt64(${nearest})`,
     wide: (whole) => `toDecimal128(${whole}, 0)`,
     isNotANumber: (sql) => `isNaN(${sql})`,
     text: escaped,
@@ -77,7 +82,7 @@ const dialects: Readonly<Record<SqlDialect, Dialect>> = /* @__PURE__ */ ((): Rea
     ...common,
     name: "bigquery",
     decimal: castTo("NUMERIC"),
-    whole: (product) => `CAST(ROUND(${product}) AS INT64)`,
+    whole: castTo("INT64"),
     wide: castTo("NUMERIC"),
     isNotANumber: (sql) => `IS_NAN(${sql})`,
     text: escaped,
@@ -90,7 +95,7 @@ const dialects: Readonly<Record<SqlDialect, Dialect>> = /* @__PURE__ */ ((): Rea
     ...common,
     name: "snowflake",
     decimal: castTo("NUMBER(18, 6)"),
-    whole: (product) => `CAST(ROUND(${product}) AS NUMBER(19, 0))`,
+    whole: castTo("NUMBER(19, 0)"),
     wide: (whole) => whole,
     text: (text) => doubled(text.replace(/\\/g, "\\\\")),
     plusDays: (date, days) => `DATEADD(day, ${days}, ${date})`,

@@ -102,7 +102,7 @@ function numberOf(dialect: Dialect, measure: SqlMeasure): { readonly text: strin
     isNamed: true,
     use: (_, sql) => sql,
   }).point;
-  return { text: largest === null ? text : dialect.wide(text), worth };
+  return { text: largest === null ? text : dialect.wide(dialect.whole(text)), worth };
 }
 
 function refusals(dialect: Dialect, { start, end, prednisoneEquivalent }: DatedDoses): readonly string[] {

@@ -5,14 +5,14 @@ import type { Measure } from "../measurement/measure.js";
 import { zero } from "../measurement/quantity.js";
 import { singleCriteria, timesOf } from "./askedColumns.js";
 import { cellsOf, sidesOf } from "./cells.js";
+import { certainly } from "./certainly.js";
 import { type Conflict, conflictsOf } from "./conflicts.js";
 import { type Context, criterionTruth, recordedReach } from "./criterionTruth.js";
 import { groupWords } from "./groupWords.js";
 import { type Interval, related } from "./reach.js";
 import type { Row } from "./row.js";
-import { oneLine } from "./renderTruth.js";
 import type { RowValue } from "./rowValue.js";
-import { agreed, all, any, condition, named, type Truth } from "./truth.js";
+import { agreed, all, any, condition, guarded, named, needsValue, type Truth } from "./truth.js";
 
 /** A criterion or a group as SQL: true, false, or NULL where the row leaves both. */
 export function truthOf(criterion: Criterion, number: string, context: Context): Truth {
@@ -101,22 +101,22 @@ function joined(group: CriterionGroup, number: string, context: Context): Truth 
     case "anyOf":
       return any(...members);
     case "asMeasured":
-      return any(...members.map((member, i) => all(counted(group.criteria, i, context.row), member)));
+      return any(...members.map((member, i) => ofCounted(counted(group.criteria, i, context.row), member)));
   }
+}
+
+/** A member that counts: what compares its values holds only where there are some. */
+function ofCounted(counts: Truth, member: Truth): Truth {
+  return needsValue(member) ? guarded("all", member, counts) : all(counts, member);
 }
 
 /** Of what is judged as measured a member counts where the row holds anything that it asks for, or nothing that any other asks for. */
 function counted(members: readonly Criterion[], place: number, row: Row): Truth {
   const isHeld = (member: Criterion): Truth => {
     const keys = singleCriteria(member).flatMap((one) => ("measure" in one ? timesOf(one).map((at) => `${at}.${one.measure}`) : []));
-    return any(...[...new Set(keys)].flatMap((key) => valueOf(row, key) ?? []).map((value) => condition(value.isHeld)));
+    const values = [...new Set(keys)].flatMap((key) => valueOf(row, key) ?? []);
+    return any(...values.flatMap(({ held }) => held.map((text) => condition(`${text} IS NOT NULL`, `${text} IS NULL`))));
   };
   const others = any(...members.filter((_, i) => i !== place).map(isHeld));
-  return any(isHeld(members[place] as Criterion), negated(others));
-}
-
-function negated(truth: Truth): Truth {
-  return truth.kind === "constant"
-    ? { kind: "constant", value: truth.value === null ? null : !truth.value }
-    : condition(`NOT (${oneLine(truth)})`);
+  return any(isHeld(members[place] as Criterion), certainly(others, false));
 }

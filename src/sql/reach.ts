@@ -1,8 +1,8 @@
 import { compare, type Exact, minus, plus, signOf, times, zero } from "../measurement/quantity.js";
-import { flipped, type Relation } from "../measurement/span.js";
-import { comparison, type Operand } from "./comparison.js";
+import { flipped, opposite, type Relation } from "../measurement/span.js";
+import { comparison, type Operand, type Term } from "./comparison.js";
 import type { Dialect } from "./dialects.js";
-import { always, all, any, bounded, condition, never, type Truth } from "./truth.js";
+import { all, always, any, aside, bounded, condition, guarded, never, type Truth } from "./truth.js";
 
 /** An end of where a value lies: a number of the row, a constant in the base unit, or nowhere. */
 export type End =
@@ -57,7 +57,8 @@ function atEnds(dialect: Dialect, value: End, relationship: Relationship, earlie
   const [strict, closed] = relation.startsWith("<") ? (["<", "<="] as const) : ([">", ">="] as const);
   if (opens.includes(true)) return as(isSure ? closed : strict);
   const isOpen = opens.map(String).join(" OR ");
-  return any(as(strict), all(condition(isSure ? `(${isOpen})` : `NOT (${isOpen})`), as(closed)));
+  const [open, closes] = [`(${isOpen})`, `NOT (${isOpen})`];
+  return any(as(strict), all(isSure ? aside(open, closes) : aside(closes, open), as(closed)));
 }
 
 function holdsAt(dialect: Dialect, value: End, { relation, factor, added, isRange }: Relationship, earlier: End | null): Truth {
@@ -67,12 +68,17 @@ function holdsAt(dialect: Dialect, value: End, { relation, factor, added, isRang
   if (earlier?.kind === "operand") {
     const { operand } = earlier;
     if (value.kind === "constant") return against(dialect, { operand, factor }, flipped(relation), minus(value.value, added));
-    const compared = condition(comparison(dialect, { operand: value.operand, factor: one }, relation, { operand, factor }, added));
-    return guarded(dialect, compared, value.operand, relation, earlier.operand, added, isRange);
+    const compared = comparedBy(dialect, { operand: value.operand, factor: one }, relation, { operand, factor }, added);
+    return withGuard(dialect, compared, value.operand, relation, earlier.operand, added, isRange);
   }
   const limit = earlier === null ? added : plus(times(factor, earlier.value), added);
   if (value.kind === "operand") return against(dialect, { operand: value.operand, factor: one }, relation, limit);
   return holds(compare(value.value, limit), relation) ? always : never;
+}
+
+function comparedBy(dialect: Dialect, left: Term, relation: Relation, right: Term | null, added: Exact): Truth {
+  const as = (written: Relation) => comparison(dialect, left, written, right, added);
+  return condition(as(relation), as(opposite(relation)));
 }
 
 const one: Exact = { digits: 1, scale: 0 };
@@ -82,16 +88,21 @@ function holds(side: number, relation: Relation): boolean {
 }
 
 /** A number of the row, which is not below 0, against a constant, which may be. */
-function against(dialect: Dialect, term: { readonly operand: Operand; readonly factor: Exact }, relation: Relation, limit: Exact): Truth {
+function against(dialect: Dialect, term: Term, relation: Relation, limit: Exact): Truth {
   const side = signOf(limit);
   if (side < 0) return relation.startsWith(">") ? always : never;
   if (side === 0 && relation === "<") return never;
   if (side === 0 && relation === ">=") return always;
-  return condition(side === 0 ? `${term.operand.stored} ${relation} 0` : comparison(dialect, term, relation, null, limit));
+  return side === 0 ? beside(term.operand, relation) : comparedBy(dialect, term, relation, null, limit);
+}
+
+/** A number of the row against 0. */
+function beside({ stored }: Operand, relation: Relation): Truth {
+  return relation === ">" ? condition(`${stored} > 0`, `${stored} = 0`) : condition(`${stored} = 0`, `${stored} > 0`);
 }
 
 /** No value is below 0, so that one of the two can decide while the other is NULL: nothing is below 0 × any factor. */
-function guarded(
+function withGuard(
   dialect: Dialect,
   compared: Truth,
   value: Operand,
@@ -102,17 +113,16 @@ function guarded(
 ): Truth {
   if (signOf(added) > 0) {
     const alone = against(dialect, { operand: value, factor: one }, relation, added);
-    return relation.startsWith("<") ? any(compared, alone) : all(compared, alone);
+    return guarded(relation.startsWith("<") ? "any" : "all", compared, alone);
   }
-  const is = (operand: Operand, sign: string) => condition(`${operand.stored} ${sign} 0`);
   switch (relation) {
     case "<":
-      return isRange ? compared : all(compared, is(earlier, ">"));
+      return isRange ? compared : guarded("all", compared, beside(earlier, ">"));
     case "<=":
-      return any(compared, is(value, "="));
+      return guarded("any", compared, beside(value, "<="));
     case ">":
-      return all(compared, is(value, ">"));
+      return guarded("all", compared, beside(value, ">"));
     case ">=":
-      return isRange ? compared : any(compared, is(earlier, "="));
+      return isRange ? compared : guarded("any", compared, beside(earlier, "<="));
   }
 }

@@ -62,16 +62,15 @@ export function measureRefusals(dialect: Dialect, { at, measure, bounds }: Asked
 }
 
 function numberRefusals(dialect: Dialect, words: string, number: string, isDecimal: boolean): readonly Refusal[] {
-  const inRange = `${number} BETWEEN 0 AND ${String(largestValue)}`;
   const isNotANumber = isDecimal || dialect.isNotANumber === null ? "" : ` OR ${dialect.isNotANumber(number)}`;
   return [
     {
       reason: `${words} is not a number from 0 to ${String(largestValue)}`,
-      when: `${inRange.replace("BETWEEN", "NOT BETWEEN")}${isNotANumber}`,
+      when: `${number} < 0 OR ${number} > ${String(largestValue)}${isNotANumber}`,
     },
-    // Above the largest value the cast itself could fail.
+    // Not a cast: a value above the largest would fail it.
     ...(isDecimal && dialect.castMayRound
-      ? [{ reason: `${words} has more than 6 decimals`, when: `CASE WHEN ${inRange} THEN ${number} <> ${dialect.decimal(number)} END` }]
+      ? [{ reason: `${words} has more than 6 decimals`, when: `${number} <> ROUND(${number}, 6)` }]
       : []),
   ];
 }

@@ -29,6 +29,8 @@ export function renderTruth(truth: Truth, indent: number | null): string {
       const lines = truth.members.map((member, i) => `${i === 0 ? "    " : operator.padEnd(4)}${operand(member, indent + 6)}`);
       return `(${beside}\n${lines.map((line) => `${spaces(indent + 2)}${line}`).join("\n")}\n${spaces(indent)})`;
     }
+    case "guarded":
+      return renderTruth({ kind: truth.joins, members: [truth.compared, truth.guard] }, null) + beside;
     case "bounded":
       return `CASE WHEN ${oneLine(truth.sure)} THEN TRUE WHEN NOT (${oneLine(truth.possible)}) THEN FALSE END${beside}`;
     case "agreed": {

@@ -4,7 +4,6 @@ import { askedColumns } from "./askedColumns.js";
 import type { Context } from "./criterionTruth.js";
 import { requireDialect, type SqlDialect } from "./dialects.js";
 import { truthOf } from "./groupTruth.js";
-import { renderTruth } from "./renderTruth.js";
 import { refusedText, responseText } from "./responseText.js";
 import { readRow } from "./row.js";
 import type { SqlColumns } from "./sqlColumns.js";
@@ -44,11 +43,8 @@ export function responseSql(definition: ResponseDefinition, options: ResponseSql
     sides: new Map(),
     settled: new Set(),
   };
-  const levels = definition.levels.map(({ response, criterion }) => {
-    const truth = truthOf(criterion, "1", context);
-    return { response, condition: (indent: number) => `${renderTruth(truth, (options.comments ?? true) ? indent + 2 : null)}` };
-  });
-  const response = responseText(dialect, levels, 2);
-  const text = row.refusals.length === 0 ? response : `CASE WHEN ${refusedText(row.refusals, "\n  ")} THEN NULL\n  ELSE ${response}\nEND`;
-  return (options.comments ?? true) ? text : text.replace(/\s*\n\s*/g, " ");
+  const levels = definition.levels.map(({ response, criterion }) => ({ response, truth: truthOf(criterion, "1", context) }));
+  const indent = (options.comments ?? true) ? 0 : null;
+  const refused = row.refusals.length === 0 ? null : refusedText(row.refusals, indent === null ? " " : "\n    ");
+  return responseText(dialect, levels, refused, indent);
 }

@@ -3,6 +3,7 @@ import { criterionLine } from "../criteria/words.js";
 import { prepareDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { askedColumns } from "./askedColumns.js";
+import { certainly } from "./certainly.js";
 import { type Context, criterionTruth } from "./criterionTruth.js";
 import { requireDialect, type SqlDialect } from "./dialects.js";
 import { truthOf } from "./groupTruth.js";
@@ -12,7 +13,7 @@ import { oneLine, renderTruth } from "./renderTruth.js";
 import { responseText } from "./responseText.js";
 import { readRow } from "./row.js";
 import type { SqlColumns } from "./sqlColumns.js";
-import { isConstant } from "./truth.js";
+import { condition, isConstant, type Truth } from "./truth.js";
 
 /** For which database, and which rows of which table. */
 export interface ResponseViewOptions {
@@ -64,17 +65,18 @@ export function responseView(definition: ResponseDefinition, options: ResponseVi
       const written = oneLine(truth);
       const text = isConstant(truth, null)
         ? dialect.unknown
-        : truth.kind === "all" || truth.kind === "any"
+        : truth.kind === "all" || truth.kind === "any" || truth.kind === "guarded"
           ? written.slice(1, -1)
           : written;
       criteria.push(`${text} AS ${column(number)}, -- ${criterionLine(single)}`);
     }
     const truth = truthOf(criterion, "1", { ...context, reference: column });
-    levels.push(`${renderTruth(truth, 4)} AS rr_level_${names[i] ?? ""}, -- ${response}`);
+    levels.push(`${levelText(truth)} AS rr_level_${names[i] ?? ""}, -- ${response}`);
   });
   const response = responseText(
     dialect,
-    definition.levels.map((level, i) => ({ response: level.response, condition: () => `rr_level_${names[i] ?? ""}` })),
+    definition.levels.map((level, i) => ({ response: level.response, truth: condition(`rr_level_${names[i] ?? ""}`) })),
+    "rr_refused IS NOT NULL",
     2,
   );
   return [
@@ -91,10 +93,16 @@ export function responseView(definition: ResponseDefinition, options: ResponseVi
     ")",
     "SELECT",
     "  *,",
-    `  CASE WHEN rr_refused IS NOT NULL THEN NULL ELSE ${response} END AS rr_response`,
+    `  ${response} AS rr_response`,
     "FROM rr_levels",
     "",
   ].join("\n");
+}
+
+/** Whether a level is met: true, false, or NULL where the row leaves both. */
+function levelText(truth: Truth): string {
+  const [met, notMet] = [certainly(truth, true), certainly(truth, false)];
+  return `CASE\n      WHEN ${renderTruth(met, 6)}\n        THEN TRUE\n      WHEN ${oneLine(notMet)}\n        THEN FALSE\n    END`;
 }
 
 /** The single criteria with the numbers that they have on the definition's page. */

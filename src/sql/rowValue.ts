@@ -1,7 +1,7 @@
 import { baseUnitFactor, type Measure, requireUnit, unitsOf } from "../measurement/measure.js";
 import { exact, times } from "../measurement/quantity.js";
 import type { AskedMeasure } from "./askedColumns.js";
-import type { Operand } from "./comparison.js";
+import { type Operand, wholeFor } from "./comparison.js";
 import type { Dialect } from "./dialects.js";
 import { bracketed, snakeCase } from "./names.js";
 import type { SqlBound, SqlMeasure } from "./sqlColumns.js";
@@ -22,8 +22,8 @@ export interface RowValue {
   /** The value where it is known, else the bound; null where the table has no such bounds. */
   readonly low: RowBound | null;
   readonly high: RowBound | null;
-  /** Whether a row holds anything of it. */
-  readonly isHeld: string;
+  /** A row holds something of it where one of these is not NULL. */
+  readonly held: readonly string[];
   readonly isUnit: (code: string) => boolean | string;
   readonly range: { readonly low: Operand | null; readonly high: Operand | null };
 }
@@ -50,27 +50,22 @@ export function readRowValue(
   const decimals = type === "decimal" ? 0 : type.double.decimals;
   const { factors, worth } = unitFactors(measure);
   const mixed = factors.map(({ code, factor }) => `WHEN ${isUnit(dialect, unitText, measure, code)} THEN ${factor}`).join(" ");
+  const worthOfOne = fixedUnit === null ? worth : baseUnitFactor(measure, fixedUnit);
+  const largestFactor = fixedUnit === null ? Math.max(...factors.map(({ factor }) => Number(factor))) : 1;
+  const largest = type === "decimal" ? null : largestValue * 10 ** decimals * largestFactor;
   const operand = (suffix: string, given: string): Operand => {
     const stored = bracketed(given);
     const number =
-      type === "decimal" ? dialect.decimal(given) : dialect.whole(decimals === 0 ? given : `${stored} * ${String(10 ** decimals)}`);
+      largest === null
+        ? dialect.decimal(given)
+        : wholeFor(dialect, dialect.nearest(decimals === 0 ? given : `${stored} * ${String(10 ** decimals)}`), largest);
     const inOneUnit = fixedUnit !== null ? number : `(${number} * CASE ${mixed} END)`;
     const text = use(
       `${name}${suffix}`,
       isNamed ? `CASE WHEN ${stored} BETWEEN 0 AND ${String(largestValue)} THEN ${inOneUnit} END` : inOneUnit,
     );
-    return {
-      text,
-      stored: isNamed ? text : stored,
-      worth: times(
-        fixedUnit === null ? worth : baseUnitFactor(measure, fixedUnit),
-        exact(decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`),
-      ),
-      largest:
-        type === "decimal"
-          ? null
-          : largestValue * 10 ** decimals * (fixedUnit === null ? Math.max(...factors.map(({ factor }) => Number(factor))) : 1),
-    };
+    const places = exact(decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`);
+    return { text, stored: isNamed ? text : stored, worth: times(worthOfOne, places), largest };
   };
   const point = operand("", sql);
   const hasBounds = low != null || high != null;
@@ -89,15 +84,13 @@ export function readRowValue(
   const [lowest, highest] = [bound("low", low), bound("high", high)];
   const range = (which: "low" | "high") =>
     bounds.includes(which) && referenceRange?.[which] != null ? operand(`_range_${which}`, referenceRange[which]) : null;
-  const held = [low == null ? null : lowest, high == null ? null : highest].flatMap((end) =>
-    end === null ? [] : [`${end.operand.stored} IS NOT NULL`],
-  );
+  const ends = [low == null ? null : lowest, high == null ? null : highest].flatMap((end) => (end === null ? [] : [end.operand.stored]));
   const unitUsed = fixedUnit !== null || !isNamed ? unitText : use(`${name}_unit`, unitText);
   return {
     point,
     low: lowest,
     high: highest,
-    isHeld: held.length === 0 ? `${point.stored} IS NOT NULL` : held.length === 1 ? held.join("") : `(${held.join(" OR ")})`,
+    held: ends.length === 0 ? [point.stored] : ends,
     isUnit: (code) => (fixedUnit === null ? isUnit(dialect, unitUsed, measure, code) : fixedUnit === code),
     range: { low: range("low"), high: range("high") },
   };
