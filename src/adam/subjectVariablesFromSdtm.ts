@@ -1,7 +1,8 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { isMissing, isNot, isNotListOf, isNotText } from "../measurement/wordings.js";
-import { fullDate, type Placed, placedRows, type SdtmRow, type UnusedRow, unusedRow } from "../sdtm/sdtmRows.js";
+import { fullDate, type Placed, placedRows, type SdtmRow, type UnusedRow } from "../sdtm/sdtmRows.js";
+import { type SubjectRow, subjectRows } from "../sdtm/subjectRow.js";
 import type { SubjectVariables } from "./subjectVariables.js";
 
 export interface SubjectVariablesOptions {
@@ -45,20 +46,13 @@ export function subjectVariablesFromSdtm(
   const { dm, ex } = requireObject("domains", domains) as { readonly dm?: unknown; readonly ex?: unknown };
   const arms = readArms(options);
   const rows = placedRows("dm", dm);
-  const counts = new Map<string, number>();
-  for (const { usubjid } of rows) counts.set(usubjid ?? "", (counts.get(usubjid ?? "") ?? 0) + 1);
+  const { subjects: found, unused: ofNobody } = subjectRows(rows, read);
   const given = ex == null ? null : dosesBySubject(placedRows("ex", ex));
-  const unused: UnusedRow[] = [];
-  const subjects = rows.flatMap((row): readonly SubjectVariables[] => {
-    const { usubjid } = row;
-    if (usubjid === null) unused.push(unusedRow(row, "subject", "no USUBJID is recorded"));
-    else if ((counts.get(usubjid) ?? 0) > 1)
-      unused.push(unusedRow(row, "subjectRepeated", "the subject has several rows in DM, expected one"));
-    else return [variablesOf(row, usubjid, arms, given === null ? null : (given.get(usubjid) ?? []))];
-    return [];
-  });
-  return deepFrozen({ subjects, unused });
+  const subjects = found.map((row) => variablesOf(row, arms, given === null ? null : (given.get(row.usubjid) ?? [])));
+  return deepFrozen({ subjects, unused: [...ofNobody, ...found.flatMap(({ others }) => others)] });
 }
+
+const read = ["STUDYID", "SUBJID", "SITEID", "AGE", "AGEU", "SEX", "RACE", "ARM", "ACTARM", "RFXSTDTC", "RFXENDTC"];
 
 interface Arms {
   readonly treatments: readonly string[];
@@ -95,7 +89,7 @@ function dosesBySubject(rows: readonly Placed[]): ReadonlyMap<string, readonly P
   return doses;
 }
 
-function variablesOf({ text }: Placed, usubjid: string, arms: Arms, doses: readonly Placed[] | null): SubjectVariables {
+function variablesOf({ text, texts, usubjid }: SubjectRow, arms: Arms, doses: readonly Placed[] | null): SubjectVariables {
   const arm = (name: "ARM" | "ACTARM"): { readonly treatment: string | null; readonly number: number | null } => {
     const recorded = text(name);
     const place = arms.treatments.indexOf(recorded);
@@ -112,7 +106,7 @@ function variablesOf({ text }: Placed, usubjid: string, arms: Arms, doses: reado
   const age = text("AGE");
   const studyId = text("STUDYID");
   if (studyId === "") throw misuse(`STUDYID of subject "${usubjid}"`, studyId, isMissing("the study in DM"));
-  const isDosed = doses === null ? text("RFXSTDTC") !== "" : doses.length > 0;
+  const isDosed = doses === null ? texts("RFXSTDTC").length > 0 : doses.length > 0;
   return {
     STUDYID: studyId,
     USUBJID: usubjid,
@@ -126,16 +120,18 @@ function variablesOf({ text }: Placed, usubjid: string, arms: Arms, doses: reado
     TRTPN: planned.number,
     TRTA: actual.treatment,
     TRTAN: actual.number,
-    TRTSDT: exposureDay(text("RFXSTDTC"), (doses ?? []).map((row) => row.text("EXSTDTC")), "first"),
-    TRTEDT: exposureDay(text("RFXENDTC"), (doses ?? []).map((row) => row.text("EXENDTC")), "last"),
-    ITTFL: planned.treatment === null ? "N" : "Y",
+    TRTSDT: exposureDay(texts("RFXSTDTC"), (doses ?? []).map((row) => row.text("EXSTDTC")), "first"),
+    TRTEDT: exposureDay(texts("RFXENDTC"), (doses ?? []).map((row) => row.text("EXENDTC")), "last"),
+    // Two rows that name two treatments: randomised, though to which of them is unknown.
+    ITTFL: texts("ARM").some((name) => arms.treatments.includes(name)) ? "Y" : "N",
     SAFFL: isDosed ? "Y" : "N",
   };
 }
 
 /** DM's own day, or the first or last of EX; a date that is partial or missing among them leaves it open. */
-function exposureDay(recorded: string, dates: readonly string[], which: "first" | "last"): string | null {
-  if (recorded !== "") return fullDate(recorded) ?? null;
+function exposureDay(recorded: readonly string[], dates: readonly string[], which: "first" | "last"): string | null {
+  const [only, ...more] = recorded;
+  if (only !== undefined) return more.length === 0 ? (fullDate(only) ?? null) : null;
   const days = dates.map(fullDate);
   if (days.length === 0 || days.includes(undefined)) return null;
   const sorted = (days as readonly string[]).slice().sort();

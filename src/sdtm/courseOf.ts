@@ -53,7 +53,7 @@ export function courseOf(subject: DatedSubject, rows: SubjectRows, reading: Stud
     reading.doses === null
       ? withoutTable([...rows("cm"), ...rows("ex")])
       : dosesFromRows(usubjid, [...rows("cm"), ...rows("ex")], reading.doses, subject.period);
-  const occurred = eventsFromRows([subject.row, ...rows("ds"), ...rows("ce"), ...rows("ae")], options, origin);
+  const occurred = eventsFromRows([...subject.rows, ...rows("ds"), ...rows("ce"), ...rows("ae")], options, origin);
   for (const list of [daily.unused, split.unused, taken.unused, occurred.unused]) for (const one of list) unused.push(one);
   const lastVisit = visits[visits.length - 1]?.date ?? origin;
   const { end, warnings: ofEnd } = endOf(subject, lastVisit);
@@ -65,7 +65,7 @@ export function courseOf(subject: DatedSubject, rows: SubjectRows, reading: Stud
     death !== undefined && lastVisit > death
       ? [warningOf("datesDisagree", `a visit is dated ${lastVisit}, after the death of ${death}`, null, death, lastVisit)]
       : [];
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = [...subject.warnings];
   for (const list of [split.taken, after]) for (const result of list) for (const note of notesOf(result)) warnings.push(note);
   for (const list of [mergedVisits(days), ofVisits, taken.warnings, occurred.warnings, ofEnd, ofDeath])
     for (const one of list) warnings.push(one);

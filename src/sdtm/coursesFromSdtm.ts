@@ -77,7 +77,7 @@ export interface SdtmCourses {
 export function coursesFromSdtm(domains: SdtmDomains, options: SdtmOptions): SdtmCourses {
   requireSdtmOptions(options);
   requireKnownKeys("domains", requireObject("domains", domains), sdtmDomains);
-  const { subjects, dated, unused: unusedSubjects } = subjectsFromDm(placedRows("dm", domains.dm), options);
+  const { subjects, dated, unused: unusedSubjects, warnings: ofSubjects } = subjectsFromDm(placedRows("dm", domains.dm), options);
   const study = rowsBySubject(domains, subjects, (usubjid) => dated.has(usubjid), options);
   const { glucocorticoids } = options;
   const doses = glucocorticoids == null ? null : doseReading(glucocorticoids);
@@ -86,7 +86,7 @@ export function coursesFromSdtm(domains: SdtmDomains, options: SdtmOptions): Sdt
   const used: UsedRow[] = [];
   const unused: UnusedRow[] = [];
   const unknownDoses: UnknownDoses[] = [];
-  const warnings: SdtmWarning[] = [...study.warnings];
+  const warnings: SdtmWarning[] = [...study.warnings, ...ofSubjects];
   for (const list of [unusedSubjects, study.unused]) for (const one of list) unused.push(one);
   for (const subject of dated.values()) {
     const found = courseOf(subject, (domain) => study.rowsOf(subject.usubjid, domain), reading);

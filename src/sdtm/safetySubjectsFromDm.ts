@@ -2,6 +2,7 @@ import { dateOfDay, dayNumber } from "../measurement/calendarDate.js";
 import { possibleDays } from "../measurement/possibleDays.js";
 import type { SafetySubject } from "../safety/safetySubject.js";
 import { fullDate, type Placed, placedRows, type RowPlace, type SdtmRow } from "./sdtmRows.js";
+import { subjectRows } from "./subjectRow.js";
 
 /** A row that gives nothing to the safety results, and why. */
 export interface UnusedSafetyRow extends Omit<RowPlace, "domain"> {
@@ -39,36 +40,32 @@ export function unusedSafetyRow({ domain, row, seq, usubjid }: RowPlace, reason:
  * recorded. DTHFL or DTHDTC says who died: by SDTM's rule an empty DTHFL is no death.
  */
 export function safetySubjectsFromDm(rows: readonly SdtmRow[], { endOfFollowUp }: SafetySubjectOptions): SafetySubjects {
-  const placed = placedRows("dm", rows);
-  const counts = new Map<string, number>();
-  for (const { usubjid } of placed) counts.set(usubjid ?? "", (counts.get(usubjid ?? "") ?? 0) + 1);
-  const unused: UnusedSafetyRow[] = [];
-  const subjects = placed.flatMap((row): readonly SdtmSafetySubject[] => {
-    const { usubjid, text } = row;
-    if (usubjid === null || (counts.get(usubjid) ?? 0) > 1) {
-      unused.push(unusedSafetyRow(row, usubjid === null ? "no USUBJID is recorded" : "the subject has several rows in DM, expected one"));
-      return [];
-    }
+  const { subjects: found, unused: ofNobody } = subjectRows(placedRows("dm", rows), [...read, endOfFollowUp]);
+  const unused = [...ofNobody, ...found.flatMap(({ others }) => others)].map((row) => unusedSafetyRow(row, row.reason));
+  const subjects = found.map((row): SdtmSafetySubject => {
+    const { usubjid, text, texts } = row;
     const firstDose = text("RFXSTDTC");
-    const isReadable = [firstDose, text("RFXENDTC")].every((value) => readsAsDate(value));
+    const doses = ["RFXSTDTC", "RFXENDTC"].map(texts);
+    const isReadable = doses.every((dates) => dates.length < 2 && dates.every(readsAsDate));
     if (!isReadable) unused.push(unusedSafetyRow(row, "the first or the last dose cannot be read as a date: the subject is in no arm"));
     const isTreated = firstDose !== "" && isReadable;
-    if (firstDose === "") unused.push(unusedSafetyRow(row, "no first dose is recorded in RFXSTDTC: the subject is in no arm"));
-    return [
-      {
-        subject: usubjid,
-        arm: isTreated ? text("ACTARM") || null : null,
-        plannedArm: text("ARM") || null,
-        firstDose: fullDate(firstDose) ?? null,
-        treatmentStart: isTreated ? firstDose : null,
-        lastDose: isTreated ? text("RFXENDTC") || null : null,
-        endOfFollowUp: fullDate(text(endOfFollowUp)) ?? null,
-        died: text("DTHFL") === "Y" || text("DTHDTC") !== "",
-      },
-    ];
+    if (isReadable && !isTreated)
+      unused.push(unusedSafetyRow(row, "no first dose is recorded in RFXSTDTC: the subject is in no arm"));
+    return {
+      subject: usubjid,
+      arm: isTreated ? text("ACTARM") || null : null,
+      plannedArm: text("ARM") || null,
+      firstDose: fullDate(firstDose) ?? null,
+      treatmentStart: isTreated ? firstDose : null,
+      lastDose: isTreated ? text("RFXENDTC") || null : null,
+      endOfFollowUp: fullDate(text(endOfFollowUp)) ?? null,
+      died: texts("DTHFL").includes("Y") || texts("DTHDTC").length > 0,
+    };
   });
   return { subjects, unused };
 }
+
+const read = ["RFXSTDTC", "RFXENDTC", "ACTARM", "ARM", "DTHFL", "DTHDTC"];
 
 function readsAsDate(value: string): boolean {
   try {

@@ -15,6 +15,8 @@ export type SdtmWarningCode =
   /** Two rows that claim a dose for the same days. */
   | "touchingDoses"
   | "overlappingDoses"
+  /** Rows of DM of one subject that differ: what they differ in is unknown. */
+  | "subjectRepeated"
   /** Dates of which not all can be right. */
   | "datesDisagree"
   /** A test or variable of the options that stands in no row. */

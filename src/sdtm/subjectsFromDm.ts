@@ -1,6 +1,8 @@
 import type { ReferencePeriod } from "./doseDays.js";
 import type { SdtmOptions } from "./sdtmOptions.js";
-import { dateObjection, fullDate, nameOf, type Placed, type UnusedRow, unusedRow } from "./sdtmRows.js";
+import { dateObjection, fullDate, type Placed, type UnusedRow, unusedRow } from "./sdtmRows.js";
+import { type SdtmWarning, type Warning, warningOf } from "./sdtmWarning.js";
+import { subjectRows } from "./subjectRow.js";
 
 /** A subject of DM, with the planned and the actual arm as recorded; null where it is not. */
 export interface SdtmSubject {
@@ -16,56 +18,60 @@ export interface SdtmSubject {
 /** A subject with a course, and what DM says of its time in the study. */
 export interface DatedSubject extends SdtmSubject {
   readonly referenceStart: string;
-  readonly row: Placed;
+  /** The rows of DM in which events may stand. */
+  readonly rows: readonly Placed[];
   readonly period: ReferencePeriod;
   /** As recorded; "" where it is not, or not asked for. */
   readonly endOfObservation: string;
+  readonly warnings: readonly Warning[];
 }
 
 interface Subjects {
   readonly subjects: readonly SdtmSubject[];
   readonly dated: ReadonlyMap<string, DatedSubject>;
   readonly unused: readonly UnusedRow[];
+  /** Of the subjects without a course. */
+  readonly warnings: readonly SdtmWarning[];
 }
-
-const read = ["RFSTDTC", "RFXSTDTC", "RFENDTC", "RFPENDTC", "ARM", "ACTARM"];
 
 /** The subjects of DM. Days cannot be counted for one without a full reference start, who stays in the list all the same. */
 export function subjectsFromDm(rows: readonly Placed[], options: SdtmOptions): Subjects {
-  const rowsOf = new Map<string, Placed[]>();
-  const unused: UnusedRow[] = [];
-  for (const row of rows) {
-    const own = rowsOf.get(row.usubjid ?? "");
-    if (row.usubjid === null) unused.push(unusedRow(row, "subject", "no USUBJID is recorded"));
-    else if (own === undefined) rowsOf.set(row.usubjid, [row]);
-    else own.push(row);
-  }
+  const ofEvents = (options.events ?? []).filter(({ domain }) => domain === "dm");
+  const read = [
+    ...["RFSTDTC", "RFXSTDTC", "RFENDTC", "RFPENDTC", "ARM", "ACTARM"],
+    ...ofEvents.flatMap(({ variable, date, where }) => [variable, date, ...Object.keys(where ?? {})]),
+  ];
+  const { subjects: one, unused: ofNobody } = subjectRows(rows, [...new Set(read)]);
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  const unused: UnusedRow[] = [...ofNobody];
   const subjects: SdtmSubject[] = [];
   const dated = new Map<string, DatedSubject>();
-  for (const [usubjid, own] of rowsOf) {
-    const [row, ...others] = own as [Placed, ...Placed[]];
-    const { text } = row;
-    if (others.some((other) => read.some((variable) => other.text(variable) !== text(variable)))) {
-      for (const one of own) unused.push(unusedRow(one, "subjectRepeated", "the subject has several rows in DM, expected one"));
-      continue;
-    }
-    for (const other of others) unused.push(unusedRow(other, "duplicate", `the same subject as ${nameOf(row)}`));
-    const recorded = text(options.referenceStart);
-    const start = fullDate(recorded);
-    const subject = { usubjid, arm: text("ARM") || null, actualArm: text("ACTARM") || null, untreated: recorded === "" };
+  const warnings: SdtmWarning[] = [];
+  for (const row of one) {
+    const { usubjid, text, texts, others, differing } = row;
+    for (const other of others) unused.push(other);
+    const recorded = texts(options.referenceStart);
+    const start = fullDate(text(options.referenceStart));
+    const subject = { usubjid, arm: text("ARM") || null, actualArm: text("ACTARM") || null, untreated: recorded.length === 0 };
     subjects.push({ ...subject, referenceStart: start ?? null });
+    const doubts = differing.length === 0 ? [] : [warningOf("subjectRepeated", String(others[0]?.reason), null, null)];
     if (start === undefined) {
-      if (recorded !== "") unused.push(unusedRow(row, "referenceStart", dateObjection(options.referenceStart, recorded)));
+      const reason =
+        recorded.length > 1
+          ? `${options.referenceStart} is ${recorded.join(" and ")} in several rows`
+          : dateObjection(options.referenceStart, recorded[0] ?? "");
+      if (recorded.length > 0) unused.push(unusedRow(row, "referenceStart", reason));
+      for (const doubt of doubts) warnings.push({ ...doubt, usubjid });
       continue;
     }
-    const period = { start: fullDate(text("RFSTDTC")) ?? null, end: fullDate(text("RFENDTC")) ?? null };
     dated.set(usubjid, {
       ...subject,
       referenceStart: start,
-      row,
-      period,
+      rows: differing.length === 0 ? [row] : [row.row, ...others.map((other) => other.row)].flatMap((place) => byRow.get(place) ?? []),
+      period: { start: fullDate(text("RFSTDTC")) ?? null, end: fullDate(text("RFENDTC")) ?? null },
       endOfObservation: options.endOfObservation == null ? "" : text(options.endOfObservation),
+      warnings: doubts,
     });
   }
-  return { subjects, dated, unused };
+  return { subjects, dated, unused, warnings };
 }

@@ -71,8 +71,19 @@ describe("subject variables from DM and EX", () => {
 
   it("rows of DM that give no subject are told", () => {
     const { subjects, unused } = subjectVariablesFromSdtm({ dm: [dm(), dm({ USUBJID: "" }), dm({ USUBJID: "S1-02" }), dm({ USUBJID: "S1-02" })] }, { treatments });
-    expect(subjects.map(({ USUBJID }) => USUBJID)).toStrictEqual(["S1-01"]);
-    expect(unused.map(({ row, code }) => [row, code])).toStrictEqual([[1, "subject"], [2, "subjectRepeated"], [3, "subjectRepeated"]]);
+    expect(subjects.map(({ USUBJID }) => USUBJID)).toStrictEqual(["S1-01", "S1-02"]);
+    expect(unused.map(({ row, code }) => [row, code])).toStrictEqual([[1, "subject"], [3, "duplicate"]]);
+  });
+
+  it.each<[string, object, object]>([
+    ["two planned arms: randomised, to which of them is unknown", { ARM: "Placebo" }, { TRTP: null, TRTPN: null, ITTFL: "Y", SAFFL: "Y" }],
+    ["two first doses: treated, since when is unknown", { RFXSTDTC: "2024-01-09" }, { TRTSDT: null, SAFFL: "Y", ITTFL: "Y" }],
+    ["two ages: unknown", { AGE: 35 }, { AGE: null, ITTFL: "Y", SAFFL: "Y" }],
+    ["one without a site: the other says it", { SITEID: "" }, { SITEID: "101" }],
+  ])("a subject of two rows stays one: %s", (_, change, expected) => {
+    const { subjects } = subjectVariablesFromSdtm({ dm: [dm({ SITEID: "101" }), dm({ SITEID: "101", ...change })] }, { treatments });
+    expect(subjects).toHaveLength(1);
+    expect(subjects[0]).toMatchObject(expected);
   });
 
   it.each([

@@ -80,12 +80,6 @@ describe("a row that is not used says why", () => {
       ["dm", "referenceStart", 'RFSTDTC "2024-01" is not a full date'], ["lb", "subject", "the subject has no RFSTDTC that can be used, and no course"],
     ]);
   });
-
-  it("two DM rows of one subject that differ: neither is used; the same row twice is one", () => {
-    const twice = (change: SdtmRow) => coursesFromSdtm({ dm: [...dm, { ...dm[0], ...change }] }, settings);
-    expect(twice({ ARM: "Active" }).unused.map(({ row, code }) => [row, code])).toStrictEqual([[0, "subjectRepeated"], [1, "subjectRepeated"]]);
-    expect([twice({}).unused.map(({ row, code }) => [row, code]), twice({}).subjects.length]).toStrictEqual([[[1, "duplicate"]], 1]);
-  });
 });
 
 describe("several results of one test on one day", () => {
