@@ -27,7 +27,7 @@ export type { ListedRow, UnusedRows } from "./analysis/unusedRows.js";
 export type { VitalSignCount } from "./analysis/vitalSignCounts.js";
 export type { Endpoint, RateRow, SubjectAtWeek } from "./analysis/weekAnalysis.js";
 export type { ReportFigure } from "./figures/drawing.js";
-export type { ReportEligibility, ReportHistory } from "./plan/eligibilityPlan.js";
+export type { ReportEligibility } from "./plan/eligibilityPlan.js";
 export type { ConfirmedAfter, ReportKidney, ReportKidneyEvent } from "./plan/kidneyPlan.js";
 export type { ReportActivity, ReportPlan, ReportReading, StudyFile } from "./plan/reportPlan.js";
 export type { ReportSafety } from "./plan/safetyPlan.js";

@@ -78,11 +78,16 @@ export function reportOf(
       return found === undefined || result == null ? [] : [{ response: kind, id: found.id, arm: found.arm, text: explainResponse(result) }];
     }),
     unused: unusedRows(study, sdtm, uses),
-    warnings: warningsOf(study, sdtm, safety?.warnings ?? []),
+    warnings: warningsOf(study, sdtm, safety?.warnings ?? [], eligibility?.warnings ?? []),
   });
 }
 
-function warningsOf({ files }: Study, { warnings }: ReportSubjects["sdtm"], ofSafety: readonly string[]): readonly ReportWarning[] {
+function warningsOf(
+  { files }: Study,
+  { warnings }: ReportSubjects["sdtm"],
+  ofSafety: readonly string[],
+  ofEntry: readonly string[],
+): readonly ReportWarning[] {
   return [
     ...Object.values(files ?? {}).flatMap((file) =>
       (file.warnings ?? []).map((message): ReportWarning => ({ subject: null, about: file.name, message })),
@@ -92,5 +97,6 @@ function warningsOf({ files }: Study, { warnings }: ReportSubjects["sdtm"], ofSa
       return { subject: usubjid, about: `${field ?? "record"}${days}`, message };
     }),
     ...ofSafety.map((message): ReportWarning => ({ subject: null, about: "adverse events", message })),
+    ...ofEntry.map((message): ReportWarning => ({ subject: null, about: "entry criteria", message })),
   ];
 }

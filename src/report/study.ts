@@ -1,10 +1,11 @@
 import type { SdtmDomains } from "../sdtm/coursesFromSdtm.js";
+import { type EligibilityDomain, eligibilityDomains } from "../sdtm/eligibilityOptions.js";
 import { type SdtmDomain, sdtmDomains, type SdtmRow } from "../sdtm/sdtmRows.js";
 import type { StudyFile } from "./plan/reportPlan.js";
 
 /** The domains of a report: those of courses, and those that safety and entry criteria are read from. */
-export type StudyDomain = SdtmDomain | "suppae" | "vs" | "mh" | "ie";
-export const studyDomains: readonly StudyDomain[] = [...sdtmDomains, "suppae", "vs", "mh", "ie"];
+export type StudyDomain = SdtmDomain | EligibilityDomain | "suppae" | "vs";
+export const studyDomains: readonly StudyDomain[] = [...new Set<StudyDomain>([...sdtmDomains, "suppae", "vs", ...eligibilityDomains])];
 
 /** The rows of each domain; all but `dm` may be left out. */
 export type StudyDomains = SdtmDomains & Readonly<Partial<Record<StudyDomain, readonly SdtmRow[] | null>>>;

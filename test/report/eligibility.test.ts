@@ -11,6 +11,7 @@ describe("entry criteria of the six invented subjects", () => {
     { USUBJID: "03", CMTRT: "RITUXIMAB", CMSTDTC: "2023-07", CMENDTC: "2023-07" }, // some day of that month
   ];
   const mh = ["malar rash", "arthritis", "renal", "ana"].map((MHTERM) => ({ USUBJID: "01", MHTERM, MHCAT: "ACR" }));
+  const items = { "malar rash": "malarRash", arthritis: "arthritis", renal: "renal", ana: "antinuclearAntibody" };
   const ie = [{ USUBJID: "04", IETESTCD: "EXCL09", IECAT: "EXCLUSION", IEORRES: "Y" }];
   const study = { ...safetyStudy, domains: { ...safetyStudy.domains, cm, mh, ie } };
   const { eligibility, unused } = trialReport(study, {
@@ -19,12 +20,12 @@ describe("entry criteria of the six invented subjects", () => {
       definition: "nct05631717-eligibility",
       screening: "RFICDTC",
       randomisation: "RFXSTDTC",
-      acr1997: {
-        category: "ACR",
-        terms: { "malar rash": "malarRash", arthritis: "arthritis", renal: "renal", ana: "antinuclearAntibody" },
-      },
-      histories: [{ history: "bCellDepletion", domain: "cm", variable: "CMTRT", values: ["RITUXIMAB"], isComplete: true }],
-      recorded: { EXCL09: "E9" },
+      age: "notAtConsent",
+      histories: [{ domain: "cm", variable: "CMTRT", values: ["RITUXIMAB"], history: "bCellDepletion", as: "course" }],
+      complete: ["bCellDepletion"],
+      items: [{ domain: "mh", where: { MHCAT: "ACR" }, variable: "MHTERM", classification: "acr-1997", items, notRecorded: "unknown" }],
+      facts: [],
+      criteria: { EXCL09: "E9" },
     },
   });
   const of = (id: string) => eligibility?.subjects.find((one) => one.id === id);

@@ -11,7 +11,7 @@ import { plan, study } from "./trial.js";
 const kidney = (change: object) => ({ kidney: { events: [], competing: [], slopesFromWeek: [], ...change } });
 const safety = (change: object) => ({ safety: { ...safetyPlan.safety, ...change } });
 const eligibility = (change: object) => ({
-  eligibility: { definition: "nct05631717-eligibility", screening: "RFICDTC", histories: [], ...change },
+  eligibility: { ...simulatedPlan.eligibility, ...change },
 });
 
 const validate = new Ajv2019({ strict: false }).compile(reportPlanSchema);
@@ -65,12 +65,9 @@ describe("a plan", () => {
     ["limits that are none", safety({ vitalSigns: { limits: "mine", repeats: "each" } }), 'plan safety vitalSigns limits "mine"'],
     ["a criterion that is none", safety({ notCollected: ["pain"] }), 'plan safety notCollected[0] "pain"'],
     ["entry criteria that are none", eligibility({ definition: "mine" }), 'plan eligibility definition "mine"'],
-    ["a recorded criterion that is none", eligibility({ recorded: { INCL04: "I44" } }), 'plan eligibility recorded INCL04 "I44"'],
-    [
-      "a history that does not say whether it is complete",
-      eligibility({ histories: [{ history: "malignancy", domain: "mh", variable: "MHCAT", values: ["CANCER"] }] }),
-      "plan eligibility histories[0] isComplete undefined",
-    ],
+    ["a recorded criterion that is none", eligibility({ criteria: { INCL04: "I44" } }), 'plan eligibility criteria INCL04 "I44"'],
+    ["a history that is none", eligibility({ complete: ["cancer"] }), 'options complete[0] "cancer"'],
+    ["entry criteria without facts", eligibility({ facts: undefined }), "options facts undefined"],
   ])("with %s is refused by name", (_, change, message) => {
     expect(() => planOf({ ...plan, ...change })).toThrow(message);
   });

@@ -117,9 +117,9 @@ function variableName(where: string, name: string): string {
   return name.padEnd(8);
 }
 
-/** The micro sign becomes "u", as UCUM writes it; anything else beyond ASCII is refused. */
+/** The micro sign becomes "u", as UCUM writes it, the signs of limits what a keyboard has; anything else beyond ASCII is refused. */
 function ascii(where: string, raw: string, length: number): string {
-  const text = raw.replace(/[\u00b5\u03bc]/g, "u");
+  const text = raw.replace(/[\u00b5\u03bc]/g, "u").replace(/\u2265/g, ">=").replace(/\u2264/g, "<=");
   if (/[^\x20-\x7e]/.test(text))
     throw new RangeError(`${where} is ${JSON.stringify(text)}, expected ASCII, which is all that a transport file holds`);
   if (text.length > length) throw new RangeError(`${where} is ${JSON.stringify(text)}, expected at most ${String(length)} characters`);

@@ -25,17 +25,32 @@ export interface VitalSignCount {
   readonly subjectsPossible: number;
 }
 
-/** The subjects beyond each level of each limit of the plan's family, by arm as treated, and what became of the rows of VS. */
-export function vitalSignCounts(
+/** Reads VS for safety by a plan. */
+export function readVitalSigns(
   { domains: { dm, vs } }: Study,
   plan: ReportPlan,
   safety: ReportSafety,
-): { readonly counts: readonly VitalSignCount[]; readonly used: readonly number[]; readonly unused: readonly UnusedSafetyRow[] } {
-  const { baseline, endOfFollowUp, vitalSigns: { limits: family, repeats } } = safety;
-  const rows = vs ?? [];
+): ReturnType<typeof vitalSignsFromSdtm> {
+  const { baseline, endOfFollowUp } = safety;
   const options = { result: plan.reading.result, baseline, lagDays: lagOf(safety), endOfFollowUp, tests: vitalSignTestCodes };
-  const { courses, unused } = vitalSignsFromSdtm({ dm, vs: rows }, options);
-  const counts = vitalSignLimits.filter(({ id }) => id.startsWith(`${family}/`)).flatMap((limit) => {
+  return vitalSignsFromSdtm({ dm, vs: vs ?? [] }, options);
+}
+
+/** The limits of the plan's family; of one sign, or of all. */
+export function limitsOf({ vitalSigns: { limits } }: ReportSafety, sign?: VitalSign): typeof vitalSignLimits {
+  return vitalSignLimits.filter((one) => one.id.startsWith(`${limits}/`) && (sign === undefined || one.sign === sign));
+}
+
+/** The subjects beyond each level of each limit of the plan's family, by arm as treated, and what became of the rows of VS. */
+export function vitalSignCounts(
+  study: Study,
+  plan: ReportPlan,
+  safety: ReportSafety,
+): { readonly counts: readonly VitalSignCount[]; readonly used: readonly number[]; readonly unused: readonly UnusedSafetyRow[] } {
+  const { repeats } = safety.vitalSigns;
+  const rows = study.domains.vs ?? [];
+  const { courses, unused } = readVitalSigns(study, plan, safety);
+  const counts = limitsOf(safety).flatMap((limit) => {
     const isChange = limit.levels.some(({ clause }) => asksChange(clause));
     const found = courses
       .filter(({ sign, arm }) => sign === limit.sign && plan.arms.includes(arm))
@@ -51,8 +66,15 @@ export function vitalSignCounts(
           own.filter(({ findings }) => findings.some((finding) => finding[key] >= level)).length;
         const { id, sign, direction } = limit;
         return {
-          limit: id, sign, direction, level, printed, arm,
-          atRisk: own.length, subjects: reaching("level"), subjectsPossible: reaching("levelPossible"),
+          limit: id,
+          sign,
+          direction,
+          level,
+          printed,
+          arm,
+          atRisk: own.length,
+          subjects: reaching("level"),
+          subjectsPossible: reaching("levelPossible"),
         };
       }),
     );

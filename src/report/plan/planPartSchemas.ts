@@ -4,6 +4,7 @@ import { eventNames } from "../../measurement/assessment.js";
 import { measureNames } from "../../measurement/measure.js";
 import { ctcaeVersions } from "../../safety/ctcae/toxicityTerm.js";
 import { seriousnessVariables } from "../../safety/seriousness.js";
+import { eligibilityDomains } from "../../sdtm/eligibilityOptions.js";
 import { egfrEquationIds } from "./egfrEquationOf.js";
 import { limitFamilies, safetyDecisions } from "./safetyPlan.js";
 import { days, object, optional, text } from "./schemaParts.js";
@@ -79,23 +80,26 @@ const safety = () =>
   });
 
 const texts = { type: "object", additionalProperties: text };
+const rows = (own: Readonly<Record<string, object>>) =>
+  object(["domain", "variable", ...Object.keys(own)], {
+    domain: { enum: eligibilityDomains },
+    where: optional({ type: "object" }),
+    variable: text,
+    ...own,
+  });
+const list = (items: object) => ({ type: "array", items });
+const anchor = { anyOf: [text, { type: "object", required: ["domain", "where"] }] };
 const eligibility = () =>
-  object(["definition", "screening", "histories"], {
+  object(["definition", "age", "histories", "complete", "items", "facts", "criteria"], {
     definition: text,
-    screening: { enum: ["RFICDTC", "RFSTDTC"] },
-    randomisation: optional({ enum: ["RFSTDTC", "RFXSTDTC"] }),
-    acr1997: optional(object(["category", "terms"], { category: text, terms: texts })),
-    histories: {
-      type: "array",
-      items: object(["history", "domain", "variable", "values", "isComplete"], {
-        history: { enum: eligibilityHistories },
-        domain: { enum: ["cm", "mh"] },
-        variable: text,
-        values: { type: "array", minItems: 1, items: text },
-        isComplete: { type: "boolean" },
-      }),
-    },
-    recorded: optional(texts),
+    screening: anchor,
+    randomisation: anchor,
+    age: { enum: ["atConsent", "notAtConsent"] },
+    histories: list(rows({ values: list(text), history: { enum: eligibilityHistories }, as: { enum: ["course", "event", "changes"] } })),
+    complete: list({ enum: eligibilityHistories }),
+    items: list(rows({ classification: text, items: texts, notRecorded: { enum: ["absent", "unknown"] } })),
+    facts: list({ type: "object", required: ["domain", "variable", "fact", "yes", "no"] }),
+    criteria: texts,
   });
 
 /** The schemas of the parts that a plan may leave out. */

@@ -22,7 +22,9 @@ export function suggestedParts({ domains }: Study): Readonly<Record<string, unkn
     kidney: null,
     ...suggestedSafety(domains),
     "// eligibility":
-      'null, or { "definition": "nct05631717-eligibility", "screening": "RFICDTC", "histories": [], "recorded": { "INCL04": "I4" } }; ' +
+      'null, or { "definition": "nct05631717-eligibility", "screening": "RFICDTC", "age": "notAtConsent", "histories": [], "complete": ' +
+      '[], ' +
+      '"items": [], "facts": [], "criteria": { "INCL04": "I4" } }: the options of eligibilityFromSdtm; ' +
       `IETESTCD seen: ${values("ie", "IETESTCD")}; MHCAT seen: ${values("mh", "MHCAT")}`,
     eligibility: null,
   };
