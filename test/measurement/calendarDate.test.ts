@@ -5,8 +5,6 @@ import { refusal } from "./refusal.js";
 
 const read = (value: unknown): string => readCalendarDate("baseline date", value);
 
-const noDate = "is not a day of the calendar, expected a full date as YYYY-MM-DD";
-const partial = "is a partial date, expected a full date as YYYY-MM-DD";
 
 describe("a full date, or the date part of a date-time, is read", () => {
   it.each([
@@ -31,23 +29,23 @@ describe("a full date, or the date part of a date-time, is read", () => {
   it.each([1, 3, 5, 7, 8, 10, 12])("month %d has 31 days", (month) => {
     const start = `2023-${String(month).padStart(2, "0")}`;
     expect(read(`${start}-31`)).toBe(`${start}-31`);
-    expect(refusal(() => read(`${start}-32`))).toBe(`RangeError: baseline date "${start}-32" ${noDate}`);
+    expect(refusal(() => read(`${start}-32`))).toBe(`RangeError: baseline date "${start}-32"`);
   });
 
   it.each([4, 6, 9, 11])("month %d has 30 days", (month) => {
     const start = `2023-${String(month).padStart(2, "0")}`;
     expect(read(`${start}-30`)).toBe(`${start}-30`);
-    expect(refusal(() => read(`${start}-31`))).toBe(`RangeError: baseline date "${start}-31" ${noDate}`);
+    expect(refusal(() => read(`${start}-31`))).toBe(`RangeError: baseline date "${start}-31"`);
   });
 });
 
 describe("a date that is impossible, partial or otherwise written is refused", () => {
   it.each(["2024-02-30", "2023-02-29", "1900-02-29", "2024-13-01", "2024-00-10", "2024-01-00", "2024-04-31", "2023-02-29T10:00"])("%s does not exist", (value) => {
-    expect(refusal(() => read(value))).toBe(`RangeError: baseline date "${value}" ${noDate}`);
+    expect(refusal(() => read(value))).toBe(`RangeError: baseline date "${value}"`);
   });
 
   it.each(["2024-03", "2024"])("%s is partial", (value) => {
-    expect(refusal(() => read(value))).toBe(`RangeError: baseline date "${value}" ${partial}`);
+    expect(refusal(() => read(value))).toBe(`RangeError: baseline date "${value}"`);
   });
 
   it.each([
@@ -55,7 +53,7 @@ describe("a date that is impossible, partial or otherwise written is refused", (
     "-2024-03-24", "+002024-03-24", "２０２４-03-24", "2024-03-24T", "2024/03-24", "2024-03/24", "2024-03-24T1", "2024-03-24T10:0", "2024-03-24T10:", "2024-03-24T10+8", "2024-03-24T10:00:00:00", "2024-03-24 10:00",
     "2024-03-24T10:00 Z", "2024-03-24x", "2024-03-24xT10:00", "2024-03-24 T10:00", "2024--03-24", "2024-W12", "2024-084", "2024-03--", "24MAR2024", "today", "NaN-NaN-NaN", "2024-0a-10", "202a-01-10", "2024-01-1a",
   ])("%j is no date", (value) => {
-    expect(refusal(() => read(value))).toBe(`RangeError: baseline date ${JSON.stringify(value)} ${noDate}`);
+    expect(refusal(() => read(value))).toBe(`RangeError: baseline date ${JSON.stringify(value)}`);
   });
 
   it.each(["2024-03-24T10:60", "2024-03-24T25:00", "2024-03-24T99:99"])("%j has an impossible time of day", (value) => {
@@ -69,7 +67,7 @@ describe("a date that is impossible, partial or otherwise written is refused", (
     ["a list", ["2024-01-08"], "an array"],
     ["true", true, "true"],
   ])("%s is no date", (_, value, named) => {
-    expect(refusal(() => read(value))).toBe(`RangeError: baseline date ${named} ${noDate}`);
+    expect(refusal(() => read(value))).toBe(`RangeError: baseline date ${named}`);
   });
 });
 
@@ -148,8 +146,8 @@ describe("daysBetween counts calendar days", () => {
   });
 
   it("names the date that it refuses", () => {
-    expect(refusal(() => daysBetween("2024-03", "2024-06-24"))).toBe(`RangeError: from "2024-03" ${partial}`);
-    expect(refusal(() => daysBetween("2024-01-08", "2024-06-31"))).toBe(`RangeError: to "2024-06-31" ${noDate}`);
+    expect(refusal(() => daysBetween("2024-03", "2024-06-24"))).toBe(`RangeError: from "2024-03"`);
+    expect(refusal(() => daysBetween("2024-01-08", "2024-06-31"))).toBe(`RangeError: to "2024-06-31"`);
   });
 });
 
