@@ -260,9 +260,10 @@ def register(definitions):
     """A decorator that makes a definition of a rule and adds it to a table of definitions.
 
     @definition(id, *responses, **comparisons); instead of the comparisons, in_two_units.
+    rows: its rows worked out by hand, as hand_rows.py says, where they do not stand in a test_hand_checked*.py.
     """
 
-    def definition(id, *responses, in_two_units=None, **comparisons):
+    def definition(id, *responses, in_two_units=None, rows=None, **comparisons):
         def add(rule):
             if id in definitions:
                 raise ValueError("%s is defined twice" % id)
@@ -270,6 +271,7 @@ def register(definitions):
                 definitions[id] = Definition(id, responses, comparisons, rule)
             else:
                 definitions[id] = DefinitionInTwoUnits(id, responses, in_two_units, rule)
+            definitions[id].rows = rows
             return rule
 
         return add
