@@ -256,7 +256,8 @@ export type { ActivityAssessment, ActivityBaseline, ActivityForms, ActivityPair 
 export type { Bilag2004Score, BilagGrade, BilagGrades, BilagScheme, BilagSystem } from "./activity/bilag/bilag2004.js";
 export type { Bilag2004Change, BilagSystemChange, OpenBilagSystem } from "./activity/bilag/bilag2004Change.js";
 export type { Bilag2004Renal, BilagRenalRule } from "./activity/bilag/bilag2004Renal.js";
-export type { BilagRenalFeature, BilagRenalFeatureName, BilagRenalLimb } from "./activity/bilag/bilagRenalFeatures.js";
+export type { BilagRenalFeature, BilagRenalFeatureName } from "./activity/bilag/bilagRenalFeatures.js";
+export type { BilagRenalLimb } from "./activity/bilag/bilagRenalLimb.js";
 export type { BilagRenalVisit, RenalFlag, RenalQuantity } from "./activity/bilag/readBilagRenalVisit.js";
 export type { ChangeFromBaseline } from "./activity/changeFromBaseline.js";
 export type { ScoreOrQuantity, ScoreResult } from "./activity/comparable.js";

@@ -1,5 +1,6 @@
-import type { TimePoint } from "./criterion.js";
-import type { AverageDoseCriterion, CriterionGroup, DoseCriterion, EventCriterion, ReferenceCriterion, RelativeCriterion, SedimentCriterion } from "./criterion.js";
+import type {
+  AverageDoseCriterion, CriterionGroup, DoseCriterion, EventCriterion, ReferenceCriterion, RelativeCriterion, SedimentCriterion, TimePoint,
+} from "./criterion.js";
 import type { Measure } from "../measurement/measure.js";
 import type { ReportedValue } from "../measurement/readQuantity.js";
 import type { Relation } from "../measurement/span.js";

@@ -1,3 +1,4 @@
+import { deepFrozen } from "../measurement/deepFrozen.js";
 import { fault, misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { mostGroups, prepareCriterion, type PreparedCriterion } from "./prepareCriterion.js";
 import { requireList, requireReadings, requireSource, requireTexts } from "./requirements.js";
@@ -27,7 +28,7 @@ const frozenDefinitions = new WeakMap<object, PreparedDefinition>();
 // @__NO_SIDE_EFFECTS__
 export function defineResponse<Level extends string>(definition: ResponseDefinition<Level>): ResponseDefinition<Level> {
   const prepared = prepareDefinition(definition);
-  freezeThrough(definition);
+  deepFrozen(definition, "caller");
   frozenDefinitions.set(definition, prepared);
   return definition;
 }
@@ -81,10 +82,4 @@ function requireNotMany(levels: readonly { readonly criterion: unknown }[]): voi
     if (Array.isArray(members))
       for (const member of members.slice(0, mostCriteria)) left.push({ criterion: member as typeof criterion, depth: depth + 1 });
   }
-}
-
-function freezeThrough(value: unknown): void {
-  if (typeof value !== "object" || value === null) return;
-  Object.freeze(value);
-  Object.values(value).forEach(freezeThrough);
 }

@@ -13,8 +13,9 @@ const systems = { factors: { "{count}": {} }, plausible: { "{count}": [0, 9] } }
  * What can be measured, in which units (UCUM codes), and the factors between them.
  *
  * A factor is listed only in the direction in which it is a finite decimal, so a conversion is always an exact
- * multiplication; the unit listed last is one to which every other converts. Two constants carry the field's conventions: 1 mg/dL creatinine = 88.4 umol/L (KDIGO's tables,
- * SDTM data), and 1 g/g protein to creatinine = 113.12 mg/mmol (the molar mass of creatinine).
+ * multiplication; the unit listed last is one to which every other converts. Two constants carry the field's conventions:
+ * 1 mg/dL creatinine = 88.4 umol/L (KDIGO's tables, SDTM data), and 1 g/g protein to creatinine = 113.12 mg/mmol (the molar mass of
+ * creatinine).
  */
 const measures = {
   serumCreatinine: {
@@ -121,7 +122,8 @@ const plainCodes = byMeasure((row) => Object.keys(row.factors).map(plainSpelling
 
 // @__NO_SIDE_EFFECTS__
 function byMeasure<T>(of: (row: { readonly factors: Factors }) => T): Readonly<Record<Measure | IndexMeasure, T>> {
-  return Object.fromEntries(rows.map(([measure, row]) => [measure, of(row)])) as Readonly<Record<string, T>> as Readonly<Record<Measure | IndexMeasure, T>>;
+  const byName: Readonly<Record<string, T>> = Object.fromEntries(rows.map(([measure, row]) => [measure, of(row)]));
+  return byName as Readonly<Record<Measure | IndexMeasure, T>>;
 }
 
 /** The units of a measure; none where every laboratory has its own. */

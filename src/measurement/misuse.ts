@@ -8,7 +8,10 @@ export function shown(value: unknown): string {
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
-/** The error for a caller's mistake: its message names argument, value and expectation, and its fields `argument` and `value` hold the parts. */
+/**
+ * The error for a caller's mistake: its message names argument, value and expectation, and its fields `argument` and `value` hold the
+ * parts.
+ */
 export function misuse(argument: string, value: unknown, wording: string): RangeError {
   return withParts(new RangeError(`${argument} ${shown(value)} ${wording}`), { argument, value });
 }

@@ -1,6 +1,7 @@
 /**
- * What an error says of a value, every wording once: `misuse(argument, value, wording)`. Argument and value stand before it, so a wording is
- * about the value alone: what it is not, and what was expected, in lower case and without a full stop. What differs between calls is a parameter.
+ * What an error says of a value, every wording once: `misuse(argument, value, wording)`. Argument and value stand before it, so a
+ * wording is about the value alone: what it is not, and what was expected, in lower case and without a full stop. What differs
+ * between calls is a parameter.
  */
 
 // What a value is not
@@ -8,7 +9,8 @@
 export const isNot = (what: string, expected?: string): string => `is not ${what}${expected === undefined ? "" : `, expected ${expected}`}`;
 export const isNotOneOf = (allowed: readonly unknown[]): string => `is not one of ${allowed.join(", ")}`;
 export const isNotAmong = (what: string, allowed: readonly string[]): string => isNot(what, `one of ${allowed.join(", ")}`);
-export const isNotListOf = (what: string | readonly string[]): string => isNot(`a list of ${typeof what === "string" ? what : what.join(", ")}`);
+export const isNotListOf = (what: string | readonly string[]): string =>
+  isNot(`a list of ${typeof what === "string" ? what : what.join(", ")}`);
 export const isNotText = isNot("a text");
 export const isNotList = isNot("a list");
 export const isNotObject = isNot("an object");
@@ -44,7 +46,8 @@ export const isTaken = (expected: string): string => `is taken, ${expected}`;
 export const hasUnknownKey = (key: string, nearest: string): string => `has an unknown key "${key}", the nearest known key is "${nearest}"`;
 export const hasBoth = (one: string, other: string, expected: string): string => `has both ${one} and ${other}, expected ${expected}`;
 export const hasNo = (what: string, expected?: string): string => `has no ${what}${expected === undefined ? "" : `, expected ${expected}`}`;
-export const hasMoreThan = (most: number, what: string, expected: string): string => `has more than ${String(most)} ${what}, expected ${expected}`;
+export const hasMoreThan = (most: number, what: string, expected: string): string =>
+  `has more than ${String(most)} ${what}, expected ${expected}`;
 export const hasLength = (length: number, expected: string): string => `of length ${String(length)} ${isNotListOf(expected)}`;
 
 // What does not go together

@@ -23,7 +23,8 @@ export function averageDoseWords(finding: AverageDoseFinding): FindingWords {
   const rule = `${subject} ${signs[relation]} ${against}`;
   if (found === null) return withoutDates(rule, when);
   const { firstDate, lastDate, days, daysUnknown, sum, limit: allowed, margin } = found;
-  const sums = `${sum} mg in ${String(days)} days, ${String(daysUnknown)} without a recorded dose, against ${allowed ?? "an unknown number of"} mg`;
+  const most = allowed ?? "an unknown number of";
+  const sums = `${sum} mg in ${String(days)} days, ${String(daysUnknown)} without a recorded dose, against ${most} mg`;
   const room = margin === null ? "" : margin === "0" ? ", on the limit" : `, margin ${margin} mg`;
   return { line: `${rule}, ${firstDate} to ${lastDate}: ${sums}${room}`, questions: daysUnknown > 0 ? [daysQuestion(found)] : [] };
 }

@@ -91,9 +91,9 @@ function withDoses<Level extends string>(
     })),
     readings: [
       `The limit on glucocorticoids (${words} in ${weeks}) is not that of ${definition.id}: it is added to each of its responses.`,
-      `Weeks ${String(fromWeek)} to ${String(toWeek)} are the days from day ${String(7 * fromWeek)} to day ${String(7 * toWeek)} after baseline, ` +
-        "both included, or to the day of the visit if that is earlier. One day above fails; a day without a recorded dose leaves the " +
-          "response open.",
+      `Weeks ${String(fromWeek)} to ${String(toWeek)} are the days from day ${String(7 * fromWeek)} to day ${String(7 * toWeek)} ` +
+        "after baseline, both included, or to the day of the visit if that is earlier. One day above fails; a day without a recorded " +
+        "dose leaves the response open.",
       ...definition.readings,
     ],
   });

@@ -27,8 +27,9 @@ export type { RecordPair } from "./oracle/recordPair.js";
 export type { Accepts } from "./records/accepts.js";
 export type { BoundaryCase } from "./records/boundaryCases.js";
 export type { ArbitraryArm, CourseSizes } from "./records/courses.js";
-export type { Side } from "./records/side.js";
-export type { CompiledAnswer, DefinitionCount, SelfTestOptions, SelfTestReport, VectorCount, VectorFailure } from "./vectors/selfTest.js";
+export type { Side } from "./records/doseSetting.js";
+export type { SelfTestOptions } from "./vectors/selfTest.js";
+export type { CompiledAnswer, DefinitionCount, SelfTestReport, VectorCount, VectorFailure } from "./vectors/selfTestReport.js";
 export type {
   DefinitionVector, Expected, ExpectedResponse, ExpectedScore, ExpectedSri, IndexCases, IndexKind, IndexVector, Vector, VectorFile,
 } from "./vectors/vector.js";

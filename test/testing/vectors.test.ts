@@ -7,7 +7,7 @@ import { leavesOf } from "../../src/testing/oracle/definitionParts.js";
 import { plainResponse } from "../../src/testing/oracle/plainEvaluation.js";
 import { seededPick } from "../../src/testing/vectors/random.js";
 import type { DefinitionVector, IndexKind, IndexVector, VectorFile } from "../../src/testing/vectors/vector.js";
-import { sampledRecords } from "../../src/testing/vectors/vectorRecords.js";
+import { sampledRecords } from "../../src/testing/vectors/sampledRecords.js";
 import { frozenVectors } from "../../src/testing/vectors/frozenVectors.js";
 import { vectorDigest } from "../../src/testing/vectors/vectorDigest.js";
 import { buildVectors, vectorsText } from "../../src/testing/vectors/vectors.js";

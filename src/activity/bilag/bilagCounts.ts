@@ -41,7 +41,8 @@ function counts(
   missing: (system: BilagSystem) => string | null,
 ): Counts {
   const lacking = bilagSystems.map(missing).filter((text) => text !== null);
-  const derivedBy = `BILAG-2004 grades${lacking.length === 0 ? "" : `, ${String(lacking.length)} of 9 systems missing: ${lacking.join(", ")}`}`;
+  const without = lacking.length === 0 ? "" : `, ${String(lacking.length)} of 9 systems missing: ${lacking.join(", ")}`;
+  const derivedBy = `BILAG-2004 grades${without}`;
   const entries = Object.entries(rules).map(([measure, holds]) => {
     let [low, high] = [0, 0];
     for (const system of bilagSystems) {

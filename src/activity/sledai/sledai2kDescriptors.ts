@@ -58,8 +58,8 @@ export const sledai2kDescriptors: readonly SledaiDescriptor[] = /* @__PURE__ */ 
     "organicBrainSyndrome",
     8,
     "clinical",
-    "mental function altered rapidly and fluctuating, with clouded consciousness, and at least two of: disturbed perception, incoherent speech, " +
-      "insomnia or daytime drowsiness, more or less psychomotor activity",
+    "mental function altered rapidly and fluctuating, with clouded consciousness, and at least two of: disturbed perception, incoherent " +
+      "speech, insomnia or daytime drowsiness, more or less psychomotor activity",
     "metabolic",
     "infection",
     "drug",

@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { arch, platform, release } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { selfTest, type VectorFile } from "../../testing/vectors/selfTest.js";
+import { selfTest } from "../../testing/vectors/selfTest.js";
+import type { VectorFile } from "../../testing/vectors/vector.js";
 import { type Command, usageError } from "../command.js";
 import { readJson } from "../readStudy.js";
 

@@ -26,7 +26,9 @@ function doris(id: string, relation: "<" | "<=", locator: string, contradiction:
     levels: [
       {
         response: "remission",
-        statement: `Clinical SLEDAI of 0 whatever the serology, global assessment below 0.5 of 3, prednisolone ${relation === "<" ? "below" : "at most"} 5 mg/d.`,
+        statement:
+          "Clinical SLEDAI of 0 whatever the serology, global assessment below 0.5 of 3, " +
+          `prednisolone ${relation === "<" ? "below" : "at most"} 5 mg/d.`,
         criterion: allOf(is("sledai2kWithoutSerology", "<=", "0", "{score}"), is("physicianGlobal", "<", "0.5", "{0-3}"), dose),
       },
     ],

@@ -16,7 +16,8 @@ export const tulipSustainedTaper: ResponseDefinition<"SUSTAINED TAPER"> = /* @__
   version: "1.0.0",
   title: "TULIP-1 and TULIP-2 sustained glucocorticoid taper",
   source: {
-    citation: "Bruce IN et al. Sustained glucocorticoid tapering in the phase 3 trials of anifrolumab. Rheumatology (Oxford) 2023;62:1526-1534",
+    citation: "Bruce IN et al. Sustained glucocorticoid tapering in the phase 3 trials of anifrolumab. Rheumatology (Oxford) " +
+      "2023;62:1526-1534",
     doi: "10.1093/rheumatology/keac491",
     trial: "NCT02446912, NCT02446899",
     locator: "abstract: methods",

@@ -14,5 +14,8 @@ export const weeks40To52Readings: readonly string[] = [
 
 // @__NO_SIDE_EFFECTS__
 export function populationReading(doseAtBaseline: string): string {
-  return `Who took ${doseAtBaseline} at baseline is not in the population and reads NR here; the published denominators count the population only.`;
+  return (
+    `Who took ${doseAtBaseline} at baseline is not in the population and reads NR here; ` +
+    "the published denominators count the population only."
+  );
 }

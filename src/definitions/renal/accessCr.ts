@@ -36,8 +36,8 @@ export const accessCr: ResponseDefinition<"CR"> = /* @__PURE__ */ defineResponse
     },
   ],
   readings: [
-    "Adherence to the prednisone taper is read from its end point: the prednisone-equivalent dose at the visit is at most 10 mg/d. Doses between week 12 " +
-      "and the visit are not looked at.",
+    "Adherence to the prednisone taper is read from its end point: the prednisone-equivalent dose at the visit is at most 10 mg/d. Doses " +
+      "between week 12 and the visit are not looked at.",
     "'Or' in the creatinine rule is taken literally: a creatinine of 1.2 mg/dL or less suffices, however far above baseline.",
     "UPCR is in g/g; the kind of urine collection was not seen. A method paper on a trial that fits this one (Kidney Int Rep " +
       "2018;3:1057) took spot samples monthly and 24-hour collections every 3 months, and calls the latter the standard.",

@@ -22,10 +22,10 @@ function completeResponse(relation: "<" | "<=", dose: string): CriterionGroup {
 }
 
 const sharedReadings: readonly string[] = [
-  "The 28 days are the days from 28 days to 1 day before the visit; the dose of the visit's own day, which may be the one decided there, does not count. " +
-    "One day above the limit fails the rule.",
-  "eGFR at day 365 is that of the mean creatinine of days 358 and 365: the caller enters it so. Normal eGFR is at or above the lower limit of the " +
-    "reference range on the record.",
+  "The 28 days are the days from 28 days to 1 day before the visit; the dose of the visit's own day, which may be the one decided there, " +
+    "does not count. One day above the limit fails the rule.",
+  "eGFR at day 365 is that of the mean creatinine of days 358 and 365: the caller enters it so. Normal eGFR is at or above the lower " +
+    "limit of the reference range on the record.",
   "Cellular casts are red-cell and white-cell casts.",
   "The trial's exception for glucocorticoids given for another disease than the kidney's is an imputation rule and not part of the " +
     "criterion.",

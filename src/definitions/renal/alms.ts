@@ -133,8 +133,8 @@ export const almsTypeCtri2013: ResponseDefinition<"CR" | "Response"> = /* @__PUR
     {
       response: "Response",
       statement:
-        "UPCR below 3 if it was nephrotic at baseline, fallen by more than 50 % if it was subnephrotic (at most 3); serum creatinine within 25 % of baseline " +
-          "or improved.",
+        "UPCR below 3 if it was nephrotic at baseline, fallen by more than 50 % if it was subnephrotic (at most 3); serum creatinine " +
+          "within 25 % of baseline or improved.",
       criterion: allOf(
         anyOf(
           titled("nephrotic at baseline", allOf(baselineIs("upcr", ">", "3", "g/g"), is("upcr", "<", "3", "g/g"))),
@@ -150,8 +150,8 @@ export const almsTypeCtri2013: ResponseDefinition<"CR" | "Response"> = /* @__PUR
     "CR is judged on 24-hour protein and the response on UPCR, as the record prints them: where 24-hour protein was not measured, CR " +
       "stays open.",
     "CR takes precedence, and does not ask for the fall that the response asks for.",
-    "Normal creatinine is at or below the upper limit of the reference range on the record. What an inactive sediment is, was not seen: the site's own " +
-      "judgement is used.",
+    "Normal creatinine is at or below the upper limit of the reference range on the record. What an inactive sediment is, was not seen: " +
+      "the site's own judgement is used.",
   ),
   contradictions: ["The wordings of ALMS itself print a fall of at least 50 %: alms-induction, alms-induction-by-baseline."],
 });

@@ -57,7 +57,7 @@ export const berlissLnCrr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineRes
   ],
   readings: /* @__PURE__ */ readings(
     sharedReadings,
-    "The source puts 'no rescue' with the primary response only, so the complete response does not ask for it; for that reason the two are separate ids " +
-      "and not levels of one.",
+    "The source puts 'no rescue' with the primary response only, so the complete response does not ask for it; for that reason the two " +
+      "are separate ids and not levels of one.",
   ),
 });

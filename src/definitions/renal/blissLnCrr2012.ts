@@ -22,7 +22,8 @@ export const blissLnCrr2012: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineR
   timePoint: "week 104",
   levels: [{
     response: "CRR",
-    statement: "eGFR normal, or at most 10 % below its value before the flare; UPCR below 0.5; fewer than 5 red and 5 white cells per field and no casts; no rescue therapy.",
+    statement: "eGFR normal, or at most 10 % below its value before the flare; UPCR below 0.5; fewer than 5 red and 5 white cells per " +
+      "field and no casts; no rescue therapy.",
     criterion: allOf(
       is("upcr", "<", "0.5", "g/g"),
       titled("kidney function", anyOf(referenceRange("egfr", ">=", "low"), relativeToPreFlare("egfr", ">=", "0.9"))),
@@ -41,7 +42,8 @@ export const blissLnCrr2012: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineR
   readings: [
     "'Normal' eGFR is at or above the lower limit of the reference range on the record; no number is printed.",
     "'No more than 10 % below' is eGFR >= 0.9 × the value before the flare.",
-    "'Fewer than 5 RBCs/WBCs' is each count below 5 per high-power field, not their sum. 'No casts' is no red-cell and no white-cell casts.",
+    "'Fewer than 5 RBCs/WBCs' is each count below 5 per high-power field, not their sum. 'No casts' is no red-cell and no white-cell " +
+      "casts.",
   ],
   contradictions: ["The endpoint that the trial reported has no sediment and prints an eGFR of 90: bliss-ln-crr."],
 });

@@ -51,8 +51,8 @@ export const chan2000: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defineR
   ],
   readings: /* @__PURE__ */ readings(
     sharedReadings,
-    "The source also asks that creatinine clearance be no more than 15 % worse. Creatinine clearance is not a measure of this library: serum creatinine " +
-      "alone is judged.",
+    "The source also asks that creatinine clearance be no more than 15 % worse. Creatinine clearance is not a measure of this library: " +
+      "serum creatinine alone is judged.",
     "PR is printed up to 2.9 g a day and treatment failure from 3.0: between 2.9 and 3.0 neither is printed, and the response is NR.",
   ),
   contradictions: [

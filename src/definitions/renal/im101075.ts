@@ -36,8 +36,8 @@ const sharedReadings: readonly string[] = [
   "The follow-up is the first of the two consecutive visits and its next measurement the second; all criteria hold at both. A single " +
     "visit leaves a response open.",
   "The baseline is the screening visit, and the value before the flare is that of about 6 months before the onset of the current episode.",
-  "eGFR is abnormal when it is below the lower limit of the reference range on the screening record. The trial used the MDRD equation; which one was " +
-    "used for the values given is for the caller to see to.",
+  "eGFR is abnormal when it is below the lower limit of the reference range on the screening record. The trial used the MDRD equation; " +
+    "which one was used for the values given is for the caller to see to.",
   "Red and white cells are within normal when not above the upper limit of the reference range on the record.",
 ];
 
@@ -62,8 +62,9 @@ export const im101075Crr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineResp
     {
       response: "CRR",
       statement:
-        "At two consecutive visits: eGFR back to at least 90 % of its level before the episode if abnormal at screening, at least 90 % of screening if normal; " +
-          "UPCR below 30 mg/mmol; urinary red and white cells within the laboratory's normal range; no red-cell or white-cell casts.",
+        "At two consecutive visits: eGFR back to at least 90 % of its level before the episode if abnormal at screening, at least 90 % " +
+          "of screening if normal; UPCR below 30 mg/mmol; urinary red and white cells within the laboratory's normal range; no red-cell " +
+          "or white-cell casts.",
       criterion: confirmedResponse(is("upcr", "<", "30", "mg/mmol")),
     },
   ],
@@ -92,8 +93,9 @@ export const im101075CrrReview: ResponseDefinition<"CRR"> = /* @__PURE__ */ defi
     {
       response: "CRR",
       statement:
-        "At two consecutive visits: eGFR back to at least 90 % of its level before the episode if abnormal at screening, at least 90 % of screening if normal; " +
-          "UPCR below 0.25 g/g; urinary red and white cells within the laboratory's normal range; no red-cell or white-cell casts.",
+        "At two consecutive visits: eGFR back to at least 90 % of its level before the episode if abnormal at screening, at least 90 % " +
+          "of screening if normal; UPCR below 0.25 g/g; urinary red and white cells within the laboratory's normal range; no red-cell or " +
+          "white-cell casts.",
       criterion: confirmedResponse(is("upcr", "<", "0.25", "g/g")),
     },
   ],

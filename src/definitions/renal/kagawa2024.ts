@@ -24,7 +24,11 @@ export const kagawa2024SledaiRemission: ResponseDefinition<"REMISSION"> = /* @__
   title: "Kagawa 2024 remission, SLEDAI-2K of 0",
   source,
   timePoint: "2 and 5 years",
-  levels: [{ response: "REMISSION", statement: "SLEDAI-2K of 0; prednisolone at most 5 mg a day.", criterion: allOf(is("sledai2k", "<=", "0", "{score}"), lowDose) }],
+  levels: [{
+    response: "REMISSION",
+    statement: "SLEDAI-2K of 0; prednisolone at most 5 mg a day.",
+    criterion: allOf(is("sledai2k", "<=", "0", "{score}"), lowDose),
+  }],
   readings: [
     doseReading,
     "SLEDAI-2K is the whole score, serology included. A score is never below 0, so 'of 0' is at most 0.",

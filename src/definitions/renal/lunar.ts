@@ -23,8 +23,8 @@ function creatinineKept(relation: "<" | "<="): CriterionGroup {
 }
 
 const sharedReadings: readonly string[] = [
-  "The two creatinine limits divide the patients: back to normal if it was abnormal at baseline, the limit relative to baseline if it was normal. Normal " +
-    "at baseline and risen beyond that limit is no response, even within the normal range.",
+  "The two creatinine limits divide the patients: back to normal if it was abnormal at baseline, the limit relative to baseline if it " +
+    "was normal. Normal at baseline and risen beyond that limit is no response, even within the normal range.",
   "Normal creatinine is at or below the upper limit of the reference range on the record; a baseline below the lower limit counts as " +
     "normal too.",
   "UPCR is in g/g; no unit was seen beside 0.5.",
@@ -52,8 +52,8 @@ export const lunarCrr: ResponseDefinition<"CRR"> = /* @__PURE__ */ defineRespons
     {
       response: "CRR",
       statement:
-        "Serum creatinine not above the central laboratory's upper limit, or at most 115 % of baseline if it was normal at baseline; fewer than 5 red cells " +
-          "per high-power field and no red-cell casts; UPCR below 0.5.",
+        "Serum creatinine not above the central laboratory's upper limit, or at most 115 % of baseline if it was normal at baseline; " +
+          "fewer than 5 red cells per high-power field and no red-cell casts; UPCR below 0.5.",
       criterion: allOf(
         creatinineKept("<="),
         titled("urinary sediment", allOf(is("urineRedCells", "<", "5", "/[HPF]"), noSediment("redCellCasts"))),

@@ -71,7 +71,8 @@ export const missingDecidesNothing: Law = Object.freeze({
         const isOpen =
           typeof answered !== "string" && answered.response === "NE" && left.every((response) => answered.possible.includes(response));
         if (isOpen || left.length === 1) continue;
-        const expected = `NE, with ${left.join(" and ")} possible: without ${missing} it is not known whether ${row.criterion}, which decides`;
+        const why = `without ${missing} it is not known whether ${row.criterion}, which decides`;
+        const expected = `NE, with ${left.join(" and ")} possible: ${why}`;
         throw broken(
           missingParts,
           definition,

@@ -6,7 +6,8 @@ import type { Quantity } from "../../measurement/readQuantity.js";
 import type { Accepts } from "./accepts.js";
 import { askedMeasures } from "./measureParts.js";
 import { parseRational } from "../oracle/rational.js";
-import { build, openForms, recipeOf } from "./recipes.js";
+import { built } from "./built.js";
+import { openForms, recipeOf } from "./recipes.js";
 import { anyPairs } from "./pairArbitraries.js";
 import type { RecordPair } from "../oracle/recordPair.js";
 
@@ -27,7 +28,7 @@ export function arbitraryQuantity(measure: Measure, definition?: ResponseDefinit
   const limits = asked?.limits ?? [];
   const anchors = limits.length > 0 ? limits : [parseRational("5")];
   return recipeOf(openForms.filter((form) => form !== "absent" && form !== "null")).map((recipe) => {
-    const { quantity } = build(measure, anchors, recipe, false, accepts);
+    const { quantity } = built(measure, anchors, recipe, false, accepts);
     return quantity ?? { value: 0, unit: "" };
   });
 }

@@ -13,7 +13,7 @@ import { type MeasureSetting, moved, settingsAtLimit } from "./measureSettings.j
 import { isMeasureLeaf, leafHoldsOn, type MeasureLeaf, responseFrom, verdictText } from "../oracle/plainEvaluation.js";
 import type { RecordPair } from "../oracle/recordPair.js";
 import { type PartOption, putDoses, putSetting, type RecordPart, recordParts, unitOf } from "./recordParts.js";
-import type { Side } from "./side.js";
+import type { Side } from "./doseSetting.js";
 
 /** A complete record that puts one criterion inside, at or outside its limit, and what must come out. */
 export interface BoundaryCase {

@@ -5,7 +5,7 @@ import type { DatedDose } from "../../measurement/datedDoses.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
 import { allowedAt, closed, withEvent } from "./completions.js";
 import { leavesOf } from "../oracle/definitionParts.js";
-import { caseDates } from "./doseSettings.js";
+import { caseDates } from "./doseRule.js";
 import { doseRulesOf } from "./doseArbitraries.js";
 import { type AskedMeasure, askedMeasures } from "./measureParts.js";
 import type { RecordPair } from "../oracle/recordPair.js";

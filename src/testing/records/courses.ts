@@ -5,7 +5,7 @@ import type { Assessment, Baseline, EventName } from "../../measurement/assessme
 import { dateOfDay, dayNumber } from "../../measurement/calendarDate.js";
 import type { Accepts } from "./accepts.js";
 import { recordedDoses } from "./doseArbitraries.js";
-import { caseDates, isDoseRule } from "./doseSettings.js";
+import { caseDates, isDoseRule } from "./doseRule.js";
 import { leavesOf } from "../oracle/definitionParts.js";
 import { anyPairs } from "./pairArbitraries.js";
 import type { RecordPair } from "../oracle/recordPair.js";

@@ -3,7 +3,8 @@ import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { dateOfDay, dayNumber } from "../../measurement/calendarDate.js";
 import type { DatedDose } from "../../measurement/datedDoses.js";
 import { leavesOf } from "../oracle/definitionParts.js";
-import { caseDates, type DoseRule, doseSettings, isDoseRule } from "./doseSettings.js";
+import { caseDates, type DoseRule, isDoseRule } from "./doseRule.js";
+import { doseSettings } from "./doseSettings.js";
 
 export function doseRulesOf(definition: ResponseDefinition): readonly DoseRule[] {
   return leavesOf(definition).filter(isDoseRule);

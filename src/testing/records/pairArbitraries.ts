@@ -4,7 +4,8 @@ import type { Accepts } from "./accepts.js";
 import { casesOf } from "./knownCases.js";
 import { asMeasuredIn, withoutMeasures } from "../oracle/leftOut.js";
 import { clearRecipe, openForms, plainEdgeRecipe, pointForms, recipeOf } from "./recipes.js";
-import { extras, flag, openFlag, plainExtras, plainFlag, recordsOf } from "./recordArbitraries.js";
+import { extras, flag, openFlag, plainExtras, plainFlag } from "./ingredients.js";
+import { recordsOf } from "./recordsOf.js";
 import type { RecordPair } from "../oracle/recordPair.js";
 import { changedPairs, removed } from "./weakening.js";
 

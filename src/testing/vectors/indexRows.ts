@@ -1,10 +1,14 @@
 import { indexAnswers } from "./indexAnswers.js";
-import { numbered } from "./numbered.js";
 import type { PickBelow } from "./random.js";
 import type { IndexCases, IndexKind, Vector } from "./vector.js";
 
 /** An input of an index, and what it is about. */
 export type IndexRow<Kind extends IndexKind> = readonly [reason: string, input: IndexCases[Kind]["input"]];
+
+/** Vectors from rows, with ids that count them: "sri/0001". */
+export function numbered<Row>(prefix: string, rows: readonly Row[], vector: (id: string, row: Row) => Vector): readonly Vector[] {
+  return rows.map((row, i) => vector(`${prefix}/${String(i + 1).padStart(4, "0")}`, row));
+}
 
 /** The vectors of an index, with ids that count them: "sri/0001". */
 export function indexVectors<Kind extends IndexKind>(kind: Kind, rows: readonly IndexRow<Kind>[]): readonly Vector[] {

@@ -2,23 +2,17 @@ import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { expectedResponse } from "./answerVector.js";
 import { bilagVectors } from "./bilagVectors.js";
 import { bilagRenalVectors } from "./bilagRenalVectors.js";
-import { numbered } from "./numbered.js";
+import { boundaryRecords, type VectorRecord } from "./boundaryRecords.js";
+import { censoredRecords } from "./censoredRecords.js";
+import { numbered } from "./indexRows.js";
+import { missingRecords, notMeasuredRecords, thinnedRecords } from "./missingRecords.js";
+import { movedRecords } from "./movedRecords.js";
 import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { seededPick } from "./random.js";
+import { combinedRecords, sampledRecords } from "./sampledRecords.js";
 import { physicianGlobalVectors, sleDasVectors } from "./sleDasVectors.js";
 import { laboratoryVectors, sledaiVectors } from "./sledaiVectors.js";
 import { sriVectors } from "./sriVectors.js";
-import {
-  boundaryRecords,
-  censoredRecords,
-  combinedRecords,
-  missingRecords,
-  movedRecords,
-  notMeasuredRecords,
-  sampledRecords,
-  thinnedRecords,
-  type VectorRecord,
-} from "./vectorRecords.js";
 import type { DefinitionVector, Vector, VectorFile } from "./vector.js";
 import { vectorDefinitions } from "./vectorDefinitions.js";
 import { libraryVersion, vectorFormat } from "../version.js";
