@@ -2,7 +2,8 @@ import type { Course } from "../course/course.js";
 import type { CompetingKidneyTime, TimeToKidneyEvent } from "../kidney/timeToEvent.js";
 import { daysBetween, readCalendarDate } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { oneOf } from "../sdtm/optionChecks.js";
+import {} from "../sdtm/optionChecks.js";
+import { requireOneOf } from "../measurement/requirements.js";
 import { differsFrom } from "../measurement/wordings.js";
 import { adtte } from "./adtteColumns.js";
 import type { AdtteOptions, AdtteRow } from "./adtteRow.js";
@@ -48,7 +49,7 @@ export function adtteEventRow(
   options: Omit<AdtteOptions, "adrs" | "adrsParameter">,
 ): AdtteRow {
   requireKnownKeys("options", requireObject("options", options), ["parameter", "count", "studyId", "subject"]);
-  oneOf("options count", options.count, ["fromOrigin", "fromOriginPlusOne"]);
+  requireOneOf("options count", options.count, ["fromOrigin", "fromOriginPlusOne"]);
   const parameter = requireParameter(options.parameter);
   const subject = subjectOf(course, options);
   const origin = readCalendarDate("course origin", course.origin ?? requireObject("course baseline", course.baseline)["date"]);

@@ -3,7 +3,8 @@ import type { TimeToResponse } from "../course/timeToResponse.js";
 import { studyDayOf } from "../course/visitResponse.js";
 import { daysBetween, readCalendarDate } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { oneOf } from "../sdtm/optionChecks.js";
+import {} from "../sdtm/optionChecks.js";
+import { requireOneOf } from "../measurement/requirements.js";
 import { differsFrom, isNot, isNotFlag, isNotList, isNotListOf, isNotText, leavesOpen } from "../measurement/wordings.js";
 import type { AdrsRow } from "./adrsRows.js";
 import { adtte } from "./adtteColumns.js";
@@ -74,7 +75,7 @@ const codes = /* @__PURE__ */ (() => ({
  */
 export function adtteRow(course: Course, time: TimeToResponse, options: AdtteOptions): AdtteRow {
   requireKnownKeys("options", requireObject("options", options), ["parameter", "count", "studyId", "subject", "adrs", "adrsParameter"]);
-  oneOf("options count", options.count, ["fromOrigin", "fromOriginPlusOne"]);
+  requireOneOf("options count", options.count, ["fromOrigin", "fromOriginPlusOne"]);
   const parameter = requireParameter(options.parameter);
   const subject = subjectOf(course, options);
   const origin = readCalendarDate("course origin", course.origin ?? requireObject("course baseline", course.baseline)["date"]);
@@ -114,7 +115,7 @@ function requireTime(raw: TimeToResponse): TimeToResponse {
   if (typeof event !== "boolean") throw misuse("time event", event, isNotFlag);
   if (event) {
     if (censoring !== null) throw misuse("time censoring", censoring, isNot("null", "null for an event"));
-  } else oneOf("time censoring", censoring, Object.keys(codes));
+  } else requireOneOf("time censoring", censoring, Object.keys(codes));
   const { lastDayWithout } = time;
   if (lastDayWithout !== null && !Number.isSafeInteger(lastDayWithout))
     throw misuse("time lastDayWithout", lastDayWithout, isNot("a whole number or null", "what timeToResponse returned"));

@@ -8,7 +8,8 @@ import { daysBetween } from "../measurement/calendarDate.js";
 import { type Measure, measureNames, requireUnit, type UnitOf } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import type { UsedRow } from "../sdtm/coursesFromSdtm.js";
-import { oneOf } from "../sdtm/optionChecks.js";
+import {} from "../sdtm/optionChecks.js";
+import { requireOneOf } from "../measurement/requirements.js";
 import { isNotText } from "../measurement/wordings.js";
 import { adlb } from "./adlbColumns.js";
 import { orderedRow } from "./analysisDataSet.js";
@@ -87,7 +88,7 @@ export function baselineChangeRows<M extends Measure>(
 ): readonly BaselineChangeRow[] {
   const own = ["unit", "parameter", "studyId", "subject", "sameDate", "windows", "baselineType", "sources"];
   requireKnownKeys("options", requireObject("options", options), own);
-  oneOf("measure", measure, measureNames);
+  requireOneOf("measure", measure, measureNames);
   const unit = requireUnit("options unit", measure, options.unit);
   const parameter = requireParameter(options.parameter);
   const windows = requireApart(options.windows);

@@ -1,5 +1,6 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { isNotOneOf, isNotWhole } from "../measurement/wordings.js";
+import { requireOneOf } from "../measurement/requirements.js";
+import { isNotWhole } from "../measurement/wordings.js";
 
 /** When a response counts as reached. */
 export type ResponseRule = FirstVisitRule | ConfirmedRule | SustainedRule;
@@ -56,7 +57,7 @@ export function confirmed(options: {
   if (!Number.isInteger(minDays) || minDays < 1) throw misuse("minDays", minDays, isNotWhole(1));
   if (!Number.isInteger(maxNotEvaluable) || maxNotEvaluable < 0)
     throw misuse("maxNotEvaluable", maxNotEvaluable, isNotWhole(0));
-  if (!["firstVisit", "confirmingVisit"].includes(eventDate)) throw misuse("eventDate", eventDate, isNotOneOf(["firstVisit", "confirmingVisit"]));
+  requireOneOf("eventDate", eventDate, ["firstVisit", "confirmingVisit"]);
   return Object.freeze({ kind: "confirmed", minDays, maxNotEvaluable, eventDate });
 }
 

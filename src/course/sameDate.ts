@@ -1,7 +1,8 @@
 import type { Assessment } from "../measurement/assessment.js";
 import { commonUnit, type Measure, measureNames } from "../measurement/measure.js";
 import { fault, misuse, requireObject, shown } from "../measurement/misuse.js";
-import { isNot, isNotOneOf } from "../measurement/wordings.js";
+import { requireOneOf } from "../measurement/requirements.js";
+import { isNot } from "../measurement/wordings.js";
 import { compare, type Exact, times } from "../measurement/quantity.js";
 import { type Quantity, type ReadQuantity, readQuantity } from "../measurement/readQuantity.js";
 import type { SameDateRule } from "./course.js";
@@ -11,7 +12,7 @@ const rules: readonly SameDateRule[] = ["merge", "earliest", "latest"];
 
 export function requireSameDateRule(rule: unknown): SameDateRule | null {
   if (rule == null) return null;
-  if (!rules.some((known) => known === rule)) throw misuse("sameDate", rule, isNotOneOf(rules));
+  requireOneOf("sameDate", rule, rules);
   return rule as SameDateRule;
 }
 

@@ -1,6 +1,5 @@
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
-import { misuse } from "../measurement/misuse.js";
-import { isNotOneOf } from "../measurement/wordings.js";
+import { requireOneOf } from "../measurement/requirements.js";
 import { inWords, requireRule, responsesAtLeast } from "./atLeast.js";
 import type { Course } from "./course.js";
 import { couldChange } from "./couldChange.js";
@@ -125,8 +124,7 @@ export function requireTimeOptions(options: Partial<TimeToResponseOptions<string
   } as const;
   for (const name of ["censorAt", "withoutVisit", "notEvaluable"] as const) {
     const value = options[name];
-    if (value != null && !choices[name].some((choice) => choice === value))
-      throw misuse(name, value, isNotOneOf(choices[name]));
+    if (value != null) requireOneOf(name, value, choices[name]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { isNot, isNotOneOf, isNotWhole } from "../measurement/wordings.js";
+import { requireOneOf } from "../measurement/requirements.js";
+import { isNot, isNotWhole } from "../measurement/wordings.js";
 
 /** Which visit stands for a week of the study. */
 export interface VisitWindow {
@@ -28,7 +29,7 @@ export interface VisitWindow {
 export function visitWindow(window: VisitWindow): VisitWindow {
   requireKnownKeys("window", requireObject("window", window), ["week", "daysBefore", "daysAfter", "tie", "among"]);
   const { week, daysBefore, daysAfter, tie } = window;
-  const among: unknown = window.among ?? "all";
+  const among = requireOneOf("window among", window.among ?? "all", ["all", "evaluable"]);
   if (typeof week !== "number" || !Number.isInteger(7 * week) || week <= 0)
     throw misuse("window week", week, isNot("a number above 0 that gives whole days"));
   for (const [name, days] of [
@@ -37,8 +38,7 @@ export function visitWindow(window: VisitWindow): VisitWindow {
   ] as const) {
     if (!Number.isInteger(days) || days < 0) throw misuse(`window ${name}`, days, isNotWhole(0));
   }
-  if (!["earlier", "later"].includes(tie)) throw misuse("window tie", tie, isNotOneOf(["earlier", "later"]));
-  if (among !== "all" && among !== "evaluable") throw misuse("window among", among, isNotOneOf(["all", "evaluable"]));
+  requireOneOf("window tie", tie, ["earlier", "later"]);
   return Object.freeze({ week, daysBefore, daysAfter, tie, ...(among === "all" ? {} : { among }) });
 }
 

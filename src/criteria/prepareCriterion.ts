@@ -8,7 +8,7 @@ import { requireMeasures } from "./asMeasured.js";
 import type { AverageDoseCriterion, DayFrom, DoseCriterion, EventCriterion, ReferenceCriterion } from "./criterion.js";
 import type { RelativeCriterion, SedimentCriterion, TimePoint } from "./criterion.js";
 import type { PrintedValue } from "./finding.js";
-import { requireDecimal, requireList, requireOneOf, requireTexts, requireWhole } from "./requirements.js";
+import { requireDecimal, requireList, requireOneOf, requireTexts, requireWhole } from "../measurement/requirements.js";
 import { containsItself, hasMoreThan } from "../measurement/wordings.js";
 
 /** A printed limit with its number read. */

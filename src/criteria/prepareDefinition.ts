@@ -1,7 +1,7 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { fault, misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { mostGroups, prepareCriterion, type PreparedCriterion } from "./prepareCriterion.js";
-import { requireList, requireReadings, requireSource, requireTexts } from "./requirements.js";
+import { requireList, requireReadings, requireSource, requireTexts } from "../measurement/requirements.js";
 import { hasMoreThan, isTaken } from "../measurement/wordings.js";
 import type { ResponseDefinition, Source } from "./responseDefinition.js";
 

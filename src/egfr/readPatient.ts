@@ -1,5 +1,6 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { isNot, isNotOneOf } from "../measurement/wordings.js";
+import { requireOneOf } from "../measurement/requirements.js";
+import { isNot } from "../measurement/wordings.js";
 import { toDouble } from "../measurement/quantity.js";
 import { readPlainDecimal } from "../measurement/readQuantity.js";
 import type { EgfrEquation, Sex } from "./egfrEquation.js";
@@ -31,9 +32,9 @@ export interface ReadPatient {
 export function readPatient(raw: unknown, otherKeys: readonly string[] = []): ReadPatient {
   const patient = requireObject("patient", raw);
   requireKnownKeys("patient", patient, ["age", "sex", "height", ...otherKeys]);
-  const { age, sex, height } = patient;
+  const { age, height } = patient;
   if (typeof age !== "number" || !Number.isFinite(age)) throw misuse("patient age", age, isNot("a number of years"));
-  if (sex !== "female" && sex !== "male") throw misuse("patient sex", sex, isNotOneOf(["female", "male"]));
+  const sex = requireOneOf("patient sex", patient["sex"], ["female", "male"]);
   return { age, sex, heightCm: height == null ? null : readHeight(height) };
 }
 
@@ -41,8 +42,8 @@ export function readPatient(raw: unknown, otherKeys: readonly string[] = []): Re
 function readHeight(raw: unknown): number {
   const height = requireObject("patient height", raw);
   requireKnownKeys("patient height", height, ["value", "unit"]);
-  const { value, unit } = height;
-  if (unit !== "cm" && unit !== "m") throw misuse("patient height unit", unit, isNotOneOf(["cm", "m"]));
+  const { value } = height;
+  const unit = requireOneOf("patient height unit", height["unit"], ["cm", "m"]);
   const number = toDouble(readPlainDecimal("patient height", value));
   const heightCm = unit === "m" ? number * 100 : number;
   if (!(heightCm >= 30 && heightCm <= 250))

@@ -1,5 +1,5 @@
 import type { Source } from "../criteria/responseDefinition.js";
-import { requireReadings, requireSource, requireTexts } from "../criteria/requirements.js";
+import { requireReadings, requireSource, requireTexts } from "../measurement/requirements.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { isEmpty, isNot, isTwice } from "../measurement/wordings.js";
 import { compare, type Exact, exact, readDecimal, signOf } from "../measurement/quantity.js";

@@ -1,7 +1,7 @@
 import { allOf, titled } from "../criteria/combinations.js";
 import { doseWindow } from "../criteria/doseRules.js";
 import { defineResponse } from "../criteria/prepareDefinition.js";
-import { requireDecimal, requireWhole } from "../criteria/requirements.js";
+import { requireDecimal, requireWhole } from "../measurement/requirements.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { isBefore } from "../measurement/wordings.js";

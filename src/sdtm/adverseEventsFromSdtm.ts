@@ -1,6 +1,6 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
-import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { isNotOneOf } from "../measurement/wordings.js";
+import { requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { requireOneOf } from "../measurement/requirements.js";
 import { treatmentEmergent, type TreatmentEmergentOptions } from "../safety/treatmentEmergent.js";
 import { type AdverseEvent, adverseEventFromRow, type RowOptions } from "./adverseEventFromRow.js";
 import {
@@ -49,7 +49,7 @@ export function adverseEventsFromSdtm(
   requireKnownKeys("domains", requireObject("domains", domains), ["dm", "ae", "suppae"]);
   const own = ["lagDays", "worsening", "openTiming", "severity", "severityAtStart", "notCollected", "endOfFollowUp"];
   requireKnownKeys("options", requireObject("options", options), own);
-  if (!["AESEV", "AETOXGR"].includes(options.severity)) throw misuse("options severity", options.severity, isNotOneOf(["AESEV", "AETOXGR"]));
+  requireOneOf("options severity", options.severity, ["AESEV", "AETOXGR"]);
   const { lagDays, worsening, openTiming } = options;
   const timing: TreatmentEmergentOptions = { lagDays, worsening, openTiming };
   treatmentEmergent({}, { start: null }, timing);

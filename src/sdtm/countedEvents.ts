@@ -1,6 +1,5 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
-import { misuse } from "../measurement/misuse.js";
-import { isNotOneOf } from "../measurement/wordings.js";
+import { requireOneOf } from "../measurement/requirements.js";
 import { bothHold, type CountedEvent } from "../safety/safetySubject.js";
 import type { AdverseEvent } from "./adverseEventFromRow.js";
 
@@ -19,8 +18,7 @@ export function countedEvents(
   options: { readonly serious?: "byFlag" | "byCriteria" | "either" | null | undefined } = {},
 ): readonly CountedEvent[] {
   const { serious } = options;
-  if (serious != null && !["byFlag", "byCriteria", "either"].includes(serious))
-    throw misuse("options serious", serious, isNotOneOf(["byFlag", "byCriteria", "either"]));
+  if (serious != null) requireOneOf("options serious", serious, ["byFlag", "byCriteria", "either"]);
   return deepFrozen(
     events.map(({ subject, systemOrganClass, preferredTerm, severity, start, emergence, seriousness: found }): CountedEvent => {
       const { byFlag, byCriteria } = found;

@@ -3,8 +3,9 @@ import type { SleClassification } from "../eligibility/sleClassification.js";
 import { sleClassifications } from "../eligibility/sleClassifications.js";
 import type { Assessment } from "../measurement/assessment.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { requireOneOf } from "../measurement/requirements.js";
 import { isNotList } from "../measurement/wordings.js";
-import { each, oneOf, requireText, requireTexts } from "./optionChecks.js";
+import { each, requireText, requireTexts } from "./optionChecks.js";
 import { requireSdtmOptions } from "./requireSdtmOptions.js";
 import type { SdtmOptions } from "./sdtmOptions.js";
 
@@ -81,30 +82,30 @@ export function requireEligibilityOptions(raw: EligibilityOptions): void {
   requireKnownKeys("options", options, keys);
   requireAnchor("options screening", options["screening"]);
   requireAnchor("options randomisation", options["randomisation"]);
-  oneOf("options age", options["age"], ["atConsent", "notAtConsent"]);
+  requireOneOf("options age", options["age"], ["atConsent", "notAtConsent"]);
   if (options["measurements"] !== null) requireSdtmOptions(options["measurements"] as SdtmOptions);
   requireObject("options visits", options["visits"] ?? {});
   requireList("options histories", options["histories"], (where, one) => {
     requireRows(where, one, ["variable", "values", "history", "as"]);
     requireTexts(`${where} values`, one["values"]);
-    oneOf(`${where} history`, one["history"], eligibilityHistories);
-    oneOf(`${where} as`, one["as"], ["course", "event", "changes"]);
+    requireOneOf(`${where} history`, one["history"], eligibilityHistories);
+    requireOneOf(`${where} as`, one["as"], ["course", "event", "changes"]);
   });
   each("options complete", options["complete"], (where, one) => {
-    oneOf(where, one, eligibilityHistories);
+    requireOneOf(where, one, eligibilityHistories);
   });
   if (!Array.isArray(options["complete"])) throw misuse("options complete", options["complete"], isNotList);
   requireList("options items", options["items"], (where, one) => {
     requireRows(where, one, ["variable", "classification", "items", "notRecorded"]);
     const of = sleClassifications.find(({ id }) => id === one["classification"]);
-    if (of === undefined) oneOf(`${where} classification`, one["classification"], sleClassifications.map(({ id }) => id));
+    if (of === undefined) requireOneOf(`${where} classification`, one["classification"], sleClassifications.map(({ id }) => id));
     for (const [value, item] of Object.entries(requireObject(`${where} items`, one["items"])))
-      oneOf(`${where} items "${value}"`, item, of?.items.map(({ key }) => key) ?? []);
-    oneOf(`${where} notRecorded`, one["notRecorded"], ["absent", "unknown"]);
+      requireOneOf(`${where} items "${value}"`, item, of?.items.map(({ key }) => key) ?? []);
+    requireOneOf(`${where} notRecorded`, one["notRecorded"], ["absent", "unknown"]);
   });
   requireList("options facts", options["facts"], (where, one) => {
     requireRows(where, one, ["variable", "fact", "yes", "no", "date"]);
-    oneOf(`${where} fact`, one["fact"], eligibilityFacts);
+    requireOneOf(`${where} fact`, one["fact"], eligibilityFacts);
     each(`${where} yes`, one["yes"] ?? null, requireText);
     each(`${where} no`, one["no"] ?? null, requireText);
     if (one["date"] != null) requireText(`${where} date`, one["date"]);
@@ -122,7 +123,7 @@ function requireList(argument: string, list: unknown, require: (where: string, o
 
 function requireRows(where: string, one: Readonly<Record<string, unknown>>, own: readonly string[]): void {
   requireKnownKeys(where, one, ["domain", "where", ...own]);
-  oneOf(`${where} domain`, one["domain"], eligibilityDomains);
+  requireOneOf(`${where} domain`, one["domain"], eligibilityDomains);
   requireText(`${where} variable`, one["variable"]);
   for (const name of Object.keys(requireObject(`${where} where`, one["where"] ?? {}))) requireText(`${where} where`, name);
 }
@@ -131,6 +132,6 @@ function requireAnchor(argument: string, raw: unknown): void {
   if (raw === null || typeof raw === "string") return;
   const anchor = requireObject(argument, raw);
   requireKnownKeys(argument, anchor, ["domain", "where"]);
-  oneOf(`${argument} domain`, anchor["domain"], ["ds"]);
+  requireOneOf(`${argument} domain`, anchor["domain"], ["ds"]);
   requireObject(`${argument} where`, anchor["where"]);
 }

@@ -1,13 +1,8 @@
 import { misuse } from "../measurement/misuse.js";
-import { isNotList, isNotListOf, isNotOneOf, isNotText, isNotWhole } from "../measurement/wordings.js";
+import { isNotList, isNotListOf, isNotText, isNotWhole } from "../measurement/wordings.js";
 
 /** Ten years: no study counts days over more. */
 const mostDays = 3653;
-
-/** Refuses a value that is not one of those known. */
-export function oneOf(argument: string, value: unknown, known: readonly string[]): void {
-  if (!known.some((one) => one === value)) throw misuse(argument, value, isNotOneOf(known));
-}
 
 export function optional(value: unknown, require: (value: unknown) => void): void {
   if (value != null) require(value);

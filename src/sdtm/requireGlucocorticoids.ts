@@ -1,7 +1,8 @@
 import { drugKey } from "../glucocorticoid/drugKey.js";
 import { readTable } from "../glucocorticoid/glucocorticoidTable.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { oneOf, optional, requireDays, requireTexts } from "./optionChecks.js";
+import { optional, requireDays, requireTexts } from "./optionChecks.js";
+import { requireOneOf } from "../measurement/requirements.js";
 import { isNotAmong } from "../measurement/wordings.js";
 
 /** Refuses options for doses that are missing, misspelt or have no meaning. */
@@ -20,7 +21,7 @@ export function requireGlucocorticoids(raw: Readonly<Record<string, unknown>>): 
     "depotDays",
   ]);
   const table = readTable(raw["table"]);
-  oneOf(`${where} drug`, raw["drug"], ["CMTRT", "CMDECOD"]);
+  requireOneOf(`${where} drug`, raw["drug"], ["CMTRT", "CMDECOD"]);
   optional(raw["drugs"], (drugs) => {
     for (const [name, drug] of Object.entries(requireObject(`${where} drugs`, drugs))) {
       if (typeof drug === "string" && table.equivalents.has(drugKey(drug))) continue;
@@ -36,16 +37,16 @@ export function requireGlucocorticoids(raw: Readonly<Record<string, unknown>>): 
       requireTexts(`${where} ${name}`, names);
     });
   optional(raw["withoutEnd"], (value) => {
-    oneOf(`${where} withoutEnd`, value, ["ongoing"]);
+    requireOneOf(`${where} withoutEnd`, value, ["ongoing"]);
   });
   optional(raw["partialStart"], (value) => {
-    oneOf(`${where} partialStart`, value, ["firstDay"]);
+    requireOneOf(`${where} partialStart`, value, ["firstDay"]);
   });
   optional(raw["partialEnd"], (value) => {
-    oneOf(`${where} partialEnd`, value, ["lastDay"]);
+    requireOneOf(`${where} partialEnd`, value, ["lastDay"]);
   });
   optional(raw["touchingDoses"], (value) => {
-    oneOf(`${where} touchingDoses`, value, ["laterCounts", "bothCount"]);
+    requireOneOf(`${where} touchingDoses`, value, ["laterCounts", "bothCount"]);
   });
   optional(raw["depotDays"], (value) => {
     requireDays(`${where} depotDays`, value, 1);

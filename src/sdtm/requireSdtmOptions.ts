@@ -2,7 +2,8 @@ import { requireRelativeRule } from "../course/baselineRule.js";
 import { eventNames, sedimentNames } from "../measurement/assessment.js";
 import { measureNames, requireUnit, type Measure, unitCode } from "../measurement/measure.js";
 import { fault, misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { each, oneOf, optional, requireDays, requireText, requireTexts } from "./optionChecks.js";
+import { each, optional, requireDays, requireText, requireTexts } from "./optionChecks.js";
+import { requireOneOf } from "../measurement/requirements.js";
 import { isNot, standsIn } from "../measurement/wordings.js";
 import { requireGlucocorticoids } from "./requireGlucocorticoids.js";
 import type { SdtmOptions } from "./sdtmOptions.js";
@@ -26,14 +27,14 @@ const keys = [
 export function requireSdtmOptions(raw: SdtmOptions): SdtmOptions {
   const options = requireObject("options", raw);
   requireKnownKeys("options", options, keys);
-  oneOf("options result", options["result"], ["original", "standard"]);
-  oneOf("options referenceStart", options["referenceStart"], ["RFSTDTC", "RFXSTDTC"]);
+  requireOneOf("options result", options["result"], ["original", "standard"]);
+  requireOneOf("options referenceStart", options["referenceStart"], ["RFSTDTC", "RFXSTDTC"]);
   optional(options["endOfObservation"], (value) => {
-    oneOf("options endOfObservation", value, ["RFPENDTC", "RFENDTC"]);
+    requireOneOf("options endOfObservation", value, ["RFPENDTC", "RFENDTC"]);
   });
-  oneOf("options sameDay", options["sameDay"], ["none", "first", "last", "worst"]);
+  requireOneOf("options sameDay", options["sameDay"], ["none", "first", "last", "worst"]);
   optional(options["withoutSpecimen"], (value) => {
-    oneOf("options withoutSpecimen", value, ["accept"]);
+    requireOneOf("options withoutSpecimen", value, ["accept"]);
   });
   optional(options["oneVisit"], requireOneVisit);
   optional(options["units"], requireUnits);
@@ -41,7 +42,7 @@ export function requireSdtmOptions(raw: SdtmOptions): SdtmOptions {
   each("options tests", options["tests"], requireTest);
   each("options events", options["events"], requireEvent);
   each("options eventsRecorded", options["eventsRecorded"], (where, name) => {
-    oneOf(where, name, eventNames);
+    requireOneOf(where, name, eventNames);
   });
   optional(options["glucocorticoids"], (value) => {
     requireGlucocorticoids(requireObject("options glucocorticoids", value));
@@ -81,10 +82,10 @@ function requireTest(where: string, raw: unknown): void {
     test,
     isMeasure ? ["domain", "testCode", "measure", "unit", "specimens"] : ["domain", "testCode", "event", "sediment", "yes", "no"],
   );
-  oneOf(`${where} domain`, test["domain"], ["lb", "qs"]);
+  requireOneOf(`${where} domain`, test["domain"], ["lb", "qs"]);
   requireText(`${where} testCode`, test["testCode"]);
   if (isMeasure) {
-    oneOf(`${where} measure`, test["measure"], measureNames);
+    requireOneOf(`${where} measure`, test["measure"], measureNames);
     optional(test["unit"], (unit) => {
       requireUnit(`${where} unit`, test["measure"] as Measure, unit);
     });
@@ -96,8 +97,8 @@ function requireTest(where: string, raw: unknown): void {
   if ((test["event"] == null) === (test["sediment"] == null)) {
     throw fault(where, isNot("about one field", "a measure, an event or a sediment"));
   }
-  if (test["event"] == null) oneOf(`${where} sediment`, test["sediment"], sedimentNames);
-  else oneOf(`${where} event`, test["event"], eventNames);
+  if (test["event"] == null) requireOneOf(`${where} sediment`, test["sediment"], sedimentNames);
+  else requireOneOf(`${where} event`, test["event"], eventNames);
   const [yes, no] = [requireTexts(`${where} yes`, test["yes"]), requireTexts(`${where} no`, test["no"])];
   const both = yes.find((one) => no.some((other) => other.trim().toUpperCase() === one.trim().toUpperCase()));
   if (both !== undefined) throw misuse(`${where} yes`, both, standsIn("no as well"));
@@ -109,7 +110,7 @@ const textOrTexts = (argument: string, value: unknown) =>
 function requireEvent(where: string, raw: unknown): void {
   const event = requireObject(where, raw);
   requireKnownKeys(where, event, ["domain", "variable", "value", "not", "where", "date", "event"]);
-  oneOf(`${where} domain`, event["domain"], ["dm", "ds", "ce", "ae"]);
+  requireOneOf(`${where} domain`, event["domain"], ["dm", "ds", "ce", "ae"]);
   requireText(`${where} variable`, event["variable"]);
   requireText(`${where} date`, event["date"]);
   if ((event["value"] == null) === (event["not"] == null))
@@ -121,5 +122,5 @@ function requireEvent(where: string, raw: unknown): void {
       textOrTexts(`${where} where ${variable}`, value);
     });
   });
-  oneOf(`${where} event`, event["event"], eventNames);
+  requireOneOf(`${where} event`, event["event"], eventNames);
 }

@@ -1,4 +1,4 @@
-import { requireOneOf, requireWhole } from "../criteria/requirements.js";
+import { requireOneOf, requireWhole } from "../measurement/requirements.js";
 import { eventNames, sedimentNames } from "../measurement/assessment.js";
 import { measureNames } from "../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";

@@ -1,5 +1,6 @@
-import { fault, misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { hasLength, isNotOneOf } from "../measurement/wordings.js";
+import { fault, requireKnownKeys, requireObject } from "../measurement/misuse.js";
+import { requireOneOf } from "../measurement/requirements.js";
+import { hasLength } from "../measurement/wordings.js";
 import type { ConfidenceInterval } from "./binomial.js";
 import { chiSquareUpperTail } from "./chiSquare.js";
 import { comparedDays, coxScore, type EventDay, type Ties } from "./coxScore.js";
@@ -140,6 +141,6 @@ function reasonFor(days: readonly EventDay[], information: number, ties: Ties): 
 function readOptions(options: HazardRatioOptions): { readonly ties: Ties; readonly confidenceLevel: number } {
   const given = requireObject("options", options);
   requireKnownKeys("options", given, ["ties", "confidenceLevel"]);
-  if (!["efron", "breslow", "exact"].includes(options.ties)) throw misuse("ties", given["ties"], isNotOneOf(["efron", "breslow", "exact"]));
+  requireOneOf("ties", options.ties, ["efron", "breslow", "exact"]);
   return { ties: options.ties, confidenceLevel: readConfidenceLevel({ confidenceLevel: given["confidenceLevel"] }) };
 }

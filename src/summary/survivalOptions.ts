@@ -1,5 +1,6 @@
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { isNot, isNotOneOf } from "../measurement/wordings.js";
+import { requireOneOf } from "../measurement/requirements.js";
+import { isNot } from "../measurement/wordings.js";
 import { readConfidenceLevel } from "./readArm.js";
 import { SURVIVAL_INTERVALS, type SurvivalInterval } from "./survivalInterval.js";
 
@@ -11,8 +12,7 @@ export function readCurveOptions(
   const given = requireObject("options", options);
   requireKnownKeys("options", given, ["interval", "confidenceLevel", ...others]);
   const interval = given["interval"] ?? "log";
-  const known = SURVIVAL_INTERVALS.find((one) => one === interval);
-  if (known === undefined) throw misuse("interval", interval, isNotOneOf(SURVIVAL_INTERVALS));
+  const known = requireOneOf("interval", interval, SURVIVAL_INTERVALS);
   return { interval: known, confidenceLevel: readConfidenceLevel({ confidenceLevel: given["confidenceLevel"] }) };
 }
 

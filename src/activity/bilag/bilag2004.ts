@@ -1,5 +1,6 @@
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
-import { isNot, isNotOneOf } from "../../measurement/wordings.js";
+import { requireOneOf } from "../../measurement/requirements.js";
+import { isNot } from "../../measurement/wordings.js";
 import type { ScoreRange } from "../sledai/sledaiScore.js";
 
 /** The nine systems of BILAG-2004. */
@@ -66,7 +67,7 @@ export interface Bilag2004Score {
  */
 export function bilag2004Score(grades: BilagGrades, scheme: BilagScheme = "yee2010"): Bilag2004Score {
   const read = readBilagGrades("grades", grades);
-  if (!Object.keys(schemes).includes(scheme)) throw misuse("scheme", scheme, isNotOneOf(Object.keys(schemes)));
+  requireOneOf("scheme", scheme, Object.keys(schemes));
   const points = schemes[scheme];
   const missing = bilagSystems.filter((system) => read[system] == null);
   let low = 0;

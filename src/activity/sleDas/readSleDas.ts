@@ -1,5 +1,6 @@
 import { fault, misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
-import { hasBoth, isNot, isNotFlag, isNotOneOf, isNotWhole } from "../../measurement/wordings.js";
+import { requireOneOf } from "../../measurement/requirements.js";
+import { hasBoth, isNot, isNotFlag, isNotWhole } from "../../measurement/wordings.js";
 import { exact, signOf } from "../../measurement/quantity.js";
 import { type Quantity, readQuantity } from "../../measurement/readQuantity.js";
 import { scaled, type Span } from "../../measurement/span.js";
@@ -68,7 +69,7 @@ export function readSleDas(raw: unknown): ReadSleDas {
     flags[key] = flag;
   }
   const rash = items["rash"] ?? null;
-  if (rash !== null && !rashes.includes(rash)) throw misuse("items rash", rash, isNotOneOf(rashes));
+  if (rash != null) requireOneOf("items rash", rash, rashes);
   const joints = items["swollenJoints28"] ?? null;
   if (joints !== null && !(Number.isInteger(joints) && Number(joints) >= 0 && Number(joints) <= 28)) {
     throw misuse("items swollenJoints28", joints, isNotWhole(0, 28));

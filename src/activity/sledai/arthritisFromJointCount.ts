@@ -1,5 +1,6 @@
 import { misuse } from "../../measurement/misuse.js";
-import { isNotOneOf, isNotWhole } from "../../measurement/wordings.js";
+import { requireOneOf } from "../../measurement/requirements.js";
+import { isNotWhole } from "../../measurement/wordings.js";
 import { type ArthritisVersion, arthritisVersions } from "./sledaiScore.js";
 
 /**
@@ -19,7 +20,7 @@ import { type ArthritisVersion, arthritisVersions } from "./sledaiScore.js";
  * @category Activity
  */
 export function arthritisFromJointCount(count: number | null | undefined, version: ArthritisVersion): boolean | null {
-  if (!arthritisVersions.includes(version)) throw misuse("version", version, isNotOneOf(arthritisVersions));
+  requireOneOf("version", version, arthritisVersions);
   if (count == null) return null;
   if (!Number.isInteger(count) || count < 0) throw misuse("count", count, isNotWhole(0));
   return version === "atLeast2Joints" ? count >= 2 : count > 2;

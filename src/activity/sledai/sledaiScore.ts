@@ -1,5 +1,6 @@
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
-import { isNotFlag, isNotOneOf } from "../../measurement/wordings.js";
+import { requireOneOf } from "../../measurement/requirements.js";
+import { isNotFlag } from "../../measurement/wordings.js";
 import { type SledaiDescriptor, type SledaiDescriptorKey, sledaiDescriptorKeys } from "./sledai2kDescriptors.js";
 
 /** What was found of each descriptor: true is present and due to active lupus, false is not, null or left out is unknown. */
@@ -99,10 +100,7 @@ function readOptions(
   const options = requireObject("options", raw);
   requireKnownKeys("options", options, ["windowDays", "arthritis"]);
   const { windowDays, arthritis } = options;
-  if (windowDays != null && !windows.includes(windowDays))
-    throw misuse("options windowDays", windowDays, isNotOneOf(windows));
-  if (arthritis != null && !versions.includes(arthritis as ArthritisVersion)) {
-    throw misuse("options arthritis", arthritis, isNotOneOf(versions));
-  }
+  if (windowDays != null) requireOneOf("options windowDays", windowDays, windows);
+  if (arthritis != null) requireOneOf("options arthritis", arthritis, versions);
   return { windowDays: (windowDays ?? null) as number | null, arthritis: (arthritis ?? null) as ArthritisVersion | null };
 }

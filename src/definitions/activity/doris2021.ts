@@ -3,8 +3,7 @@ import type { Criterion } from "../../criteria/criterion.js";
 import { defineResponse } from "../../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { is } from "../../criteria/vocabulary.js";
-import { misuse } from "../../measurement/misuse.js";
-import { isNotOneOf } from "../../measurement/wordings.js";
+import { requireOneOf } from "../../measurement/requirements.js";
 import type { RenalResponse } from "../../response/renalResponse.js";
 import type { ActivityAssessment } from "../../activity/activityAssessment.js";
 import { classifyActivity } from "../../activity/classifyActivity.js";
@@ -76,6 +75,6 @@ export const doris2021Below5: ResponseDefinition<"remission"> = /* @__PURE__ */ 
  * @category Activity
  */
 export function doris2021(visit: ActivityAssessment, prednisolone: "atMost5" | "below5" = "atMost5"): RenalResponse<"remission"> {
-  if (!["atMost5", "below5"].includes(prednisolone)) throw misuse("prednisolone", prednisolone, isNotOneOf(["atMost5", "below5"]));
+  requireOneOf("prednisolone", prednisolone, ["atMost5", "below5"]);
   return classifyActivity({}, visit, prednisolone === "atMost5" ? doris2021AtMost5 : doris2021Below5);
 }

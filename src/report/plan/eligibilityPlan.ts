@@ -1,9 +1,9 @@
 import type { EligibilityDefinition } from "../../eligibility/eligibilityRule.js";
 import { nct05631717Eligibility, nct05631717EligibilityRegistryAge } from "../../eligibility/nct05631717Eligibility.js";
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { requireOneOf } from "../../measurement/requirements.js";
 import { isNotOneOf } from "../../measurement/wordings.js";
 import { type AnchorRows, type EligibilityOptions, requireEligibilityOptions } from "../../sdtm/eligibilityOptions.js";
-import { oneOf } from "../../sdtm/optionChecks.js";
 
 /**
  * The entry criteria, and where a study records what they ask: the options of `eligibilityFromSdtm`. The measurements of the entry visit
@@ -40,6 +40,6 @@ export function requireEligibilityPlan(raw: unknown): void {
   const { criteria } = eligibilityDefinition(plan);
   requireEligibilityOptions(eligibilityOptionsOf(plan));
   for (const [code, criterion] of Object.entries(plan.criteria)) {
-    oneOf(`${where} criteria ${code}`, criterion, criteria.map(({ id }) => id));
+    requireOneOf(`${where} criteria ${code}`, criterion, criteria.map(({ id }) => id));
   }
 }

@@ -5,8 +5,9 @@ import { valueAtMost, valueFall } from "../../kidney/timeToValue.js";
 import { eventNames, type EventName } from "../../measurement/assessment.js";
 import { type Measure, measureNames, type UnitOf } from "../../measurement/measure.js";
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { requireOneOf } from "../../measurement/requirements.js";
 import { isNotList, isNotOneOf } from "../../measurement/wordings.js";
-import { each, oneOf, requireDays } from "../../sdtm/optionChecks.js";
+import { each, requireDays } from "../../sdtm/optionChecks.js";
 
 /** A kidney event of a plan: the id of a published one, or a loss of function whose numbers the study names. */
 export type ReportKidneyEvent =
@@ -71,20 +72,20 @@ export function requireKidneyPlan(raw: unknown): void {
   each(`${where} events`, kidney.events, (place, event) => {
     if (typeof event !== "string") {
       const { kind, confirmedAfterDays: days, measure } = requireObject(place, event);
-      oneOf(`${place} kind`, kind, ["egfrDecline", "creatinineDoubling", "kidneyFailure", "valueAtMost", "valueFall"]);
-      if (kind === "valueAtMost" || kind === "valueFall") oneOf(`${place} measure`, measure, measureNames);
+      requireOneOf(`${place} kind`, kind, ["egfrDecline", "creatinineDoubling", "kidneyFailure", "valueAtMost", "valueFall"]);
+      if (kind === "valueAtMost" || kind === "valueFall") requireOneOf(`${place} measure`, measure, measureNames);
       else if (days !== "firstValue") requireDays(`${place} confirmedAfterDays`, days, 1);
     }
     kidneyEventOf(event as ReportKidneyEvent);
   });
   each(`${where} competing`, kidney.competing, (place, name) => {
-    oneOf(place, name, eventNames);
+    requireOneOf(place, name, eventNames);
   });
   each(`${where} slopesFromWeek`, kidney.slopesFromWeek, (place, week) => {
     requireDays(place, week, 0);
   });
   each(`${where} ratios`, kidney.ratios, (place, measure) => {
-    oneOf(place, measure, measureNames);
+    requireOneOf(place, measure, measureNames);
   });
   if (kidney.milestones == null) return;
   requireKnownKeys(`${where} milestones`, requireObject(`${where} milestones`, kidney.milestones), ["daysBefore", "daysAfter"]);

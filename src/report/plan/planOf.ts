@@ -7,7 +7,8 @@ import { confirmed } from "../../course/responseRule.js";
 import { eventNames } from "../../measurement/assessment.js";
 import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { fault, misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
-import { oneOf, requireText } from "../../sdtm/optionChecks.js";
+import { requireText } from "../../sdtm/optionChecks.js";
+import { requireOneOf } from "../../measurement/requirements.js";
 import { isMissing, isNot, isNotOneOf } from "../../measurement/wordings.js";
 import { requireSdtmOptions } from "../../sdtm/requireSdtmOptions.js";
 import type { SdtmOptions } from "../../sdtm/sdtmOptions.js";
@@ -55,11 +56,11 @@ export function planOf(raw: unknown): ReportPlan {
   visitWindow({ week: given.week, daysBefore: given.daysBefore, daysAfter: given.daysAfter, tie: given.tie });
   const { minDays, maxNotEvaluable } = requireObject("plan confirmation", plan["confirmation"]) as unknown as ReportPlan["confirmation"];
   confirmed({ minDays, maxNotEvaluable });
-  oneOf("plan arm", given.arm, ["ARM", "ACTARM"]);
-  oneOf("plan onTheDay", given.onTheDay, ["affected", "unaffected"]);
+  requireOneOf("plan arm", given.arm, ["ARM", "ACTARM"]);
+  requireOneOf("plan onTheDay", given.onTheDay, ["affected", "unaffected"]);
   requireTexts("plan arms", given.arms);
   requireTexts("plan intercurrentEvents", given.intercurrentEvents, 0).forEach((event) => {
-    oneOf("plan intercurrentEvents", event, eventNames);
+    requireOneOf("plan intercurrentEvents", event, eventNames);
   });
   if (given.compare !== "published") requireTexts("plan compare", given.compare, 0);
   readingOf(given);

@@ -1,10 +1,11 @@
 import { fault, misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
+import { requireOneOf } from "../../measurement/requirements.js";
 import { isMissing, isNot, isNotWhole } from "../../measurement/wordings.js";
 import { type CtcaeVersion, ctcaeVersions } from "../../safety/ctcae/toxicityTerm.js";
 import { vitalSignLimits } from "../../safety/limits/vitalSignLimits.js";
 import { type SeriousnessCriterion, seriousnessVariables } from "../../safety/seriousness.js";
 import type { SignificantChangeRule } from "../../safety/significantChange.js";
-import { each, oneOf } from "../../sdtm/optionChecks.js";
+import { each } from "../../sdtm/optionChecks.js";
 
 /** What the safety part of a report counts. Nothing has a default: sources leave each of these to the study. */
 export interface ReportSafety {
@@ -59,23 +60,23 @@ export function requireSafetyPlan(raw: unknown): void {
   requireKnownKeys(where, safety, [...safetyDecisions, "notCollected"]);
   const missing = safetyDecisions.find((key) => safety[key] === undefined);
   if (missing !== undefined) throw fault(`${where} ${missing}`, isMissing("a decision"));
-  for (const [key, known] of Object.entries(words)) oneOf(`${where} ${key}`, safety[key], known);
+  for (const [key, known] of Object.entries(words)) requireOneOf(`${where} ${key}`, safety[key], known);
   const { lagDays } = safety;
   const isDays = typeof lagDays === "number" && Number.isInteger(lagDays) && lagDays >= 0;
   if (!isDays && lagDays !== "noEnd") throw misuse(`${where} lagDays`, lagDays, isNot('a whole number of days or "noEnd"'));
   each(`${where} notCollected`, safety["notCollected"], (place, one) => {
-    oneOf(place, one, Object.keys(seriousnessVariables));
+    requireOneOf(place, one, Object.keys(seriousnessVariables));
   });
   each(`${where} significantChanges`, safety["significantChanges"], requireRule);
   const vitalSigns = requireObject(`${where} vitalSigns`, safety["vitalSigns"]);
   requireKnownKeys(`${where} vitalSigns`, vitalSigns, ["limits", "repeats"]);
-  oneOf(`${where} vitalSigns limits`, vitalSigns["limits"], limitFamilies);
-  oneOf(`${where} vitalSigns repeats`, vitalSigns["repeats"], ["each", "last"]);
+  requireOneOf(`${where} vitalSigns limits`, vitalSigns["limits"], limitFamilies);
+  requireOneOf(`${where} vitalSigns repeats`, vitalSigns["repeats"], ["each", "last"]);
 }
 
 function requireRule(where: string, raw: unknown): void {
   const rule = requireObject(where, raw);
-  oneOf(`${where} kind`, rule["kind"], ["worsenedToGrade", "shiftFromNormal", "outlierLevel"]);
+  requireOneOf(`${where} kind`, rule["kind"], ["worsenedToGrade", "shiftFromNormal", "outlierLevel"]);
   const grade = (key: string, most: number): void => {
     const value = rule[key];
     if (typeof value !== "number" || !Number.isInteger(value) || value < 1 || value > most) {
@@ -84,7 +85,7 @@ function requireRule(where: string, raw: unknown): void {
   };
   if (rule["kind"] === "outlierLevel") grade("level", 3);
   if (rule["kind"] !== "worsenedToGrade") return;
-  oneOf(`${where} version`, rule["version"], ctcaeVersions);
+  requireOneOf(`${where} version`, rule["version"], ctcaeVersions);
   grade("toGrade", 4);
   grade("byGrades", 4);
 }

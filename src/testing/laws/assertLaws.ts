@@ -1,4 +1,4 @@
-import { requireList } from "../../criteria/requirements.js";
+import { requireList } from "../../measurement/requirements.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { misuse } from "../../measurement/misuse.js";
 import { isNot } from "../../measurement/wordings.js";

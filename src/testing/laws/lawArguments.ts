@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { prepareDefinition } from "../../criteria/prepareDefinition.js";
-import { requireWhole } from "../../criteria/requirements.js";
+import { requireWhole } from "../../measurement/requirements.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
 import { isNot } from "../../measurement/wordings.js";

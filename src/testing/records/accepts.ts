@@ -1,4 +1,4 @@
-import { requireList } from "../../criteria/requirements.js";
+import { requireList } from "../../measurement/requirements.js";
 import type { Measure } from "../../measurement/measure.js";
 import { fault, misuse, requireKnownKeys, requireObject } from "../../measurement/misuse.js";
 import { isNot, isNotAmong, isNotFlag } from "../../measurement/wordings.js";

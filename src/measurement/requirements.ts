@@ -1,6 +1,6 @@
-import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
-import { isNot, isNotListOf, isNotOneOf, isNotText, isNotWhole } from "../measurement/wordings.js";
-import { type Exact, readDecimal } from "../measurement/quantity.js";
+import { misuse, requireKnownKeys, requireObject } from "./misuse.js";
+import { isNot, isNotListOf, isNotOneOf, isNotText, isNotWhole } from "./wordings.js";
+import { type Exact, readDecimal } from "./quantity.js";
 
 export function requireTexts(argument: string, source: Readonly<Record<string, unknown>>, keys: readonly string[]): void {
   for (const key of keys) {
@@ -14,7 +14,7 @@ export function requireList(argument: string, value: unknown): readonly unknown[
   return Array.from<unknown>(value);
 }
 
-export function requireOneOf<Allowed extends string>(argument: string, value: unknown, allowed: readonly Allowed[]): Allowed {
+export function requireOneOf<const Allowed>(argument: string, value: unknown, allowed: readonly Allowed[]): Allowed {
   const found = allowed.find((candidate) => candidate === value);
   if (found === undefined) throw misuse(argument, value, isNotOneOf(allowed));
   return found;
