@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { baseline, followUp } from "./exampleVisits.mjs";
+import { checkCommand } from "./checkCommand.mjs";
 import { run, runTool } from "./runTool.mjs";
 
 const report = `
@@ -25,6 +26,7 @@ ${report}`;
 
 const typed = `import { type Assessment, type Baseline, classifyRenalResponse, defineResponse, explainResponse, is } from "renal-response";
 import { nct05631717 } from "renal-response/definitions";
+import { planOf, renderHtml, type ReportPlan, suggestedPlan, trialReport, type TrialReport } from "renal-response/report";
 
 const baseline: Baseline = ${JSON.stringify(baseline)};
 const followUp: Assessment = ${JSON.stringify(followUp)};
@@ -34,6 +36,14 @@ export const note: string = explainResponse(result);
 
 // @ts-expect-error the definition answers PR too
 export const complete: "CR" | "NR" | "NE" = result.response;
+
+const study = { domains: { dm: [{ USUBJID: "01", ARM: "A", RFSTDTC: "2024-01-08" }] } };
+const plan: ReportPlan = planOf(suggestedPlan(study));
+const reported: TrialReport = trialReport(study, plan);
+export const page: string = renderHtml(reported, { profiles: ["01"] });
+export const treated: number | undefined = reported.safety?.treated[0]?.subjects;
+// @ts-expect-error a plan has no weak
+export const misspeltPlan: ReportPlan = { ...plan, weak: 24 };
 
 const source = { citation: "none", locator: "none", evidence: "secondary" } as const;
 export const wrongUnit = defineResponse({
@@ -68,9 +78,10 @@ export async function checkInstalled(tarball, scratch) {
   assert.equal(required.oneDefinition, true, "expected the entries to share their code, found a definition twice");
   const tested = await runSelfTest(scratch);
   const python = await verifyInPython(scratch);
+  const command = await checkCommand(scratch);
   await Promise.all(Object.entries(resolutions).map(([name, flags]) => checkTypes(name, flags, scratch)));
   await checkAltered(scratch); // the last: it breaks what is installed
-  return `imports, requires and type-checks in an empty project: ${imported.root.length} exports, response ${imported.response}, self-test of ${tested} vectors, ${python}`;
+  return `imports, requires and type-checks in an empty project: ${imported.root.length} exports, response ${imported.response}, self-test of ${tested} vectors, ${python}; ${command}`;
 }
 
 /** Runs the self-test as docs/vectors.md shows it. */

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { StudyFile } from "../report/plan/reportPlan.js";
 import { type Study, type StudyDomain, studyDomains } from "../report/study.js";
 import { usageError } from "./command.js";
+import { parsedJson } from "./formats/jsonFault.js";
 import { endingOf, readers, readTables } from "./formats/readTables.js";
 import { fileError, type Table } from "./formats/table.js";
 
@@ -59,14 +60,5 @@ export function readStudy(folder: string, encoding?: string, onProgress?: (what:
 /** A JSON file, its mistakes named with line and column. */
 export function readJson(path: string): unknown {
   if (!existsSync(path)) throw usageError(`no file ${path}`);
-  const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : "";
-    const at = /position (\d+)/.exec(message)?.[1];
-    const before = text.slice(0, Number(at ?? 0)).split("\n");
-    const place = at === undefined ? {} : { line: before.length, column: (before[before.length - 1] ?? "").length + 1 };
-    throw fileError(path, place, `not JSON: ${message.replace(/\s+/g, " ")}`);
-  }
+  return parsedJson(path, readFileSync(path, "utf8").replace(/^\uFEFF/, ""));
 }

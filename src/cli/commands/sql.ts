@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { publishedActivityDefinitions } from "../../definitions/activity/index.js";
 import { publishedDefinitions } from "../../definitions/renal/index.js";
@@ -8,6 +7,7 @@ import { responseSql } from "../../sql/responseSql.js";
 import { responseView } from "../../sql/responseView.js";
 import type { SqlColumns } from "../../sql/sqlColumns.js";
 import { type Command, type CommandCall, usageError } from "../command.js";
+import { readJson } from "../readStudy.js";
 
 export const sql: Command = {
   name: "sql",
@@ -57,10 +57,5 @@ function missing(option: string): never {
 }
 
 function columnsFrom(path: string): SqlColumns {
-  const text = readFileSync(path, "utf8");
-  try {
-    return JSON.parse(text) as SqlColumns;
-  } catch (error) {
-    throw usageError(`${path} is not JSON: ${error instanceof Error ? error.message : ""}`);
-  }
+  return readJson(path) as SqlColumns;
 }

@@ -1,3 +1,4 @@
+import { parsedJson } from "./jsonFault.js";
 import { type Cell, type Column, fileError, type Row, type Table } from "./table.js";
 
 interface JsonColumn {
@@ -59,12 +60,7 @@ function opened(
 }
 
 function parsed(file: string, text: string, line: number): Head {
-  try {
-    return JSON.parse(text) as Head;
-  } catch (error) {
-    // Not every version of Node says where: it shows what stands before and after.
-    throw fileError(file, { line }, `not JSON: ${(error instanceof Error ? error.message : "").replace(/\s+/g, " ")}`);
-  }
+  return parsedJson(file, text, line) as Head;
 }
 
 function columnsOf(file: string, raw: unknown): readonly Column[] {

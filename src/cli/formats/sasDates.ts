@@ -4,7 +4,8 @@ const epoch = dayNumber("1960-01-01");
 /** A format of one of the names, with or without its width and decimals. */
 const named = (...names: readonly string[]): RegExp => new RegExp(`^(?:${names.join("|")})\\d*\\.?\\d*$`);
 const dateFormats = named(
-  "DATE", "DDMMYY[BCDNPS]?", "MMDDYY[BCDNPS]?", "YYMMDD[BCDNPS]?", "E8601DA", "B8601DA", "IS8601DA", "DAY", "JULIAN", "WORDDATE", "WORDDATX",
+  "DATE", "DDMMYY[BCDNPS]?", "MMDDYY[BCDNPS]?", "YYMMDD[BCDNPS]?", "E8601DA", "B8601DA", "IS8601DA", "DAY", "JULIAN", "WORDDATE",
+  "WORDDATX",
   "WEEKDATE", "MONYY", "YYMON", "DDMMMYY", "NLDATE",
 );
 const dateTimeFormats = named("DATETIME", "E8601DT", "B8601DT", "IS8601DT", "DATEAMPM", "MDYAMPM", "NLDATM");

@@ -89,8 +89,8 @@ describe("Dataset-JSON that is written", () => {
     ["fewer rows than it states", file({ records: 2 }), "a.json: 1 rows, where the file states 2"],
     ["a row of two values for one column", file({ rows: [["x", "y"]] }), "a.json:1: row 1 has not 1 values, one for each column"],
     ["a cell that is an object", file({ rows: [[{}]] }), "a.json:1:A: neither text nor a number"],
-    ["a comma too many", '{\n  "rows": [1,,2]\n}', "a.json:1: not JSON: "],
-    ["a broken line", `${JSON.stringify({ datasetJSONVersion: "1.1.0" })}\n["x"]\n["y"`, "a.json:3: not JSON: "],
+    ["a comma too many", '{\n  "rows": [1,,2]\n}', "a.json:2:14: not JSON: "],
+    ["a broken line", `${JSON.stringify({ datasetJSONVersion: "1.1.0" })}\n["x"]\n["y"`, "a.json:3:5: not JSON: "],
   ])("refuses %s, with its place", (_, source, message) => {
     expect(() => readDatasetJson("a.json", source)).toThrow(message);
   });
