@@ -3,7 +3,7 @@ import { decimalText, type Exact, minus, plus, times, zero } from "../measuremen
 import type { ReadPair } from "../measurement/readAssessment.js";
 import type { Amount, ReadQuantity, ReportedValue } from "../measurement/readQuantity.js";
 import { flipped, judge, type Relation, scaled, type Span, spanText } from "../measurement/span.js";
-import { askedValues, holdsAny, measuresOf } from "./asMeasured.js";
+import { type AskedValue, holdsAny, measuresOf } from "./asMeasured.js";
 import { evaluateAverageDose } from "./evaluateAverageDose.js";
 import { evaluateDoseWindow } from "./evaluateDoseWindow.js";
 import type { Comparison, Finding, GroupFinding } from "./finding.js";
@@ -81,10 +81,8 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
     case "anyOf":
     case "asMeasured": {
       const { kind, title, members } = prepared;
-      const findings: Finding[] = [];
-      for (const member of members) findings.push(evaluateCriterion(member, pair));
-      Object.freeze(findings);
-      if (kind === "asMeasured") return evaluatedAsMeasured({ kind, ...(title === null ? {} : { title }), findings }, members, pair);
+      const findings = Object.freeze(members.map((member) => evaluateCriterion(member, pair)));
+      if (kind === "asMeasured") return evaluatedAsMeasured(title, findings, prepared.asked, pair);
       const verdict = groupVerdict(kind, findings);
       return Object.freeze(title === null ? { kind, findings, verdict } : { kind, title, findings, verdict });
     }
@@ -93,16 +91,17 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
 
 /** Where none of the measures was recorded, none is left out: any of them could have been the one. */
 function evaluatedAsMeasured(
-  group: Omit<GroupFinding, "leftOut" | "verdict">,
-  members: readonly PreparedCriterion[],
-  pair: ReadPair,
+  title: string | null, findings: readonly Finding[], asked: readonly (readonly AskedValue[])[], pair: ReadPair,
 ): GroupFinding {
-  const isHeld = members.map((member) => holdsAny(askedValues(member), pair));
-  const left = isHeld.includes(true) ? group.findings.filter((_, i) => isHeld[i] === false) : [];
-  const leftOut = Object.freeze(left.flatMap(measuresOf));
-  const verdict = groupVerdict(group.kind, group.findings.filter((member) => !left.includes(member)));
-  return Object.freeze({ ...group, leftOut, verdict });
+  const kind = "asMeasured";
+  const left = findings.filter((_, i) => !holdsAny(asked[i] ?? [], pair));
+  const isEachCounted = left.length === 0 || left.length === findings.length;
+  const leftOut = isEachCounted ? none : Object.freeze(left.flatMap(measuresOf));
+  const verdict = groupVerdict(kind, isEachCounted ? findings : findings.filter((finding) => !left.includes(finding)));
+  return Object.freeze(title === null ? { kind, findings, leftOut, verdict } : { kind, title, findings, leftOut, verdict });
 }
+
+const none: readonly Measure[] = Object.freeze([]);
 
 function absence(found: boolean | null): Verdict {
   return verdictOf(found === null ? null : !found);

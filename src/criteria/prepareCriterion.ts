@@ -4,7 +4,7 @@ import { fault, misuse, requireKnownKeys, requireObject } from "../measurement/m
 import { decimalText, type Exact, exact } from "../measurement/quantity.js";
 import type { Amount } from "../measurement/readQuantity.js";
 import type { Relation } from "../measurement/span.js";
-import { requireMeasures } from "./asMeasured.js";
+import { type AskedValue, askedValues, requireMeasures } from "./asMeasured.js";
 import type { AverageDoseCriterion, DayFrom, DoseCriterion, EventCriterion, ReferenceCriterion } from "./criterion.js";
 import type { RelativeCriterion, SedimentCriterion, TimePoint } from "./criterion.js";
 import type { PrintedValue } from "./finding.js";
@@ -23,6 +23,8 @@ interface About {
   readonly relation: Relation;
 }
 
+interface Group { readonly title: string | null; readonly members: readonly PreparedCriterion[] }
+
 /** A criterion with its numbers read, ready to be evaluated any number of times. */
 export type PreparedCriterion =
   | (About & { readonly kind: "limit"; readonly limits: readonly PreparedAmount[] })
@@ -33,7 +35,8 @@ export type PreparedCriterion =
   | { readonly kind: "noSediment"; readonly criterion: SedimentCriterion }
   | { readonly kind: "doseWindow"; readonly criterion: DoseCriterion; readonly limit: Exact }
   | { readonly kind: "averageDose"; readonly criterion: AverageDoseCriterion; readonly limit: Exact }
-  | { readonly kind: "allOf" | "anyOf" | "asMeasured"; readonly title: string | null; readonly members: readonly PreparedCriterion[] };
+  | (Group & { readonly kind: "allOf" | "anyOf" })
+  | (Group & { readonly kind: "asMeasured"; readonly asked: readonly (readonly AskedValue[])[] }); // by each member
 
 /** A century, as days. */
 const mostDays = 36_525;
@@ -122,8 +125,10 @@ export function prepareCriterion(argument: string, raw: unknown, within: readonl
       if (source["title"] !== undefined) requireTexts(argument, source, ["title"]);
       const criteria = requireList(`${argument} criteria`, source["criteria"]);
       const members = criteria.map((member, i) => prepareCriterion(`${argument} criteria[${String(i)}]`, member, [...within, raw]));
-      if (kind === "asMeasured") requireMeasures(argument, members);
-      return { kind, title: source["title"] === undefined ? null : String(source["title"]), members };
+      const title = source["title"] === undefined ? null : String(source["title"]);
+      if (kind !== "asMeasured") return { kind, title, members };
+      requireMeasures(argument, members);
+      return { kind, title, members, asked: members.map(askedValues) };
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Source } from "../criteria/responseDefinition.js";
 import type { Verdict } from "../criteria/verdict.js";
 import { deepFrozen } from "../measurement/deepFrozen.js";
+import { implausibleValues } from "../measurement/readAssessment.js";
 import type { RuleFinding, WindowFinding } from "./eligibilityFinding.js";
 import type { EligibilityDefinition } from "./eligibilityRule.js";
 import { type EligibilitySubject, readEligibilitySubject } from "./eligibilitySubject.js";
@@ -92,7 +93,7 @@ export function classifyEligibility(
     open,
     definition: { id, version, title },
     source,
-    warnings: warningsOf(criteria, read.pair.followUp.warnings),
+    warnings: warningsOf(criteria, implausibleValues(read.pair)),
   });
 }
 

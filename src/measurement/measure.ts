@@ -89,6 +89,8 @@ export type UnitOf<M extends Measure> = M extends Measure ? keyof (typeof measur
 
 export const measureNames = Object.keys(measures) as readonly Measure[];
 
+export const isMeasure = (name: string): name is Measure => Object.prototype.hasOwnProperty.call(measures, name);
+
 /** Whether a value looks more like a wrong unit than like a patient (creatinine 97 mg/dL). The ranges are our own choice. */
 export function isImplausible(measure: Measure, value: number, unit: string): boolean {
   const ranges: Readonly<Record<string, readonly [number, number]>> = measures[measure].plausible;

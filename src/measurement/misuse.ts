@@ -38,7 +38,22 @@ function withParts(error: RangeError, parts: Readonly<Record<string, unknown>>):
 /** Refuses anything that is not a plain object: in a Map or an array every measure would read as missing. */
 export function requireObject(argument: string, value: unknown): Readonly<Record<string, unknown>> {
   if (Object.prototype.toString.call(value) !== "[object Object]") throw misuse(argument, value, isNotObject);
-  return value as Readonly<Record<string, unknown>>;
+  const source = value as Readonly<Record<string, unknown>>;
+  for (const _key in Object.prototype) return withoutHost(source);
+  return source;
+}
+
+/** What an object says itself: a measure that the host put on every object there is was not taken from this patient. */
+function withoutHost(source: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const own = empty<Record<string, unknown>>();
+  for (const key in source) if (!isOfHost(source, key)) own[key] = source[key];
+  return own;
+}
+
+/** An object in which nothing stands that a host put on every object there is. */
+// @__NO_SIDE_EFFECTS__
+export function empty<T extends object>(): T {
+  return Object.create(null) as T;
 }
 
 /** Refuses a key that is not in the list, and names the nearest one that is: a misspelt measure must not read as a missing one. */

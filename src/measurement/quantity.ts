@@ -103,7 +103,7 @@ export function decimalText(value: Exact): string {
 
 /** The double nearest to a value, give or take one rounding. */
 export function toDouble(value: Exact): number {
-  return isSmall(value) ? value.digits / 10 ** value.scale : value.toNumber();
+  return isSmall(value) ? value.digits / (powersOfTen[value.scale] ?? 10 ** value.scale) : value.toNumber();
 }
 
 /** A quotient rounded to a number of decimals, and whether that is the exact value. The only division in the library. */

@@ -1,8 +1,8 @@
 import { type Assessment, type Baseline, eventNames, sedimentNames } from "./assessment.js";
 import { type CalendarDate, readCalendarDate } from "./calendarDate.js";
 import { knownAtVisit, readDatedDoses, type ReadDatedDose } from "./datedDoses.js";
-import { isImplausible, measureNames, type Measure } from "./measure.js";
-import { isOfHost, misuse, requireKnownKeys, requireObject } from "./misuse.js";
+import { isImplausible, isMeasure, measureNames, type Measure } from "./measure.js";
+import { empty, misuse, requireKnownKeys, requireObject } from "./misuse.js";
 import { isNot, isNotFlag } from "./wordings.js";
 import { toDouble } from "./quantity.js";
 import { readQuantity, type ReadQuantity } from "./readQuantity.js";
@@ -23,7 +23,6 @@ export interface ReadAssessment {
   readonly measures: ReadMeasures;
   readonly events: Flags;
   readonly sediment: Flags;
-  readonly warnings: readonly string[];
 }
 
 /** All that a definition may ask about, read. */
@@ -36,14 +35,14 @@ export interface ReadPair {
   readonly doses: readonly ReadDatedDose[] | null;
 }
 
-const nothing: ReadAssessment = { date: null, visit: null, measures: {}, events: {}, sediment: {}, warnings: [] };
+const nothing: ReadAssessment = { date: null, visit: null, measures: empty(), events: empty(), sediment: empty() };
 
 /** Reads both assessments at the boundary, and refuses a follow-up dated on or before its baseline. */
 export function readPair(baseline: Baseline, followUp: Assessment): ReadPair {
   const before = readAssessment("baseline", baseline);
   const after = readAssessment("followUp", followUp);
-  const { preFlare } = baseline;
-  const { next, doses } = followUp;
+  const { preFlare } = requireObject("baseline", baseline);
+  const { next, doses } = requireObject("followUp", followUp);
   const later = next == null ? nothing : readAssessment("followUp next", next);
   requireOrder("followUp date", after.date, "baseline", before.date);
   requireOrder("followUp next date", later.date, "followUp", after.date ?? before.date);
@@ -72,7 +71,6 @@ function readAssessment(where: keyof typeof knownKeys, raw: unknown): ReadAssess
     measures,
     events: readFlags(`${where} events`, events, eventNames),
     sediment: readFlags(`${where} sediment`, sediment, sedimentNames),
-    warnings: implausibleValues(where, measures),
   };
 }
 
@@ -83,16 +81,16 @@ function readPreFlare(raw: unknown): ReadMeasures {
 }
 
 function readMeasures(where: string, source: Readonly<Record<string, unknown>>): ReadMeasures {
-  const read: Partial<Record<Measure, ReadQuantity>> = {};
-  for (const measure of measureNames) {
-    const raw = source[measure];
-    if (raw != null && !isOfHost(source, measure)) read[measure] = readQuantity(where, measure, raw);
+  const read = empty<Partial<Record<Measure, ReadQuantity>>>();
+  for (const key in source) {
+    const raw = source[key];
+    if (raw != null && isMeasure(key)) read[key] = readQuantity(where, key, raw);
   }
   return read;
 }
 
 function readFlags(argument: string, raw: unknown, names: readonly string[]): Record<string, boolean | undefined> {
-  const flags: Record<string, boolean | undefined> = {};
+  const flags = empty<Record<string, boolean | undefined>>();
   if (raw == null) return flags;
   const source = requireObject(argument, raw);
   requireKnownKeys(argument, source, names);
@@ -105,13 +103,14 @@ function readFlags(argument: string, raw: unknown, names: readonly string[]): Re
   return flags;
 }
 
-/** Values that look like a wrong unit. A warning: the value is still judged as reported. */
-function implausibleValues(where: string, measures: ReadMeasures): readonly string[] {
-  const warnings: string[] = [];
-  for (const measure of measureNames) {
-    const quantity = measures[measure];
-    if (quantity?.low == null || quantity.low !== quantity.high || !isImplausible(measure, toDouble(quantity.low), quantity.unit)) continue;
-    warnings.push(`${where} ${measure} ${quantity.reported.value} ${quantity.reported.unit} is implausible, check the unit`);
-  }
-  return warnings;
+/** Warnings of the values of a record that look like a wrong unit. They are judged as reported all the same. */
+export function implausibleValues(pair: ReadPair): readonly string[] {
+  return (["baseline", "followUp", "followUp next"] as const).flatMap((where) => {
+    const { measures } = pair[where === "followUp next" ? "next" : where];
+    return measureNames.flatMap((measure) => {
+      const { low = null, high, unit = "", reported } = measures[measure] ?? {};
+      if (low === null || low !== high || !isImplausible(measure, toDouble(low), unit)) return [];
+      return [`${where} ${measure} ${reported?.value ?? ""} ${reported?.unit ?? ""} is implausible, check the unit`];
+    });
+  });
 }

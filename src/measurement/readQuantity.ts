@@ -1,6 +1,6 @@
 import { misuse, requireKnownKeys, requireObject, shown } from "./misuse.js";
 import { isAboveHigh, isNot, isNotDecimal, isNotText } from "./wordings.js";
-import { type IndexMeasure, type Measure, requireUnit } from "./measure.js";
+import { type IndexMeasure, type Measure, requireUnit, unitCode } from "./measure.js";
 import { type Span, spanText } from "./span.js";
 import { compare, decimalText, type Exact, exactNumber, readDecimal, signOf } from "./quantity.js";
 
@@ -53,16 +53,17 @@ const quantityKeys = ["value", "unit", "referenceRange", "derivedBy"];
 
 /** Reads a quantity at the boundary. Throws a RangeError on anything that has no one meaning. */
 export function readQuantity(where: string, measure: Measure | IndexMeasure, raw: unknown): ReadQuantity {
-  return readQuantityIn(`${where} ${measure}`, raw, (argument, unit) => requireUnit(argument, measure, unit));
+  return readQuantityIn(`${where} ${measure}`, raw, (argument, unit) =>
+    (typeof unit === "string" ? unitCode(measure, unit) : undefined) ?? requireUnit(`${argument} unit`, measure, unit));
 }
 
-/** The same for what is measured in units of its own, which `unitOf` reads. */
+/** The same for what is measured in units of its own, which `unitOf` reads or refuses. */
 export function readQuantityIn(argument: string, raw: unknown, unitOf: (argument: string, unit: unknown) => string): ReadQuantity {
   const quantity = requireObject(argument, raw) as { readonly [Key in keyof Quantity]?: unknown };
   requireKnownKeys(argument, quantity, quantityKeys);
   const { value, unit: reportedUnit, referenceRange, derivedBy } = quantity;
   if (derivedBy != null && typeof derivedBy !== "string") throw misuse(`${argument} derivedBy`, derivedBy, isNotText);
-  const unit = unitOf(`${argument} unit`, reportedUnit);
+  const unit = unitOf(argument, reportedUnit);
   const range = referenceRange == null ? null : readReferenceRange(`${argument} referenceRange`, referenceRange);
   const written = typeof value === "number" ? String(value) : value;
   const sign = typeof written === "string" ? written.charAt(0) : "";
@@ -75,7 +76,9 @@ export function readQuantityIn(argument: string, raw: unknown, unitOf: (argument
     return { low, lowOpen, high, highOpen, unit, text: spanText(low, lowOpen, high, highOpen), reported, range };
   }
   const exactly = readExact(value) ?? refuse(argument, value);
-  return { low: exactly, lowOpen: false, high: exactly, highOpen: false, unit, text: decimalText(exactly), reported, range };
+  // The shortest form of a number is that of its decimal, but for one with an exponent.
+  const text = typeof value === "number" && "digits" in exactly ? (written as string) : decimalText(exactly);
+  return { low: exactly, lowOpen: false, high: exactly, highOpen: false, unit, text, reported, range };
 }
 
 /** `"<0.1"`, `"<=0.1"`, `">8"`, `">=8"`, with or without a space behind the sign. */

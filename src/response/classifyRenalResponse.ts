@@ -3,9 +3,9 @@ import { prepareDefinition, type PreparedDefinition } from "../criteria/prepareD
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { Assessment, Baseline } from "../measurement/assessment.js";
 import { calendarDateOf } from "../measurement/calendarDate.js";
-import { type ReadAssessment, type ReadPair, readPair } from "../measurement/readAssessment.js";
+import { implausibleValues, type ReadAssessment, type ReadPair, readPair } from "../measurement/readAssessment.js";
 import { knownEngine } from "./engine/engine.js";
-import { copied, resultOf } from "./plainResult.js";
+import { copied, once, resultOf } from "./plainResult.js";
 import { possibleResponses } from "./possibleResponses.js";
 import type { Occasion, RenalResponse } from "./renalResponse.js";
 
@@ -51,7 +51,8 @@ export function classifyPrepared<Level extends string>(
   const possible = engine.possible();
   if (possible === 0) return classifyExactly(readPair(baseline, followUp), prepared);
   const responses = namesOf(possible, prepared);
-  const record = copied({ baseline, followUp });
+  const [before, after] = [copied(baseline), copied(followUp)];
+  const pair = once(() => readPair(before, after));
   return resultOf(
     {
       response: onlyOf(responses),
@@ -62,10 +63,7 @@ export function classifyPrepared<Level extends string>(
       baseline: occasionOf(baseline),
       followUp: occasionOf(followUp),
     },
-    () => {
-      const pair = readPair(record.baseline, record.followUp);
-      return { levels: levelsOf(pair, prepared), warnings: warningsOf(pair) };
-    },
+    { levels: () => levelsOf(pair(), prepared), warnings: () => warningsOf(pair()) },
   );
 }
 
@@ -101,8 +99,8 @@ function levelsOf<Level extends string>(pair: ReadPair, { levels }: PreparedDefi
   return Object.freeze(levels.map(({ response, criterion }) => Object.freeze({ response, finding: evaluateCriterion(criterion, pair) })));
 }
 
-function warningsOf({ baseline, followUp, next }: ReadPair): readonly string[] {
-  return Object.freeze(baseline.warnings.concat(followUp.warnings, next.warnings));
+function warningsOf(pair: ReadPair): readonly string[] {
+  return Object.freeze(implausibleValues(pair));
 }
 
 function onlyOf<Level extends string>(possible: readonly (Level | "NR")[]): Level | "NR" | "NE" {

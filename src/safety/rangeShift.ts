@@ -45,7 +45,7 @@ export interface RangeShift {
  * rangeIndicator({ value: "<40", unit: "mg/dL", referenceRange: { low: "70", high: "100" } }); // => "low"
  */
 export function rangeIndicator(quantity: Quantity): RangePosition {
-  const value = readQuantityIn("quantity", quantity, requireText);
+  const value = readQuantityIn("quantity", quantity, (argument, unit) => requireText(`${argument} unit`, unit));
   const [low, high] = [value.range?.low ?? null, value.range?.high ?? null];
   const isLow = low === null ? false : judge(value, "<", point(low)).holds;
   const isHigh = high === null ? false : judge(value, ">", point(high)).holds;

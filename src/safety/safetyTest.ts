@@ -126,7 +126,7 @@ export function safetyUnit(test: SafetyTest, reported: string): string | undefin
 export function readSafetyValue(where: string, test: SafetyTest, raw: unknown): ReadQuantity {
   return readQuantityIn(`${where} ${test}`, raw, (argument, unit) => {
     const code = typeof unit === "string" ? safetyUnit(test, unit) : undefined;
-    if (code === undefined) throw misuse(argument, unit, isNotAmong(`a unit of ${test}`, tests[test]));
+    if (code === undefined) throw misuse(`${argument} unit`, unit, isNotAmong(`a unit of ${test}`, tests[test]));
     return code;
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { allOf, anyOf, classifyRenalResponse, type Criterion, doseWindow, is, kdigo2024, no, relativeToBaseline } from "../../src/index.js";
+import { allOf, anyOf, classifyRenalResponse, compileDefinition, type Criterion, doseWindow, is, kdigo2024, no, relativeToBaseline } from "../../src/index.js";
 import { refusal } from "../measurement/refusal.js";
 import { definitionOf } from "./definitionOf.js";
 
@@ -39,10 +39,17 @@ describe("a definition is bounded", () => {
 });
 
 describe("a host that puts something on every object", () => {
-  it.each(["foo", "criteria2"])("changes nothing: %s", (key) => {
+  it.each([
+    "foo", "criteria2", "upcr", "egfr", "date", "visit", "events", "death", "sediment", "next", "doses", "preFlare", "value", "unit", "referenceRange",
+    "derivedBy", "low",
+  ])("changes nothing: %s", (key) => {
     const followUp = { upcr: { value: 0.4, unit: "g/g" }, egfr: { value: 80, unit: "mL/min/{1.73_m2}" } };
     const baseline = { upcr: { value: 3, unit: "g/g" }, egfr: { value: 82, unit: "mL/min/{1.73_m2}" } };
-    const judge = () => [classifyRenalResponse(baseline, followUp, kdigo2024).response, classifyRenalResponse({ egfr: baseline.egfr }, { egfr: followUp.egfr }, kdigo2024).response];
+    const respond = compileDefinition(kdigo2024);
+    const judge = () => {
+      const missing = [{ egfr: baseline.egfr }, { egfr: followUp.egfr }] as const;
+      return [JSON.stringify(classifyRenalResponse(baseline, followUp, kdigo2024)), JSON.stringify(classifyRenalResponse(...missing, kdigo2024)), respond(...missing)];
+    };
     const alone = judge();
     Object.defineProperty(Object.prototype, key, { value: { value: 9, unit: "g/g" }, enumerable: true, configurable: true, writable: true });
     let answers: readonly string[];

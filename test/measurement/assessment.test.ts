@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Assessment, type Baseline, eventNames, sedimentNames } from "../../src/measurement/assessment.js";
-import { readPair } from "../../src/measurement/readAssessment.js";
+import { implausibleValues, readPair } from "../../src/measurement/readAssessment.js";
 import { measureNames, unitsOf } from "../../src/measurement/measure.js";
 import { frozenThrough } from "./frozen.js";
 import { refusal } from "./refusal.js";
@@ -29,12 +29,12 @@ const after: Assessment = {
 describe("two assessments are read", () => {
   it("with dates, visits, values and events", () => {
     const { baseline, followUp } = readPair(before, after);
-    expect([baseline.date, baseline.visit, baseline.events]).toStrictEqual(["2024-01-08", "BASELINE", { rescueTherapy: false }]);
-    expect([followUp.date, followUp.visit, followUp.events]).toStrictEqual(["2024-06-24", "WEEK 24", { otherDeterioration: false }]);
+    expect([baseline.date, baseline.visit, { ...baseline.events }]).toStrictEqual(["2024-01-08", "BASELINE", { rescueTherapy: false }]);
+    expect([followUp.date, followUp.visit, { ...followUp.events }]).toStrictEqual(["2024-06-24", "WEEK 24", { otherDeterioration: false }]);
     expect(Object.keys(baseline.measures)).toStrictEqual(["serumCreatinine", "upcr"]);
     expect(Object.keys(followUp.measures)).toStrictEqual(["serumCreatinine"]);
     expect(followUp.measures.serumCreatinine?.unit).toBe("umol/L");
-    expect([...baseline.warnings, ...followUp.warnings]).toStrictEqual([]);
+    expect(implausibleValues(readPair(before, after))).toStrictEqual([]);
   });
 
   it("every measure and every event by its name", () => {
@@ -42,21 +42,21 @@ describe("two assessments are read", () => {
     const events = Object.fromEntries(eventNames.map((event, i) => [event, i % 2 === 0]));
     const { followUp } = readRaw({}, { ...measures, events });
     expect(Object.keys(followUp.measures)).toStrictEqual(measureNames);
-    expect(followUp.events).toStrictEqual(events);
+    expect({ ...followUp.events }).toStrictEqual(events);
   });
 
   it.each([{}, { date: null, visit: null, upcr: null, events: null, sediment: null, preFlare: null }, { date: undefined, upcr: undefined, events: {}, sediment: {}, preFlare: {} }])(
     "with nothing recorded: %j",
     (nothing) => {
       const { baseline } = readRaw(nothing, {});
-      expect(baseline).toStrictEqual({ date: null, visit: null, measures: {}, events: {}, sediment: {}, warnings: [] });
+      expect(baseline).toEqual({ date: null, visit: null, measures: {}, events: {}, sediment: {} });
     },
   );
 
   it("null and undefined are missing, for measures, events and sediment", () => {
     const nothing = { serumCreatinine: null, upcr: undefined, events: { death: null, dialysis: undefined }, sediment: { redCellCasts: null } };
     const { followUp } = readRaw({}, nothing);
-    expect([followUp.measures, followUp.events]).toStrictEqual([{}, {}]);
+    expect([followUp.measures, followUp.events]).toEqual([{}, {}]);
   });
 
   it("an object without a prototype, as a CSV parser makes, is as good as any", () => {
@@ -168,11 +168,11 @@ describe("a value that looks like a wrong unit is a warning, not an error", () =
     ["two of them", { upcr: { value: 410, unit: "g/g" }, serumAlbumin: { value: 38, unit: "g/dL" } }, ["baseline upcr 410 g/g is implausible, check the unit", "baseline serumAlbumin 38 g/dL is implausible, check the unit"]],
     ["below the limit of quantification", { upcr: { value: "<0.05", unit: "g/g" } }, []],
   ])("%s", (_, baseline, warnings) => {
-    expect(readPair(baseline, {}).baseline.warnings).toStrictEqual(warnings);
+    expect(implausibleValues(readPair(baseline, {}))).toStrictEqual(warnings);
   });
 
   it("no protein at all in the urine is the same in every unit", () => {
     const baseline = { upcr: { value: 0, unit: "g/g" }, urineProtein24h: { value: 0, unit: "mg/d" } };
-    expect(readPair(baseline, {}).baseline.warnings).toStrictEqual([]);
+    expect(implausibleValues(readPair(baseline, {}))).toStrictEqual([]);
   });
 });
