@@ -122,6 +122,11 @@ export function safetyUnit(test: SafetyTest, reported: string): string | undefin
   return tests[test].find((code) => code.toLowerCase() === (spellings[equivalent] ?? equivalent));
 }
 
+/** The units of a test by UCUM code. */
+export function unitsOfTest(test: SafetyTest): readonly string[] {
+  return tests[test];
+}
+
 /** Reads a result of a test at the boundary. Throws a RangeError that names the units expected. */
 export function readSafetyValue(where: string, test: SafetyTest, raw: unknown): ReadQuantity {
   return readQuantityIn(`${where} ${test}`, raw, (argument, unit) => {

@@ -28,6 +28,7 @@ export type { Accepts } from "./records/accepts.js";
 export type { BoundaryCase } from "./records/boundaryCases.js";
 export type { ArbitraryArm, CourseSizes } from "./records/courses.js";
 export type { Side } from "./records/doseSetting.js";
+export type { ExpectedKidneyEvent, SafetyCases } from "./vectors/safetyCases.js";
 export type { SelfTestOptions } from "./vectors/selfTest.js";
 export type { CompiledAnswer, DefinitionCount, SelfTestReport, VectorCount, VectorFailure } from "./vectors/selfTestReport.js";
 export type {

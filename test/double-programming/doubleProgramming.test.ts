@@ -27,7 +27,7 @@ function agreed(run: ReturnType<typeof python>): string {
 }
 
 // Where python3 is absent the check cannot run; in CI that is a failure, elsewhere it is skipped by name.
-describe.skipIf(!isThere && process.env["CI"] === undefined)("the second implementation, in Python, written without sight of this one", { timeout: 60_000 }, () => {
+describe.skipIf(!isThere && process.env["CI"] === undefined)("the second implementation, in Python, written without sight of this one", { timeout: 120_000 }, () => {
   it("passes its own tests: rows worked out by hand, and gaps filled in every way", () => {
     const { status, stderr } = python(["-B", "-m", "unittest", "discover"]);
     // unittest names the failing row in a line of its own: "FAIL: test_… (row)".
@@ -44,7 +44,11 @@ describe.skipIf(!isThere && process.env["CI"] === undefined)("the second impleme
   });
 
   it("agrees on fresh random records, 12 of each definition", () => {
-    const printed = agreed(python(["verify.py", "-", "--at-least", "7000"], vectorsText(buildVectors(seed, records(12).numRuns))));
+    // What is written out limit by limit is the same for every seed.
+    const written: readonly string[] = ["toxicityGrade", "outlierLevels", "vitalSignLevel", "liverInjury", "seriousness"];
+    const { vectors, ...head } = buildVectors(seed, records(12).numRuns);
+    const drawn = vectors.filter(({ kind }) => !written.includes(kind));
+    const printed = agreed(python(["verify.py", "-", "--at-least", "7000"], vectorsText({ ...head, vectors: drawn })));
     expect([seed, printed]).toEqual([seed, expect.stringContaining(" 0 disagreements")]);
   });
 

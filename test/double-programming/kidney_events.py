@@ -6,6 +6,7 @@ what disagrees and the count. A result below a limit of quantification is tried 
 
 import json
 import sys
+from datetime import date
 from fractions import Fraction
 
 YES, NO, OPEN = "yes", "no", "open"
@@ -262,6 +263,35 @@ def answer(row):
     day, _, cause = min(found) if found else (None, None, None)
     without = [d for i, d in enumerate(days) if (day is None or d < day) and all(shown[i] == NO for shown in all_shown)]
     return {"cause": cause, "day": day, "lastDayWithout": without[-1] if without else None}
+
+
+USUAL = {"upcr": "g/g", "urineProtein24h": "g/d", "serumCreatinine": "mg/dL", "egfr": "mL/min/{1.73_m2}", "serumAlbumin": "g/L", "urineRedCells": "/[HPF]"}
+
+
+def kidney_event(given):
+    """The input of a vector: a course with dates and quantities, in the one unit of each measure that the rules here have."""
+    course = given["course"]
+    origin = date.fromisoformat(course["baseline"]["date"])
+    day = lambda text: (date.fromisoformat(text) - origin).days
+
+    def shown(assessment):
+        found = dict(assessment.get("sediment") or {})
+        for measure, unit in USUAL.items():
+            quantity = assessment.get(measure)
+            if quantity is not None:
+                if quantity["unit"] != unit:
+                    raise ValueError("unit %r of %s" % (quantity["unit"], measure))
+                found[measure] = quantity["value"]
+        return found
+
+    found = answer({
+        "definition": given["definition"],
+        "baseline": shown(course["baseline"]),
+        "visits": [dict(shown(visit), day=day(visit["date"])) for visit in course["visits"]],
+        "events": [{"event": event["event"], "day": day(event["date"])} for event in course["events"]],
+        "recorded": course["eventsRecorded"],
+    })
+    return {"cause": found["cause"], "days": found["day"], "lastDayWithout": found["lastDayWithout"]}
 
 
 def main():

@@ -23,8 +23,12 @@ from all_definitions import ALL as DEFINITIONS  # noqa: E402
 from bilag2004 import POINTS, bilag2004_change, bilag2004_score  # noqa: E402
 from bilag2004_renal import bilag2004_renal  # noqa: E402
 from classify import classify, verdicts  # noqa: E402
+from ctcae import toxicity_grade  # noqa: E402
+from entry_criteria import eligibility, emergence, seriousness, sle_classification  # noqa: E402
+from kidney_events import kidney_event  # noqa: E402
 from laboratory import from_laboratory  # noqa: E402
 from physician_global import physician_global  # noqa: E402
+from safety_limits import liver_injury, outlier_levels, vital_sign_level  # noqa: E402
 from selena_sledai import selena_sledai  # noqa: E402
 from sle_das import sle_das  # noqa: E402
 from sledai2k import sledai2k  # noqa: E402
@@ -56,6 +60,15 @@ INDICES = {
         ("value", "unit"),
         lambda given: physician_global(given["quantity"], given["scale"]),
     ),
+    "kidneyEvent": (("cause", "days", "lastDayWithout"), kidney_event),
+    "toxicityGrade": (("terms",), toxicity_grade),
+    "outlierLevels": (("levels",), outlier_levels),
+    "vitalSignLevel": (("level", "levelPossible"), vital_sign_level),
+    "liverInjury": (("verdict",), liver_injury),
+    "treatmentEmergence": (("treatmentEmergent",), emergence),
+    "seriousness": (("byFlag", "byCriteria", "contradicts"), seriousness),
+    "eligibility": (("eligibility", "fails", "open"), eligibility),
+    "sleClassification": (("verdict", "low", "high"), sle_classification),
 }
 
 

@@ -231,7 +231,7 @@ describe("what the number alone cannot tell is a range of grades", () => {
       "1",
       "2",
       "0",
-      "0, 1 or 2",
+      "0 or 2",
       "3",
     ]);
   });
@@ -245,6 +245,13 @@ describe("what the number alone cannot tell is a range of grades", () => {
       inr("2.6", "ctcae-5.0", false),
     ]).toEqual(["0", "1", "1", "3"]);
     expect([inr("1.1", "ctcae-4.03", false), inr("1.65", "ctcae-4.03", false), inr("1.66", "ctcae-4.03", false)]).toEqual(["0", "1", "2"]);
+  });
+  it("grades that no value within a sign gives are not possible", () => {
+    // Below 5.5 with a lower limit of 2.2: grade 1 would lie below 2.2 and from 3.0 on.
+    expect(grade("potassium", "<5.5", "mmol/L", { low: "2.2", high: "4.4" }).low?.grades).toEqual([0, 3, 4]);
+    // 1.153 is 1.5 times 0.768 and more, so grade 2 on anticoagulation, and none without.
+    const baseline = { value: "0.768", unit: "1" };
+    expect(grade("inr", "1.153", "1", { high: "0.96" }, { baseline }).high?.grades).toEqual([0, 2]);
   });
   it("clinical clauses that would raise the grade are named", () => {
     expect(grade("haemoglobin", "9.0", "g/dL", { low: "12" }).low?.clinical).toEqual([

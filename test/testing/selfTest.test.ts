@@ -45,13 +45,15 @@ it("passes on the vectors of this version and counts them by kind and definition
   const { definition } = report.kinds;
   expect(Object.keys(report.kinds)).toEqual([
     "definition", "sledai2k", "selenaSledai", "sledai2kFromLaboratory", "bilag2004Score", "bilag2004Change", "bilag2004Renal", "physicianGlobal", "sleDas", "sri",
+    "kidneyEvent", "toxicityGrade", "outlierLevels", "vitalSignLevel", "liverInjury", "treatmentEmergence", "seriousness", "eligibility", "sleClassification",
   ]);
   expect(Object.values(report.kinds).reduce((sum, { total }) => sum + total, 0)).toBe(file.vectors.length);
   expect(Object.values(report.definitions).reduce((sum, { total }) => sum + total, 0)).toBe(definition?.total);
   expect(Object.entries(report.definitions).map(([id, { version }]) => [id, version])).toEqual(vectorDefinitions.map(({ id, version }) => [id, version]));
   expect(isDeeplyFrozen(report)).toBe(true);
   expect(JSON.parse(JSON.stringify(report))).toEqual(report);
-  expect(fast.compiled).toEqual(vectorDefinitions.map(({ id }) => id));
+  // Kidney events judge each visit with the same engine, by rules without a vector of their own.
+  expect(fast.compiled.filter((id) => id !== "kidney-rule")).toEqual(vectorDefinitions.map(({ id }) => id));
 }, minutes);
 
 describe("a file that is not the one of this version is no pass, though every answer is right", () => {

@@ -1,6 +1,7 @@
 import type { ReadQuantity, ReportedValue } from "../../measurement/readQuantity.js";
 import { judge, point, type Span } from "../../measurement/span.js";
 import { anyValue, clauseHolds, type SafetyRecord } from "../safetyClause.js";
+import { recordPieces } from "./recordPieces.js";
 import type { CtcaeVersion, ToxicityRule, ToxicityTerm } from "./toxicityTerm.js";
 
 /** The grade of one term. */
@@ -60,12 +61,16 @@ export function gradeOfTerm(term: ToxicityTerm, version: CtcaeVersion, { value, 
   };
 }
 
-/**
- * The grades that are possible. A grade begins on one side of its limit and reaches to where the next one begins: it is possible where
- * its own
- * clause may hold and none above it certainly does, and none is possible where no clause certainly holds.
- */
+/** The grades that some completion of the record gives. */
 function possibleGrades(rules: readonly ToxicityRule[], record: SafetyRecord): readonly number[] {
+  return recordPieces(rules, record).flatMap((piece) => gradesOfPiece(rules, piece));
+}
+
+/**
+ * A grade begins on one side of its limit and reaches to where the next one begins: it is possible where its own clause may hold and none
+ * above it certainly does, and none is possible where no clause certainly holds.
+ */
+function gradesOfPiece(rules: readonly ToxicityRule[], record: SafetyRecord): readonly number[] {
   const certain = rules.map(({ from }) => (from === null ? false : clauseHolds(from, record)));
   const open = rules.map(({ mayBe }, i) =>
     mayBe === undefined ? (certain[i] ?? null) : mayBeOf(certain[i] ?? null, clauseHolds(mayBe, record)),

@@ -1,4 +1,4 @@
 import type { FrozenVectors } from "./vectorDigest.js";
 
 /** The vectors of this version; written by `npm run generate`. */
-export const frozenVectors: FrozenVectors = { count: 9899, digest: "01e9e306be9385" };
+export const frozenVectors: FrozenVectors = { count: 15029, digest: "043e9d61097c7e" };

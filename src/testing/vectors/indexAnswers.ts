@@ -8,6 +8,7 @@ import { sledai2k } from "../../activity/sledai/sledai2k.js";
 import { sledai2kFromLaboratory } from "../../activity/sledai/sledai2kFromLaboratory.js";
 import type { ScoreRange } from "../../activity/sledai/sledaiScore.js";
 import { sri } from "../../definitions/activity/sri.js";
+import { safetyAnswers } from "./safetyAnswers.js";
 import type { ExpectedScore, IndexCases, IndexKind } from "./vector.js";
 
 /** What this library answers for each index, in the form of the vectors' `expected`. */
@@ -33,6 +34,7 @@ export const indexAnswers: { readonly [Kind in IndexKind]: (input: IndexCases[Ki
     const { response, possible } = sri(baseline, followUp, options);
     return { response, possible };
   },
+  ...safetyAnswers,
 };
 
 function scoreOf({ total, range }: { readonly total: number | null; readonly range: ScoreRange }): ExpectedScore {

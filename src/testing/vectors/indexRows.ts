@@ -37,3 +37,8 @@ export function sampledRows<Row>(count: number, input: () => Row): readonly (rea
 export function withoutKey<Form extends object>(form: Form, key: string): Form {
   return Object.fromEntries(Object.entries(form).filter(([name]) => name !== key)) as Form;
 }
+
+/** Rows with one input each, in the order of their first. */
+export function distinctRows<Row extends readonly [string, unknown]>(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [JSON.stringify(row[1]), row])).values()];
+}

@@ -14,6 +14,7 @@ import type {
 import type { SledaiDescriptors } from "../../activity/sledai/sledaiScore.js";
 import type { SriOptions } from "../../definitions/activity/sriDefinition.js";
 import type { Verdict } from "../../criteria/verdict.js";
+import type { SafetyCases } from "./safetyCases.js";
 import type { Assessment, Baseline } from "../../measurement/assessment.js";
 
 /** What a definition makes of one record. */
@@ -42,7 +43,7 @@ export interface ExpectedResponse {
 }
 
 /** What each index is given, and what of its answer is compared. */
-export interface IndexCases {
+export interface IndexCases extends SafetyCases {
   readonly sledai2k: { readonly input: { readonly descriptors: SledaiDescriptors }; readonly expected: ExpectedScore };
   readonly selenaSledai: { readonly input: { readonly descriptors: SledaiDescriptors }; readonly expected: ExpectedScore };
   readonly sledai2kFromLaboratory: {

@@ -13,6 +13,12 @@ import { combinedRecords, sampledRecords } from "./sampledRecords.js";
 import { physicianGlobalVectors, sleDasVectors } from "./sleDasVectors.js";
 import { laboratoryVectors, sledaiVectors } from "./sledaiVectors.js";
 import { sriVectors } from "./sriVectors.js";
+import { eligibilityVectors } from "./eligibilityVectors.js";
+import { kidneyEventVectors } from "./kidneyEventVectors.js";
+import { outlierVectors, vitalSignVectors } from "./limitVectors.js";
+import { emergenceVectors, liverVectors, seriousnessVectors } from "./safetyVectors.js";
+import { sleVectors } from "./sleVectors.js";
+import { toxicityVectors } from "./toxicityVectors.js";
 import type { DefinitionVector, Vector, VectorFile } from "./vector.js";
 import { vectorDefinitions } from "./vectorDefinitions.js";
 import { libraryVersion, vectorFormat } from "../version.js";
@@ -41,6 +47,15 @@ export function buildVectors(seed = 20261125, sampled = 12): VectorFile {
     physicianGlobalVectors(),
     sleDasVectors(pickFor("sleDas")),
     sriVectors(pickFor("sri")),
+    kidneyEventVectors(pickFor("kidneyEvent")),
+    toxicityVectors(),
+    outlierVectors(),
+    vitalSignVectors(),
+    liverVectors(),
+    emergenceVectors(pickFor("emergence")),
+    seriousnessVectors(),
+    eligibilityVectors(pickFor("eligibility")),
+    sleVectors(pickFor("sle")),
   ];
   return deepFrozen({ format: vectorFormat, library: libraryVersion, seed, vectors: [...ofDefinitions, ...ofIndices.flat()] });
 }
