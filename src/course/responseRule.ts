@@ -50,14 +50,14 @@ export const sustained: SustainedRule = /* @__PURE__ */ Object.freeze({ kind: "s
 export function confirmed(options: {
   readonly minDays: number;
   readonly maxNotEvaluable: number;
-  readonly eventDate?: "firstVisit" | "confirmingVisit";
+  readonly eventDate?: "firstVisit" | "confirmingVisit" | null | undefined;
 }): ConfirmedRule {
   requireKnownKeys("options", requireObject("options", options), ["minDays", "maxNotEvaluable", "eventDate"]);
-  const { minDays, maxNotEvaluable, eventDate = "firstVisit" } = options;
+  const { minDays, maxNotEvaluable } = options;
   if (!Number.isInteger(minDays) || minDays < 1) throw misuse("minDays", minDays, isNotWhole(1));
   if (!Number.isInteger(maxNotEvaluable) || maxNotEvaluable < 0)
     throw misuse("maxNotEvaluable", maxNotEvaluable, isNotWhole(0));
-  requireOneOf("eventDate", eventDate, ["firstVisit", "confirmingVisit"]);
+  const eventDate = requireOneOf("eventDate", options.eventDate ?? "firstVisit", ["firstVisit", "confirmingVisit"]);
   return Object.freeze({ kind: "confirmed", minDays, maxNotEvaluable, eventDate });
 }
 

@@ -11,7 +11,7 @@ import { oneOfDay, oneQuantity } from "./sameDate.js";
 
 /** An assessment before treatment, with its date; the study may flag one of them as the baseline. */
 export interface ScreeningRecord extends Baseline {
-  readonly isBaseline?: boolean | null;
+  readonly isBaseline?: boolean | null | undefined;
 }
 
 /** The baseline that a rule selects, and from which records each value comes. Plain frozen JSON. */

@@ -3,9 +3,9 @@ import type { Criterion } from "./criterion.js";
 /** Where a definition was published, and how well it was seen. */
 export interface Source {
   readonly citation: string;
-  readonly doi?: string;
+  readonly doi?: string | undefined;
   /** The registry number of the trial. */
-  readonly trial?: string;
+  readonly trial?: string | undefined;
   /** Where in the source the rule stands. */
   readonly locator: string;
   /** `primary`: read in the source itself or its registry record; `secondary`: read in a text that reports it. */
@@ -36,7 +36,7 @@ export interface ResponseDefinition<Level extends string = string> {
   /** Every decision that the source leaves to its reader, and what was chosen. */
   readonly readings: readonly string[];
   /** What another source, or another place of the same one, prints instead, and the id that follows it. */
-  readonly contradictions?: readonly string[];
+  readonly contradictions?: readonly string[] | undefined;
 }
 
 /** Readings that several definitions share, with those of one of them. */

@@ -77,7 +77,7 @@ export interface EligibilityCriterion {
   /** What the source says, in our own words. */
   readonly statement: string;
   readonly rule: EligibilityRule;
-  readonly readings?: readonly string[];
+  readonly readings?: readonly string[] | undefined;
 }
 
 /** The entry criteria of a trial as a value: plain frozen data. */

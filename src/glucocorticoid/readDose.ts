@@ -15,7 +15,7 @@ export interface GlucocorticoidDose {
   /** A plain decimal, zero or more, in `mg`, `g` or `ug` per administration, or in `mg/d`. There is no default unit. */
   readonly dose: { readonly value: number | string; readonly unit: string };
   /** How often: "QD", "BID", "Q8H", "QOD", "QW", … Left out for a dose in `mg/d`; null and "" are left out too. */
-  readonly frequency?: string | null;
+  readonly frequency?: string | null | undefined;
   /** "ORAL" or "INTRAVENOUS"; by another route the equivalent is unknown. */
   readonly route: string;
 }

@@ -5,9 +5,9 @@ import { readCurveOptions } from "./survivalOptions.js";
 
 export interface CumulativeIncidenceOptions {
   /** `"log"` unless given, as in R. */
-  readonly interval?: SurvivalInterval;
+  readonly interval?: SurvivalInterval | null | undefined;
   /** Strictly between 0 and 1; 0.95 unless given. */
-  readonly confidenceLevel?: number;
+  readonly confidenceLevel?: number | null | undefined;
 }
 
 /** The cumulative incidence from one day until the next. */

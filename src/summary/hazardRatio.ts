@@ -14,7 +14,7 @@ export interface HazardRatioOptions {
   /** `"efron"` (R's default), `"breslow"` (SAS's default) or `"exact"` (the discrete one, whose score test is the log-rank test). */
   readonly ties: Ties;
   /** Strictly between 0 and 1; 0.95 unless given. */
-  readonly confidenceLevel?: number;
+  readonly confidenceLevel?: number | null | undefined;
 }
 
 /** One of three tests of a hazard ratio of 1; one degree of freedom. */

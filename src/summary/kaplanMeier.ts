@@ -7,11 +7,11 @@ import { curveQuantiles, type CurvePoint } from "./survivalQuantile.js";
 
 export interface KaplanMeierOptions {
   /** `"log"` unless given, as in R. */
-  readonly interval?: SurvivalInterval;
+  readonly interval?: SurvivalInterval | null | undefined;
   /** Strictly between 0 and 1; 0.95 unless given. */
-  readonly confidenceLevel?: number;
+  readonly confidenceLevel?: number | null | undefined;
   /** The day, above 0, up to which the restricted mean time is wanted. */
-  readonly restrictedMeanUntil?: number;
+  readonly restrictedMeanUntil?: number | null | undefined;
 }
 
 /** The curve from one day until the next. */
@@ -77,7 +77,7 @@ export interface KaplanMeier {
 export function kaplanMeier(times: readonly TimeToEvent[], options: KaplanMeierOptions = {}): KaplanMeier {
   const { interval, confidenceLevel } = readCurveOptions(options, ["restrictedMeanUntil"]);
   const { restrictedMeanUntil: asked } = options;
-  const until = asked === undefined ? null : requireDayAbove0("restrictedMeanUntil", asked);
+  const until = asked == null ? null : requireDayAbove0("restrictedMeanUntil", asked);
   const counts = countByDay("times", times);
   const z = normalCriticalValue(confidenceLevel);
   let survival = 1;

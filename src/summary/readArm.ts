@@ -18,7 +18,7 @@ export function readArm(argument: string, value: unknown): ResponseCounts {
 export function readConfidenceLevel(options: unknown): number {
   const given = requireObject("options", options);
   requireKnownKeys("options", given, ["confidenceLevel"]);
-  const level = given["confidenceLevel"] === undefined ? 0.95 : given["confidenceLevel"];
+  const level = given["confidenceLevel"] ?? 0.95;
   if (typeof level !== "number" || !(level > 0 && level < 1)) {
     throw misuse("confidenceLevel", level, isNot("a number strictly between 0 and 1"));
   }

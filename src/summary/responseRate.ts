@@ -9,7 +9,7 @@ export interface ResponseCounts {
 
 export interface ResponseRateOptions {
   /** Strictly between 0 and 1; 0.95 unless given. */
-  readonly confidenceLevel?: number;
+  readonly confidenceLevel?: number | null | undefined;
 }
 
 /** A response rate with its two-sided confidence intervals, all as fractions of 1. */

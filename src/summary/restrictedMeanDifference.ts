@@ -11,7 +11,7 @@ export interface RestrictedMeanOptions {
   /** The day, above 0, up to which time is counted: there is no default, since every other day gives another answer. */
   readonly until: number;
   /** Strictly between 0 and 1; 0.95 unless given. */
-  readonly confidenceLevel?: number;
+  readonly confidenceLevel?: number | null | undefined;
 }
 
 /** The difference of two restricted mean times without the event, `a` minus `b`, in days. */

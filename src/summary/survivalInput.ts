@@ -8,7 +8,7 @@ export interface TimeToEvent {
   /** `false` for a censored subject. */
   readonly event: boolean;
   /** Why a censored subject stands where it does, as `timeToResponse` says it; read for the warnings of `kaplanMeier` alone. */
-  readonly censoring?: string | null;
+  readonly censoring?: string | null | undefined;
 }
 
 /** What happened on one day, among the subjects still under observation when it began. */

@@ -54,7 +54,7 @@ export const laws: readonly Law[] = Object.freeze([
 /** Which laws are checked, and how. */
 export interface AssertLawsOptions extends LawOptions {
   /** All of them if left out. */
-  readonly laws?: readonly Law[];
+  readonly laws?: readonly Law[] | undefined;
 }
 
 /** A law and whether it could be checked with what the implementation accepts. */

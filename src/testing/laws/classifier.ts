@@ -8,9 +8,9 @@ export interface ClassifierAnswer {
   /** A response of the definition, "NR", or "NE" where the record leaves several. */
   readonly response: string;
   /** Every response that the record leaves, where the implementation says so. */
-  readonly possible?: readonly string[];
+  readonly possible?: readonly string[] | undefined;
   /** Anything else that must not depend on how a record is written, such as the verdicts of single criteria. */
-  readonly verdicts?: readonly string[];
+  readonly verdicts?: readonly string[] | undefined;
 }
 
 /** An implementation under test: your own rule, or a call of a port in another language. */

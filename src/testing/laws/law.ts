@@ -9,17 +9,17 @@ import { requireApplies } from "./whyNotChecked.js";
 /** How a law is checked. */
 export interface LawOptions {
   /** What the implementation can be given, if not everything. */
-  readonly accepts?: Accepts;
+  readonly accepts?: Accepts | undefined;
   /**
    * The seed of the random records, a whole number; if left out, that of fast-check's global configuration, or else a fixed one, so that
    * every run checks the same.
    */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /**
    * How many random records a law looks at; each law has a number of its own. `relativeLimits` looks at its own number at the least: few
    * records pass doubles.
    */
-  readonly numRuns?: number;
+  readonly numRuns?: number | undefined;
 }
 
 /** Something that holds of every correct implementation of any definition. */

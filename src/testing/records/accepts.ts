@@ -10,17 +10,17 @@ export interface Accepts {
    * The units that it reads, as they are written: a list, or a list for each measure, `{ serumCreatinine: ["mg/dL"], upcr: ["g/g"] }`.
    * Every measure that the definition asks for needs one.
    */
-  readonly units?: readonly string[] | Readonly<Partial<Record<Measure, readonly string[]>>>;
+  readonly units?: readonly string[] | Readonly<Partial<Record<Measure, readonly string[]>>> | undefined;
   /** Whether it reads values as numbers. */
-  readonly numbers?: boolean;
+  readonly numbers?: boolean | undefined;
   /** Whether it reads values as decimal strings, of any length. */
-  readonly texts?: boolean;
+  readonly texts?: boolean | undefined;
   /** Whether values, events and flags may be missing. */
-  readonly missing?: boolean;
+  readonly missing?: boolean | undefined;
   /** Whether values may be outside the limits of quantification: "<0.1". */
-  readonly censored?: boolean;
+  readonly censored?: boolean | undefined;
   /** Whether a record may hold what the definition does not ask for: dates, visit labels, other measures, reference ranges. */
-  readonly unasked?: boolean;
+  readonly unasked?: boolean | undefined;
 }
 
 /** The units of a measure that an implementation reads, the finest first; other names of one unit only on request. */

@@ -12,8 +12,8 @@ import type { RecordPair } from "../oracle/recordPair.js";
 
 /** How many visits, arms and subjects are drawn, at most. */
 export interface CourseSizes {
-  readonly visits?: number;
-  readonly subjectsPerArm?: number;
+  readonly visits?: number | undefined;
+  readonly subjectsPerArm?: number | undefined;
 }
 
 /** One arm of a trial. */

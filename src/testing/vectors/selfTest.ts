@@ -11,7 +11,7 @@ import { compiledResponses, vectorFailures } from "./vectorFailures.js";
 /** What to write into the record of a self-test. */
 export interface SelfTestOptions {
   /** Such as "Node 20.11, Windows Server 2022, VM 17"; the library looks at nothing by itself. */
-  readonly platform?: string | null;
+  readonly platform?: string | null | undefined;
 }
 
 /**
