@@ -1,3 +1,4 @@
+import { measureTitle } from "../criteria/words.js";
 import type { Course } from "../course/course.js";
 import type { Source } from "../criteria/responseDefinition.js";
 import { is, relativeToBaseline } from "../criteria/vocabulary.js";
@@ -49,7 +50,7 @@ export function valueAtMost({ measure, atMost, unit }: ValueAtMost): KidneyEvent
   if (limit === undefined) throw misuse("atMost", atMost, isNot("a plain decimal"));
   const code = requireUnit("unit", measure, unit) as UnitOf<Measure>;
   const text = decimalText(limit);
-  return first(`${measure}-at-most-${text}`, `${measure} at most ${text} ${code}`, is(measure, "<=", text, code));
+  return first(`${measure}-at-most-${text}`, `${measureTitle(measure)} at most ${text} ${code}`, is(measure, "<=", text, code));
 }
 
 /**
@@ -63,7 +64,7 @@ export function valueAtMost({ measure, atMost, unit }: ValueAtMost): KidneyEvent
  */
 export function valueFall({ measure, percent }: ValueFall): KidneyEventDefinition {
   const criterion = relativeToBaseline(measure, "<=", remainingShare(percent));
-  return first(`${measure}-fall-${String(percent)}`, `${measure} down by ${String(percent)} %`, criterion);
+  return first(`${measure}-fall-${String(percent)}`, `${measureTitle(measure)} down by ${String(percent)} %`, criterion);
 }
 
 /**

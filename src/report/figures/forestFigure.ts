@@ -9,7 +9,8 @@ export function forestFigure({ definitions, arms, plan: { week, definition: own 
   const [first = "", second = ""] = arms;
   const answerable = definitions.filter(({ comparison, notEvaluable, bestCounts }) => {
     const total = bestCounts.reduce((sum, count) => sum + count.total, 0);
-    return comparison !== null && notEvaluable.reduce((sum, count) => sum + count, 0) < total / 2;
+    const isReached = bestCounts.some(({ responders }) => responders > 0);
+    return comparison !== null && isReached && notEvaluable.reduce((sum, count) => sum + count, 0) < total / 2;
   });
   if (arms.length !== 2 || answerable.length === 0) return null;
   const rows = answerable.flatMap(({ id, best, bestCounts: [a, b], comparison, notEvaluable }) => {
@@ -24,8 +25,8 @@ export function forestFigure({ definitions, arms, plan: { week, definition: own 
   const title = `${first} minus ${second}: difference in the best response at week ${String(week)} under every definition`;
   const description =
     `A point and its 95 % interval (Newcombe) for each of ${String(rows.length)} definitions by which at least half of the subjects are ` +
-    `evaluable, in points of per cent. ` +
-    `The plan's own definition is first and filled. ${String(left)} definitions ask for what the study did not record and are left out.`;
+    "evaluable and somebody has the best response, in points of per cent. The plan's own definition is first and filled. " +
+    `${String(left)} definitions are left out: they ask for what the study did not record, or nobody reaches them.`;
   const label = ({ id: name, best }: { id: string; best: string }) => visibleText(`${name}: ${best}`);
   const heading = `${visibleText(first)} vs ${visibleText(second)}   difference (95 % interval)`;
   const marginRight = 20 + Math.max(220, 7.4 * heading.length);

@@ -22,6 +22,7 @@ export function liverFigure({ safety, arms }: TrialReport): ReportFigure | null 
   });
   if (points.length === 0) return null;
   const raised = points.filter(({ quadrant }) => quadrant !== "nearNormal");
+  const named = raised.slice().sort((one, other) => other.y - one.y);
   const id = "liver";
   const title = "Greatest aminotransferase and bilirubin on treatment (eDISH)";
   const description =
@@ -31,9 +32,8 @@ export function liverFigure({ safety, arms }: TrialReport): ReportFigure | null 
     "upper right " +
     `is no case by itself, the table says what FDA's rule of 2025 finds. ${plural(raised.length, "subject")} beyond a line, named in ` +
     `the plot.`;
-  const highest = (of: (one: (typeof points)[number]) => number, limit: number) =>
-    Math.max(limit * 1.6, ...points.map((one) => of(one) * 1.25));
-  const [right, top] = [highest(({ x }) => x, 3), highest(({ y }) => y, 2)];
+  // At least to ten times the limit, so that each quadrant has room.
+  const [right, top] = [Math.max(10, ...points.map(({ x }) => x * 1.4)), Math.max(10, ...points.map(({ y }) => y * 1.4))];
   const ticks = [0.1, 0.2, 0.5, 1, 2, 3, 5, 10, 20, 50, 100];
   const text = (value: number): string => String(value);
   const svg = drawn(id, title, description, {
@@ -96,19 +96,16 @@ export function liverFigure({ safety, arms }: TrialReport): ReportFigure | null 
           },
         ),
       ),
-      // Names stand towards the middle of the plot, so that none is cut off at its edge.
-      ...([-1, 1] as const).map((side) =>
-        Plot.text(
-          raised.filter(({ x }) => (x > right / 2 ? -1 : 1) === side),
-          {
-            x: "x",
-            y: "y",
-            dx: 8 * side,
-            dy: -10,
-            text: ({ subject }: { subject: string }) => visibleText(subject),
-            textAnchor: side < 0 ? "end" : "start",
-          },
-        ),
+      // Names stand towards the middle of the plot, so that none is cut off at its edge, and above and below by turns, so that near ones part.
+      ...named.map((one, i) =>
+        Plot.text([one], {
+          x: "x",
+          y: "y",
+          dx: one.x > Math.sqrt(least * right) * 2 ? -8 : 8,
+          dy: i % 2 === 0 ? -11 : 12,
+          text: () => visibleText(one.subject),
+          textAnchor: one.x > Math.sqrt(least * right) * 2 ? "end" : "start",
+        }),
       ),
       ...legend(
         arms.map((arm, i) => ({

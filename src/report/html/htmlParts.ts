@@ -3,6 +3,9 @@ import { identificationText, type ReportTable } from "../tables/reportTable.js";
 import type { TrialReport } from "../trialReport.js";
 import { escaped } from "./escaped.js";
 
+/** On paper a table of so many rows is not broken. */
+const mostOnAPage = 20;
+
 /** A table of a page: its caption is the heading before it; a row of one cell heads those below it. */
 export function tableHtml(labelledBy: string, head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = (row: readonly string[]) =>
@@ -19,8 +22,11 @@ export function tableHtml(labelledBy: string, head: readonly string[], rows: rea
     return `<tr>${cells(row)}${"<td></td>".repeat(Math.max(0, head.length - row.length))}</tr>`;
   });
   const columns = head.map((name) => (name === "" ? "<td></td>" : `<th scope="col">${escaped(name)}</th>`)).join("");
-  return `<div class="scroll" role="region" tabindex="0" ` +
-    `aria-labelledby="${labelledBy}"><table><thead><tr>${columns}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>`;
+  const kept = rows.length <= mostOnAPage ? " short" : "";
+  return (
+    `<div class="scroll${kept}" role="region" tabindex="0" ` +
+    `aria-labelledby="${labelledBy}"><table><thead><tr>${columns}</tr></thead><tbody>\n${body.join("\n")}\n</tbody></table></div>`
+  );
 }
 
 function indented(cell: string): string {
@@ -44,11 +50,14 @@ export function figureSection(
   report: TrialReport,
   level = "h3",
 ): string {
+  const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
   return [
+    // On paper what is nearly as high as wide has an upright page of its own.
+    `<div class="${height > 0.8 * width ? "tall" : "wide"}">`,
     `<${level} id="${id}">${escaped(number === "" ? title : `${number}. ${title}`)}</${level}>`,
     `<p class="about">${escaped(identificationText(report))}</p>`,
     `<figure><figcaption>${escaped(description)}</figcaption><div class="scroll" role="region" tabindex="0" ` +
-    `aria-labelledby="${id}">${svg}</div></figure>`,
+    `aria-labelledby="${id}">${svg}</div></figure></div>`,
     `<details><summary>The data of this figure as a table</summary>${tableHtml(id, head, rows)}</details>`,
   ].join("\n");
 }

@@ -21,9 +21,9 @@ nav ol { columns: 22rem; margin: .5rem 0 0; padding-left: 1.4rem; font-size: .92
 .scroll:focus-visible { outline: 3px solid #4292c6; outline-offset: 2px; }
 table { border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .2rem .9rem .2rem 0; }
-thead th { border-top: 1.5px solid var(--ink); border-bottom: 1px solid var(--ink); vertical-align: bottom; }
+thead th, thead td { border-top: 1.5px solid var(--ink); border-bottom: 1px solid var(--ink); vertical-align: bottom; }
 tbody tr:last-child > * { border-bottom: 1.5px solid var(--ink); }
-tbody th[scope="row"] { font-weight: 400; }
+tbody th[scope="row"] { font-weight: 400; min-width: 7rem; }
 tbody th[scope="rowgroup"] { padding-top: .5rem; font-weight: 700; }
 .number { white-space: nowrap; }
 .note { font-size: .82rem; color: var(--soft); margin: .35rem 0 0; max-width: 60rem; }
@@ -45,6 +45,10 @@ pre { font: .8rem/1.45 ui-monospace, monospace; overflow-x: auto; background: #f
   .scroll { overflow: visible; }
   svg.figure { min-width: 0; width: auto; max-width: 100%; max-height: 138mm; print-color-adjust: exact;
     -webkit-print-color-adjust: exact; }
+  @page upright { size: A4 portrait; }
+  .tall { page: upright; }
+  .tall svg.figure { max-height: 225mm; }
+  .short { break-inside: avoid; }
   table { font-size: 8pt; }
   th, td { padding-right: .5rem; }
   .number { white-space: normal; }
