@@ -1,6 +1,7 @@
 import { atNext, type Criterion, type Measure, type ResponseDefinition, type SingleCriterion } from "../../src/index.js";
 import { singleCriteria } from "../../src/criteria/leaves.js";
-import { measureTitle, timeOf, whenText, wordsOf } from "../../src/criteria/words.js";
+import { measureTitle, whenText } from "../../src/criteria/titles.js";
+import { timeOf, wordsOf } from "../../src/criteria/words.js";
 import { cell } from "./cell.js";
 
 const columns = ["proteinuria", "function", "sediment", "steroid", "other"] as const;

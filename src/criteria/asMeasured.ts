@@ -2,13 +2,10 @@ import type { Measure } from "../measurement/measure.js";
 import { misuse } from "../measurement/misuse.js";
 import { isNot, standsIn } from "../measurement/wordings.js";
 import type { ReadMeasures } from "../measurement/readAssessment.js";
+import { timesCompared } from "./comparisonOf.js";
 import type { TimePoint } from "./criterion.js";
 import type { Finding, GroupFinding } from "./finding.js";
-import type { PreparedCriterion } from "./prepareCriterion.js";
-
-const measureKinds: readonly PreparedCriterion["kind"][] = [
-  "limit", "relativeToBaseline", "relativeToPreFlare", "riseFromBaseline", "fallFromBaseline", "referenceRange",
-];
+import type { PreparedCriterion, PreparedSingle } from "./prepareCriterion.js";
 
 /** A value that a criterion asks for: a measure at a time. */
 export interface AskedValue {
@@ -18,27 +15,10 @@ export interface AskedValue {
 
 /** Every value that a criterion asks for; what asks for something else than values (events, doses) asks for none here. */
 export function askedValues(prepared: PreparedCriterion): readonly AskedValue[] {
-  switch (prepared.kind) {
-    case "limit":
-      return [{ measure: prepared.measure, at: prepared.at }];
-    case "relativeToBaseline":
-    case "relativeToPreFlare":
-      return [
-        { measure: prepared.measure, at: prepared.kind === "relativeToBaseline" ? "baseline" : "preFlare" },
-        { measure: prepared.measure, at: prepared.at },
-      ];
-    case "riseFromBaseline":
-    case "fallFromBaseline":
-      return [{ measure: prepared.measure, at: "baseline" }, { measure: prepared.measure, at: "followUp" }];
-    case "referenceRange":
-      return [{ measure: prepared.criterion.measure, at: prepared.criterion.at }];
-    case "allOf":
-    case "anyOf":
-    case "asMeasured":
-      return prepared.members.flatMap(askedValues);
-    default:
-      return [];
-  }
+  if ("members" in prepared) return prepared.members.flatMap(askedValues);
+  if (prepared.kind !== "comparison") return [];
+  const { comparison } = prepared;
+  return timesCompared(comparison).map((at) => ({ measure: comparison.measure, at }));
 }
 
 /** Alternatives as measured are about measures alone, each about its own: only then can one be left out because it was not measured. */
@@ -46,9 +26,10 @@ export function requireMeasures(argument: string, members: readonly PreparedCrit
   const seen = new Set<Measure>();
   members.forEach((member, i) => {
     const place = `${argument} criteria[${String(i)}]`;
-    const other = kindsWithin(member).find((kind) => !measureKinds.includes(kind));
+    const other = singlesWithin(member).find(({ kind }) => kind !== "comparison");
     if (other !== undefined) {
-      throw misuse(`${place} kind`, other, isNot("about a measure", "criteria on measures alone in what is judged as measured"));
+      const expected = "criteria on measures alone in what is judged as measured";
+      throw misuse(`${place} kind`, other.criterion.kind, isNot("about a measure", expected));
     }
     const own = new Set(askedValues(member).map(({ measure }) => measure));
     for (const measure of own) {
@@ -61,8 +42,8 @@ export function requireMeasures(argument: string, members: readonly PreparedCrit
   });
 }
 
-function kindsWithin(prepared: PreparedCriterion): readonly PreparedCriterion["kind"][] {
-  return "members" in prepared ? prepared.members.flatMap(kindsWithin) : [prepared.kind];
+function singlesWithin(prepared: PreparedCriterion): readonly PreparedSingle[] {
+  return "members" in prepared ? prepared.members.flatMap(singlesWithin) : [prepared];
 }
 
 /** Whether the record holds any of these values; a result outside the limits of quantification is held. */

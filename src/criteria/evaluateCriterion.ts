@@ -1,78 +1,21 @@
-import { commonUnit, type Measure } from "../measurement/measure.js";
-import { decimalText, type Exact, minus, plus, times, zero } from "../measurement/quantity.js";
+import type { Measure } from "../measurement/measure.js";
 import type { ReadPair } from "../measurement/readAssessment.js";
-import type { Amount, ReadQuantity, ReportedValue } from "../measurement/readQuantity.js";
-import { flipped, judge, type Relation, scaled, type Span, spanText } from "../measurement/span.js";
 import { type AskedValue, holdsAny, measuresOf } from "./asMeasured.js";
+import type { EventCriterion, SedimentCriterion } from "./criterion.js";
 import { evaluateAverageDose } from "./evaluateAverageDose.js";
+import { evaluateComparison, withFound } from "./evaluateComparison.js";
 import { evaluateDoseWindow } from "./evaluateDoseWindow.js";
-import type { Comparison, Finding, GroupFinding } from "./finding.js";
-import { type PreparedCriterion, printedFor } from "./prepareCriterion.js";
-import { groupVerdict, type Verdict, verdictOf } from "./verdict.js";
+import type { EventFinding, Finding, GroupFinding, SedimentFinding } from "./finding.js";
+import type { PreparedCriterion } from "./prepareCriterion.js";
+import { groupVerdict, verdictOf } from "./verdict.js";
 
 /** Evaluates a criterion on a record. Nothing short-circuits: a criterion that does not decide is found out about as well. */
 export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): Finding {
   switch (prepared.kind) {
-    case "limit": {
-      const { measure, at, relation, limits } = prepared;
-      const value = pair[at].measures[measure];
-      const used = printedFor(value?.unit, limits);
-      const { found, verdict } = compare(measure, value, relation, used.amount);
-      const limit = used.printed;
-      if (limits.length === 1) return Object.freeze({ kind: "limit", measure, at, relation, limit, found, verdict });
-      const alsoPrinted = (limits[0] === used ? limits[1] : limits[0])?.printed ?? limit;
-      return Object.freeze({ kind: "limit", measure, at, relation, limit, alsoPrinted, found, verdict });
-    }
-    case "relativeToBaseline":
-    case "relativeToPreFlare": {
-      const { measure, at, relation, kind, criterion } = prepared;
-      const earlier = pair[kind === "relativeToBaseline" ? "baseline" : "preFlare"].measures[measure];
-      const { found, verdict } = compare(measure, pair[at].measures[measure], relation, earlier && multiple(earlier, prepared.factor));
-      const { factor } = criterion;
-      const baseline = earlier?.reported ?? null;
-      return Object.freeze(
-        at === "next"
-          ? { kind, measure, at, relation, factor, baseline, found, verdict }
-          : { kind, measure, relation, factor, baseline, found, verdict },
-      );
-    }
-    case "riseFromBaseline":
-    case "fallFromBaseline": {
-      const { kind, measure, relation, by } = prepared;
-      const isRise = kind === "riseFromBaseline";
-      const earlier = pair.baseline.measures[measure];
-      const limit = earlier && moved(measure, earlier, by.amount, isRise ? plus : minus);
-      const { found, verdict } = compare(measure, pair.followUp.measures[measure], isRise ? relation : flipped(relation), limit);
-      const baseline = earlier?.reported ?? null;
-      return Object.freeze(
-        isRise
-          ? { kind, measure, relation, rise: by.printed, baseline, found, verdict }
-          : { kind, measure, relation, fall: by.printed, baseline, found, verdict },
-      );
-    }
-    case "referenceRange": {
-      const { kind, measure, at, relation, bound } = prepared.criterion;
-      const value = pair[at].measures[measure];
-      const limit = value?.range?.[bound] ?? null;
-      const { found, verdict } = compare(
-        measure,
-        value,
-        relation,
-        value === undefined || limit === null ? undefined : exactAmount(limit, value.unit),
-      );
-      return Object.freeze({ kind, measure, at, relation, bound, found, verdict });
-    }
-    case "noEvent": {
-      const { event } = prepared.criterion;
-      const found = pair.followUp.events[event] ?? null;
-      return Object.freeze({ kind: "noEvent", event, found, verdict: absence(found) });
-    }
-    case "noSediment": {
-      const { kind, element, at } = prepared.criterion;
-      const found = pair[at ?? "followUp"].sediment[element] ?? null;
-      const verdict = absence(found);
-      return Object.freeze(at === undefined ? { kind, element, found, verdict } : { kind, element, at, found, verdict });
-    }
+    case "comparison":
+      return evaluateComparison(prepared, pair);
+    case "flag":
+      return evaluateFlag(prepared.criterion, pair);
     case "doseWindow":
       return evaluateDoseWindow(prepared.criterion, prepared.limit, pair);
     case "averageDose":
@@ -89,6 +32,16 @@ export function evaluateCriterion(prepared: PreparedCriterion, pair: ReadPair): 
   }
 }
 
+/** What must be absent: an event by the follow-up, or an element of the sediment. */
+function evaluateFlag(criterion: EventCriterion | SedimentCriterion, { followUp, next }: ReadPair): EventFinding | SedimentFinding {
+  const recorded =
+    "event" in criterion
+      ? followUp.events[criterion.event]
+      : (criterion.at === "next" ? next : followUp).sediment[criterion.element];
+  const found = recorded ?? null;
+  return withFound<EventFinding | SedimentFinding>(criterion, { found, verdict: verdictOf(found === null ? null : !found) });
+}
+
 /** Where none of the measures was recorded, none is left out: any of them could have been the one. */
 function evaluatedAsMeasured(
   title: string | null, findings: readonly Finding[], asked: readonly (readonly AskedValue[])[], pair: ReadPair,
@@ -102,57 +55,3 @@ function evaluatedAsMeasured(
 }
 
 const none: readonly Measure[] = Object.freeze([]);
-
-function absence(found: boolean | null): Verdict {
-  return verdictOf(found === null ? null : !found);
-}
-
-interface Compared {
-  readonly found: Comparison;
-  readonly verdict: Verdict;
-}
-
-/** Holds a value against a limit; either may be missing. */
-function compare(measure: Measure, value: ReadQuantity | undefined, relation: Relation, limit: Amount | undefined): Compared {
-  if (value === undefined || limit === undefined) {
-    const unit = limit?.unit ?? value?.unit ?? null;
-    return { found: comparison(value?.reported ?? null, value?.text ?? null, limit?.text ?? null, unit, null), verdict: "unknown" };
-  }
-  const { unit, valueFactor, limitFactor } = commonUnit(measure, value.unit, limit.unit);
-  const left = valueFactor === null ? value : multiple(value, valueFactor);
-  const right = limitFactor === null ? limit : multiple(limit, limitFactor);
-  const { holds, margin } = judge(left, relation, right);
-  return { found: comparison(value.reported, left.text, right.text, unit, margin), verdict: verdictOf(holds) };
-}
-
-function exactAmount(value: Exact, unit: string): Amount {
-  return { low: value, lowOpen: false, high: value, highOpen: false, unit, text: decimalText(value) };
-}
-
-function amountOf({ low, lowOpen, high, highOpen }: Span, unit: string): Amount {
-  return { low, lowOpen, high, highOpen, unit, text: spanText(low, lowOpen, high, highOpen) };
-}
-
-function multiple(amount: Amount, factor: Exact): Amount {
-  const { low, high, unit } = amount;
-  return low !== null && low === high ? exactAmount(times(low, factor), unit) : amountOf(scaled(amount, factor), unit);
-}
-
-/** Baseline plus a rise or minus a fall, in the unit in which both are exact. Less than nothing is a limit, too: no value reaches it. */
-function moved(measure: Measure, baseline: Amount, by: Amount, move: (from: Exact, by: Exact) => Exact): Amount {
-  const { unit, valueFactor, limitFactor } = commonUnit(measure, baseline.unit, by.unit);
-  const { low, lowOpen, high, highOpen } = valueFactor === null ? baseline : scaled(baseline, valueFactor);
-  const amount = (limitFactor === null ? by : scaled(by, limitFactor)).low ?? zero;
-  if (low !== null && low === high) return exactAmount(move(low, amount), unit);
-  return amountOf({ low: move(low ?? zero, amount), lowOpen, high: high && move(high, amount), highOpen }, unit);
-}
-
-function comparison(
-  reported: ReportedValue | null,
-  value: string | null,
-  limit: string | null,
-  unit: string | null,
-  margin: string | null,
-): Comparison {
-  return Object.freeze({ reported, value, limit, unit, margin });
-}

@@ -1,4 +1,4 @@
-import { measureTitle } from "../criteria/words.js";
+import { measureTitle } from "../criteria/titles.js";
 import type { Course } from "../course/course.js";
 import type { Source } from "../criteria/responseDefinition.js";
 import { is, relativeToBaseline } from "../criteria/vocabulary.js";

@@ -1,10 +1,11 @@
+import { type AskedLimit, comparisonOf, type MeasureFinding, type PreparedAmount } from "../criteria/comparisonOf.js";
 import type { TimePoint } from "../criteria/criterion.js";
-import type { AverageDoseFinding, LimitFinding, SingleFinding } from "../criteria/finding.js";
-import { baseUnitFactor, type Measure, unitCode, unitsOf } from "../measurement/measure.js";
+import type { AverageDoseFinding, SingleFinding } from "../criteria/finding.js";
+import { baseUnitFactor, type Measure, unitsOf } from "../measurement/measure.js";
 import { type Exact, exact, exactNumber, minus, times, zero } from "../measurement/quantity.js";
 import type { ReadPair } from "../measurement/readAssessment.js";
-import { isEmpty, narrowed, opposite, type Relation, scaled, type Span } from "../measurement/span.js";
-import { type Inequality, isSolvable } from "./linearSystem.js";
+import { opposite, type Relation } from "../measurement/span.js";
+import { measureSystem, type MeasureSystem } from "./measureSystem.js";
 
 /** An open criterion, supposed met or not met. */
 export interface Supposition {
@@ -15,7 +16,6 @@ export interface Supposition {
 /** The unit that a missing value is taken to have, at a time. */
 type Units = Readonly<Partial<Record<TimePoint, string>>>;
 
-const anything: Span = { low: zero, lowOpen: false, high: null, highOpen: false };
 const one = exact("1");
 
 /**
@@ -24,114 +24,74 @@ const one = exact("1");
  */
 export function canAllHold(suppositions: readonly Supposition[], pair: ReadPair): boolean {
   const measure = suppositions.map(({ finding }) => ("measure" in finding ? finding.measure : "prednisoneEquivalent"))[0] as Measure;
-  return unitsOfMissing(suppositions).some((units) => isSolvableFor(measure, suppositions, pair, units));
+  return unitsOfMissing(suppositions).some((units) => {
+    const system = measureSystem(measure, pair);
+    for (const { finding, holds } of suppositions) {
+      if ("measure" in finding) suppose(system, finding, holds, units);
+      if (finding.kind === "averageDose") supposeAverage(system, finding, holds);
+    }
+    return system.hasSolution();
+  });
 }
 
 /** A missing value would have had some unit, and that decides which of two printed limits it is held against. */
 function unitsOfMissing(suppositions: readonly Supposition[]): readonly Units[] {
   let choices: readonly Units[] = [{}];
   for (const { finding } of suppositions) {
-    if (finding.kind !== "limit" || finding.alsoPrinted === undefined || finding.found.reported !== null) continue;
-    choices = choices.flatMap((units) => (units[finding.at] === undefined ? unitsOf(finding.measure).map((unit) => ({ ...units, [finding.at]: unit })) : [units]));
+    if (!("measure" in finding) || finding.found.reported !== null) continue;
+    const { measure, at, limit } = comparisonOf(finding);
+    if (limit.from !== "print" || limit.printed.length === 1) continue;
+    choices = choices.flatMap((units) => {
+      if (units[at] !== undefined) return [units];
+      return unitsOf(measure).map((unit) => ({ ...units, [at]: unit }));
+    });
   }
   return choices;
 }
 
-function isSolvableFor(measure: Measure, suppositions: readonly Supposition[], pair: ReadPair, units: Units): boolean {
-  const spans = new Map<string, Span>();
-  const relations: Inequality[] = [];
-  const inBase = (value: Exact, unit: string) => times(value, baseUnitFactor(measure, unit));
-
-  for (const { finding, holds } of suppositions) suppose(finding, holds);
-  if ([...spans.values()].some(isEmpty)) return false;
-  return relations.length === 0 || isSolvable([...relations, ...[...spans].flatMap(([name, span]) => boundsOf(name, span))]);
-
-  function suppose(finding: SingleFinding, holds: boolean): void {
-    switch (finding.kind) {
-      case "limit":
-        bound(valueAt(finding.at), supposed(finding.relation, holds), printedLimit(finding));
-        return;
-      case "relativeToBaseline":
-      case "relativeToPreFlare":
-        relate(valueAt(finding.at ?? "followUp"), supposed(finding.relation, holds), exact(finding.factor), valueAt(finding.kind === "relativeToBaseline" ? "baseline" : "preFlare"), zero);
-        return;
-      case "riseFromBaseline":
-        relate(valueAt("followUp"), supposed(finding.relation, holds), one, valueAt("baseline"), inBase(exact(finding.rise.value), codeOf(finding.rise.unit)));
-        return;
-      case "fallFromBaseline":
-        relate(valueAt("baseline"), supposed(finding.relation, holds), one, valueAt("followUp"), inBase(exact(finding.fall.value), codeOf(finding.fall.unit)));
-        return;
-      case "referenceRange":
-        relate(valueAt(finding.at), supposed(finding.relation, holds), one, rangeEnd(finding.at, finding.bound), zero);
-        return;
-      case "averageDose":
-        supposeAverage(finding, supposed(finding.relation, holds));
-    }
+function suppose(system: MeasureSystem, finding: MeasureFinding, holds: boolean, units: Units): void {
+  const { measure, at, relation, limit } = comparisonOf(finding);
+  const value = system.valueAt(at);
+  const wanted = supposed(relation, holds);
+  switch (limit.from) {
+    case "print":
+      system.bound(value, wanted, inBase(measure, printedIn(limit, units[at])));
+      return;
+    case "range":
+      system.relate(value, wanted, one, system.rangeEnd(at, limit.bound), zero);
+      return;
+    case "earlier":
+      system.relate(value, wanted, limit.factor?.value ?? one, system.valueAt(limit.at), changeOf(measure, limit));
   }
+}
 
-  function valueAt(at: TimePoint): string {
-    if (spans.has(at)) return at;
-    const quantity = pair[at].measures[measure];
-    spans.set(at, quantity === undefined ? anything : atLeastZero(scaled(quantity, baseUnitFactor(measure, quantity.unit))));
-    return at;
-  }
+/** The limit that was used, or of a missing value the one printed in its supposed unit. */
+function printedIn({ printed }: Extract<AskedLimit, { readonly from: "print" }>, unit: string | undefined): PreparedAmount {
+  const [used, other] = printed as readonly [PreparedAmount, PreparedAmount?];
+  return other !== undefined && other.amount.unit === unit ? other : used;
+}
 
-  /** An end of a range that was not recorded is a value of its own; no range ends before it begins. */
-  function rangeEnd(at: TimePoint, end: "low" | "high"): string {
-    const quantity = pair[at].measures[measure];
-    const nameOf = (each: "low" | "high") => `${at} ${each}`;
-    if (spans.has(nameOf(end))) return nameOf(end);
-    for (const each of ["low", "high"] as const) {
-      const recorded = quantity?.range?.[each] ?? null;
-      const value = recorded === null || quantity === undefined ? null : inBase(recorded, quantity.unit);
-      spans.set(nameOf(each), value === null ? anything : { low: value, lowOpen: false, high: value, highOpen: false });
-    }
-    relate(nameOf("low"), "<=", one, nameOf("high"), zero);
-    return nameOf(end);
-  }
+function changeOf(measure: Measure, { change }: Extract<AskedLimit, { readonly from: "earlier" }>): Exact {
+  if (change === null) return zero;
+  return change.sign === "+" ? inBase(measure, change) : minus(zero, inBase(measure, change));
+}
 
-  function supposeAverage({ first, last, limit, found }: AverageDoseFinding, relation: Relation): void {
-    const sum = `sum ${JSON.stringify([first, last])}`;
-    const least = found === null ? zero : exact(found.sum.replace(/^>=/, ""));
-    if (!spans.has(sum)) spans.set(sum, { low: least, lowOpen: false, high: found === null || found.daysUnknown > 0 ? null : least, highOpen: false });
-    const days = exactNumber(found?.days ?? 1);
-    if ("timesBaseline" in limit) relate(sum, relation, times(exact(limit.timesBaseline), days), valueAt("baseline"), zero);
-    else bound(sum, relation, times(exact(limit.value), days));
-  }
+function inBase(measure: Measure, { amount }: PreparedAmount): Exact {
+  return times(amount.low ?? zero, baseUnitFactor(measure, amount.unit));
+}
 
-  function bound(name: string, relation: Relation, limit: Exact): void {
-    spans.set(name, narrowed(spans.get(name) ?? anything, relation, limit));
-  }
-
-  /** `value relation factor × other + more` */
-  function relate(name: string, relation: Relation, factor: Exact, other: string, more: Exact): void {
-    const isUpwards = relation === ">" || relation === ">=";
-    const sign = (value: Exact) => (isUpwards ? value : minus(zero, value));
-    relations.push({ factors: new Map([[name, sign(one)], [other, sign(minus(zero, factor))]]), constant: sign(minus(zero, more)), isStrict: relation === "<" || relation === ">" });
-  }
-
-  function printedLimit({ at, limit, alsoPrinted, found }: LimitFinding): Exact {
-    const isOther = alsoPrinted !== undefined && found.reported === null && codeOf(alsoPrinted.unit) === units[at];
-    const { value, unit } = isOther ? alsoPrinted : limit;
-    return inBase(exact(value), codeOf(unit));
-  }
-
-  function codeOf(unit: string): string {
-    return unitCode(measure, unit) ?? unit;
-  }
+/** The sum of the doses lies at what is recorded, or above it while days are unknown. */
+function supposeAverage(system: MeasureSystem, finding: AverageDoseFinding, holds: boolean): void {
+  const { first, last, limit, found } = finding;
+  const relation = supposed(finding.relation, holds);
+  const sum = `sum ${JSON.stringify([first, last])}`;
+  const least = found === null ? zero : exact(found.sum.replace(/^>=/, ""));
+  system.add(sum, { low: least, lowOpen: false, high: found === null || found.daysUnknown > 0 ? null : least, highOpen: false });
+  const days = exactNumber(found?.days ?? 1);
+  if (!("timesBaseline" in limit)) system.bound(sum, relation, times(exact(limit.value), days));
+  else system.relate(sum, relation, times(exact(limit.timesBaseline), days), system.valueAt("baseline"), zero);
 }
 
 function supposed(relation: Relation, holds: boolean): Relation {
   return holds ? relation : opposite(relation);
-}
-
-function atLeastZero(span: Span): Span {
-  return span.low === null ? { ...span, low: zero, lowOpen: false } : span;
-}
-
-function boundsOf(name: string, { low, lowOpen, high, highOpen }: Span): readonly Inequality[] {
-  return [
-    { factors: new Map([[name, one]]), constant: minus(zero, low ?? zero), isStrict: lowOpen },
-    ...(high === null ? [] : [{ factors: new Map([[name, minus(zero, one)]]), constant: high, isStrict: highOpen }]),
-  ];
 }

@@ -1,7 +1,7 @@
 import { isLeftOut, measuresOf } from "../criteria/asMeasured.js";
 import type { Finding } from "../criteria/finding.js";
 import type { Verdict } from "../criteria/verdict.js";
-import { measureTitle } from "../criteria/words.js";
+import { measureTitle } from "../criteria/titles.js";
 import { findingWords } from "./findingWords.js";
 import { openQuestions } from "./openQuestions.js";
 import type { Occasion, RenalResponse } from "./renalResponse.js";

@@ -4,7 +4,7 @@ import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { type Measure, measureNames } from "../measurement/measure.js";
 import { misuse } from "../measurement/misuse.js";
 import { hasNo, isEmpty, isNotAmong, leavesOpen } from "../measurement/wordings.js";
-import { measureTitle } from "../criteria/words.js";
+import { measureTitle } from "../criteria/titles.js";
 
 /**
  * The same definition with only these measures in what it judges as measured: one instrument for every subject, whatever else was recorded.

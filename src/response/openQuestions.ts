@@ -1,7 +1,8 @@
 import { countedFindings, measuresOf } from "../criteria/asMeasured.js";
+import { comparisonOf, timesCompared } from "../criteria/comparisonOf.js";
 import type { TimePoint } from "../criteria/criterion.js";
 import type { Finding, GroupFinding } from "../criteria/finding.js";
-import { atText, measureTitle } from "../criteria/words.js";
+import { atText, measureTitle } from "../criteria/titles.js";
 import { findingWords } from "./findingWords.js";
 import type { RenalResponse } from "./renalResponse.js";
 
@@ -65,8 +66,7 @@ function asMeasuredQuestions(group: GroupFinding): readonly string[] {
 /** The times of the values that a finding asks for. */
 function timesOf(finding: Finding): readonly TimePoint[] {
   if ("findings" in finding) return finding.findings.flatMap(timesOf);
-  const own = ("at" in finding ? finding.at : undefined) ?? "followUp";
-  return "baseline" in finding ? [finding.kind === "relativeToPreFlare" ? "preFlare" : "baseline", own] : [own];
+  return "measure" in finding ? timesCompared(comparisonOf(finding)) : [];
 }
 
 /** Whether anything that a finding is about was recorded. */

@@ -1,4 +1,4 @@
-import { measureTitle } from "../criteria/words.js";
+import { measureTitle } from "../criteria/titles.js";
 import { type Measure, unitsOf } from "../measurement/measure.js";
 import type { TimePoint } from "../criteria/criterion.js";
 import type { AskedMeasure } from "./askedColumns.js";

@@ -280,7 +280,7 @@ describe("a malformed criterion is refused by name", () => {
 
   it.each<[string, Criterion]>([["a century before baseline", window], ["an average", average], ["a rise", rise], ["a fall", fall], ["a range", range], ["a multiple", relative]])(
     "%s is accepted as it stands", (_, criterion) => {
-      expect(prepareDefinition(definitionOf(criterion)).levels[0]?.criterion.kind).toBe(criterion.kind);
+      expect(prepareDefinition(definitionOf(criterion)).levels[0]?.criterion).toMatchObject({ criterion });
     },
   );
 

@@ -3,7 +3,8 @@ import { averageDose, type Criterion, doseWindow, fallFromBaseline, is, isEither
 import { eventNames, sedimentNames } from "../../src/measurement/assessment.js";
 import { measureNames } from "../../src/measurement/measure.js";
 import type { SingleCriterion } from "../../src/criteria/criterion.js";
-import { criterionLine, findingTitle, measureTitle, wordsOf } from "../../src/criteria/words.js";
+import { findingTitle, measureTitle } from "../../src/criteria/titles.js";
+import { criterionLine, wordsOf } from "../../src/criteria/words.js";
 
 describe("names in words", () => {
   it("every measure", () => {

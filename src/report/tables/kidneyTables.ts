@@ -1,4 +1,4 @@
-import { measureTitle } from "../../criteria/words.js";
+import { measureTitle } from "../../criteria/titles.js";
 import type { CumulativeIncidence } from "../../summary/cumulativeIncidence.js";
 import type { KidneyTimeOf } from "../analysis/kidneyAnalysis.js";
 import type { TrialReport } from "../trialReport.js";

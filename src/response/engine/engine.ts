@@ -1,7 +1,8 @@
 import type { PreparedDefinition } from "../../criteria/prepareDefinition.js";
 import { type Measure, measureNames } from "../../measurement/measure.js";
 import type { ReadPair } from "../../measurement/readAssessment.js";
-import type { PreparedAmount, PreparedCriterion } from "../../criteria/prepareCriterion.js";
+import type { PreparedAmount } from "../../criteria/comparisonOf.js";
+import type { PreparedCriterion, PreparedSingle } from "../../criteria/prepareCriterion.js";
 import { type Exact } from "../../measurement/quantity.js";
 import { point } from "../../measurement/span.js";
 import { type Plan, planOf } from "./plan.js";
@@ -83,7 +84,7 @@ export function engineOf({ levels }: PreparedDefinition): Engine | undefined {
   };
 }
 
-function gridsFor(leaves: readonly Leaf[], space: Space): ReadonlyMap<Measure, MeasureGrid> | undefined {
+function gridsFor(leaves: readonly PreparedSingle[], space: Space): ReadonlyMap<Measure, MeasureGrid> | undefined {
   const grids = new Map<Measure, MeasureGrid>();
   for (const measure of measureNames) {
     const grid = gridOf(measure, leaves.flatMap((leaf) => amountsOf(leaf, measure)), space);
@@ -108,26 +109,22 @@ export function knownEngine(prepared: PreparedDefinition): Engine | undefined {
   return use?.engine ?? undefined;
 }
 
-type Leaf = Exclude<PreparedCriterion, { readonly members: unknown }>;
-
-function leavesOf(criterion: PreparedCriterion): readonly Leaf[] {
+function leavesOf(criterion: PreparedCriterion): readonly PreparedSingle[] {
   return "members" in criterion ? criterion.members.flatMap(leavesOf) : [criterion];
 }
 
 /** The limits that a criterion prints for a measure. */
-function amountsOf(leaf: Leaf, measure: Measure): readonly PreparedAmount[] {
+function amountsOf(leaf: PreparedSingle, measure: Measure): readonly PreparedAmount[] {
   switch (leaf.kind) {
-    case "limit":
-      return leaf.measure === measure ? leaf.limits : [];
-    case "riseFromBaseline":
-    case "fallFromBaseline":
-      return leaf.measure === measure ? [leaf.by] : [];
+    case "comparison": {
+      const { limit, measure: own } = leaf.comparison;
+      if (own !== measure) return [];
+      return limit.from === "print" ? limit.printed : limit.from === "earlier" && limit.change !== null ? [limit.change] : [];
+    }
     case "doseWindow":
     case "averageDose":
-      return measure === "prednisoneEquivalent" && !(leaf.kind === "averageDose" && "timesBaseline" in leaf.criterion.limit)
-        ? [doseAmount(leaf.limit)]
-        : [];
-    default:
+      return measure === "prednisoneEquivalent" && !("timesBaseline" in leaf.criterion.limit) ? [doseAmount(leaf.limit)] : [];
+    case "flag":
       return [];
   }
 }
@@ -137,12 +134,13 @@ function doseAmount(limit: Exact): PreparedAmount {
 }
 
 /** The whole numbers by which a criterion multiplies. */
-function factorsOf(leaf: Leaf): readonly number[] {
-  const factor =
-    leaf.kind === "relativeToBaseline" || leaf.kind === "relativeToPreFlare"
-      ? leaf.factor
-      : leaf.kind === "averageDose" && "timesBaseline" in leaf.criterion.limit
-        ? leaf.limit
-        : undefined;
+function factorsOf(leaf: PreparedSingle): readonly number[] {
+  const factor = factorOf(leaf);
   return factor === undefined ? [] : "digits" in factor ? [factor.digits, 10 ** factor.scale] : [Infinity];
+}
+
+function factorOf(leaf: PreparedSingle): Exact | undefined {
+  if (leaf.kind === "averageDose") return "timesBaseline" in leaf.criterion.limit ? leaf.limit : undefined;
+  if (leaf.kind !== "comparison" || leaf.comparison.limit.from !== "earlier") return undefined;
+  return leaf.comparison.limit.factor?.value;
 }

@@ -1,4 +1,4 @@
-import type { PreparedAmount } from "../../criteria/prepareCriterion.js";
+import type { PreparedAmount } from "../../criteria/comparisonOf.js";
 import { baseUnitFactor, type Measure, unitsOf } from "../../measurement/measure.js";
 import { type Exact, times, toDouble } from "../../measurement/quantity.js";
 import type { Span } from "../../measurement/span.js";

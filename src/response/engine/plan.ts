@@ -1,8 +1,10 @@
 import { askedValues } from "../../criteria/asMeasured.js";
-import { type PreparedAmount, type PreparedCriterion, printedFor } from "../../criteria/prepareCriterion.js";
+import { type AskedComparison, type PreparedAmount, printedFor } from "../../criteria/comparisonOf.js";
+import type { EventCriterion, SedimentCriterion } from "../../criteria/criterion.js";
+import type { PreparedCriterion } from "../../criteria/prepareCriterion.js";
 import { unitsOf } from "../../measurement/measure.js";
 import type { Exact } from "../../measurement/quantity.js";
-import { flipped, type Relation } from "../../measurement/span.js";
+import type { Relation } from "../../measurement/span.js";
 import { limitInSteps, type MeasureGrid } from "./grid.js";
 import type { Direction, Layout, Wanted } from "./layout.js";
 
@@ -32,42 +34,10 @@ interface Factored {
 /** Plans a criterion, and notes in the layout which numbers it asks for and which way they meet it. */
 export function planOf(prepared: PreparedCriterion, layout: Layout): Plan {
   switch (prepared.kind) {
-    case "limit": {
-      const { measure, at, relation, limits } = prepared;
-      const grid = layout.grids.get(measure) as MeasureGrid;
-      const byUnit = unitsOf(measure).map((unit) => limitInSteps(measure, grid, printedFor(unit, limits)));
-      return againstPrinted(layout, { kind: "value", measure, at }, relation, byUnit);
-    }
-    case "relativeToBaseline":
-    case "relativeToPreFlare": {
-      const { measure, at, relation, kind, factor } = prepared;
-      const wanted: Wanted = { kind: "value", measure, at };
-      // A multiple by 0 is 0 whatever the earlier value was.
-      if (digitsOf(factor) === 0) return againstPrinted(layout, wanted, relation, unitsOf(measure).map(() => 0));
-      const earlier: Wanted = { kind: "value", measure, at: kind === "relativeToBaseline" ? "baseline" : "preFlare" };
-      return againstOther(layout, { wanted, times: divisorOf(factor) }, relation, { wanted: earlier, times: digitsOf(factor) }, 0);
-    }
-    case "riseFromBaseline":
-    case "fallFromBaseline": {
-      const { kind, measure, relation, by } = prepared;
-      const isRise = kind === "riseFromBaseline";
-      const steps = limitInSteps(measure, layout.grids.get(measure) as MeasureGrid, by);
-      const at = (time: "followUp" | "baseline"): Factored => ({ wanted: { kind: "value", measure, at: time }, times: 1 });
-      return againstOther(layout, at("followUp"), isRise ? relation : flipped(relation), at("baseline"), isRise ? steps : -steps);
-    }
-    case "referenceRange": {
-      const { measure, at, relation, bound } = prepared.criterion;
-      layout.place({ kind: "value", measure, at });
-      // The other end says something, too: no range ends before it begins.
-      layout.place({ kind: "beyondRange", measure, at, bound: bound === "low" ? "high" : "low" });
-      return againstPrinted(layout, { kind: "beyondRange", measure, at, bound }, relation, [0]);
-    }
-    case "noEvent":
-      return againstPrinted(layout, { kind: "event", event: prepared.criterion.event }, "<=", [0]);
-    case "noSediment": {
-      const { element, at } = prepared.criterion;
-      return againstPrinted(layout, { kind: "sediment", element, at: at ?? "followUp" }, "<=", [0]);
-    }
+    case "comparison":
+      return planOfComparison(prepared.comparison, layout);
+    case "flag":
+      return againstPrinted(layout, wantedFlag(prepared.criterion), "<=", [0]);
     case "doseWindow": {
       const { criterion } = prepared;
       return againstPrinted(layout, { kind: "doseBroken", rule: { criterion, limit: doseInSteps(layout, prepared.limit) } }, "<=", [0]);
@@ -97,6 +67,43 @@ export function planOf(prepared: PreparedCriterion, layout: Layout): Plan {
       return { kind: "anyOf", members };
     }
   }
+}
+
+/** A value against its limit: printed, an end of its range, or what follows from an earlier value. */
+function planOfComparison({ measure, at, relation, limit }: AskedComparison, layout: Layout): Comparison {
+  const grid = layout.grids.get(measure) as MeasureGrid;
+  const wanted: Wanted = { kind: "value", measure, at };
+  switch (limit.from) {
+    case "print":
+      return againstPrinted(
+        layout,
+        wanted,
+        relation,
+        unitsOf(measure).map((unit) => limitInSteps(measure, grid, printedFor(unit, limit.printed))),
+      );
+    case "range": {
+      const { bound } = limit;
+      layout.place(wanted);
+      // The other end says something, too: no range ends before it begins.
+      layout.place({ kind: "beyondRange", measure, at, bound: bound === "low" ? "high" : "low" });
+      return againstPrinted(layout, { kind: "beyondRange", measure, at, bound }, relation, [0]);
+    }
+    case "earlier": {
+      const { factor, change } = limit;
+      const steps = change === null ? 0 : limitInSteps(measure, grid, change);
+      const more = change?.sign === "-" ? -steps : steps;
+      const [times, divisor] = factor === null ? [1, 1] : [digitsOf(factor.value), divisorOf(factor.value)];
+      // A multiple by 0 is 0 whatever the earlier value was.
+      if (times === 0) return againstPrinted(layout, wanted, relation, unitsOf(measure).map(() => more));
+      const earlier: Wanted = { kind: "value", measure, at: limit.at };
+      return againstOther(layout, { wanted, times: divisor }, relation, { wanted: earlier, times }, divisor * more);
+    }
+  }
+}
+
+function wantedFlag(criterion: EventCriterion | SedimentCriterion): Wanted {
+  if ("event" in criterion) return { kind: "event", event: criterion.event };
+  return { kind: "sediment", element: criterion.element, at: criterion.at ?? "followUp" };
 }
 
 /** A number against a limit that is the same for every record, but for the unit. */
