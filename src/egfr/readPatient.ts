@@ -33,9 +33,9 @@ export function readPatient(raw: unknown, otherKeys: readonly string[] = []): Re
   const patient = requireObject("patient", raw);
   requireKnownKeys("patient", patient, ["age", "sex", "height", ...otherKeys]);
   const { age, height } = patient;
-  if (typeof age !== "number" || !Number.isFinite(age)) throw misuse("patient age", age, isNot("a number of years"));
+  if (!Number.isFinite(age)) throw misuse("patient age", age, isNot("a number of years"));
   const sex = requireOneOf("patient sex", patient["sex"], ["female", "male"]);
-  return { age, sex, heightCm: height == null ? null : readHeight(height) };
+  return { age: age as number, sex, heightCm: height == null ? null : readHeight(height) };
 }
 
 /** A height outside 30 to 250 cm is refused, not computed with: centimetres taken for metres would put the eGFR off a hundredfold. */

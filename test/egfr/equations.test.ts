@@ -7,6 +7,7 @@ import { ckidU25Pierce2021 } from "../../src/egfr/ckidU25Pierce2021.js";
 import type { EgfrEquation, Sex } from "../../src/egfr/egfrEquation.js";
 import { ekfc2021 } from "../../src/egfr/ekfc2021.js";
 import { mdrd2006 } from "../../src/egfr/mdrd2006.js";
+import { expectWholeTexts } from "../measurement/publishedTexts.js";
 import { equations, gfrOf, sexes } from "./gfrOf.js";
 
 /** The exponent of creatinine between two values. */
@@ -147,6 +148,19 @@ describe("the description of an equation", () => {
     expect(["primary", "secondary"]).toContain(source.evidence);
     expect(source.locator).not.toBe("");
     expect(readings.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["ckd-epi-2021", "Inker LA", "N Engl J Med 2021;385:1737-1749"],
+    ["ckd-epi-2009", "Levey AS", "Ann Intern Med 2009;150:604-612"],
+    ["mdrd-2006", "Levey AS", "Ann Intern Med 2006;145:247-254"],
+    ["ekfc-2021", "Pottel H", "Ann Intern Med 2021;174:183-191"],
+    ["bedside-schwartz-2009", "Schwartz GJ", "J Am Soc Nephrol 2009;20:629-637"],
+    ["ckid-u25-2021", "Pierce CB", "Kidney Int 2021;99:948-956"],
+  ])("%s cites the paper of %s, %s, in full", (id, author, pages) => {
+    const found = equations.filter((equation) => equation.id === id);
+    expect(found).toHaveLength(1);
+    for (const equation of found) expectWholeTexts(equation, author, pages);
   });
 
   it("has an id of its own, an age range as stated, and nothing that could hold a race", () => {

@@ -110,6 +110,20 @@ describe("units", () => {
   });
 });
 
+describe("the height", () => {
+  it.each([["30", "cm"], ["0.3", "m"], ["250", "cm"], ["2.5", "m"]] as const)("%s %s is accepted: both ends are", (value, unit) => {
+    expect(estimatedGfr({ ...girl, height: { value, unit } }, bedsideSchwartz2009).unrounded).toBeGreaterThan(0);
+  });
+  it.each([["29.9", "cm"], ["0.299", "m"], ["250.1", "cm"], ["2.501", "m"]] as const)("%s %s is refused", (value, unit) => {
+    const call = () => estimatedGfr({ ...girl, height: { value, unit } }, bedsideSchwartz2009);
+    expect(call).toThrow(refusing(`patient height value "${value}"`));
+  });
+  it("has no key but value and unit", () => {
+    const call = () => estimatedGfr({ ...girl, height: { value: 150, units: "cm" } as never }, bedsideSchwartz2009);
+    expect(call).toThrow(refusing('patient height has an unknown key "units", the nearest known key is "unit"'));
+  });
+});
+
 describe("the age range", () => {
   it.each(equations.map((equation) => [equation.id, equation] as const))("of %s includes both ends and nothing beyond", (_, equation) => {
     const { from, to } = equation.ages;

@@ -4,6 +4,7 @@ import { formularyProductionsEquivalents } from "../../src/glucocorticoid/formul
 import type { GlucocorticoidTable } from "../../src/glucocorticoid/glucocorticoidTable.js";
 import { gpnotebookEquivalents } from "../../src/glucocorticoid/gpnotebookEquivalents.js";
 import { prednisoneEquivalent } from "../../src/glucocorticoid/prednisoneEquivalent.js";
+import { expectWholeTexts } from "../measurement/publishedTexts.js";
 import { refusing } from "../measurement/refusal.js";
 
 const tables = [chineseSleGuideline2020Equivalents, gpnotebookEquivalents, formularyProductionsEquivalents];
@@ -17,6 +18,16 @@ describe("the shipped tables", () => {
     expect(table.readings.join(" ")).toMatch(/oral and intravenous/);
     expect(JSON.parse(JSON.stringify(table))).toStrictEqual(table);
     for (const part of [table, table.source, table.equivalentTo5mgPrednisone, table.readings]) expect(Object.isFrozen(part)).toBe(true);
+  });
+
+  it.each([
+    ["chinese-sle-guideline-2020", "2020 Chinese guidelines", "Rheumatology and Immunology Research 2020;1(1):5-23, PMC9524765"],
+    ["gpnotebook", "GPnotebook,", "https://gpnotebook.com/simplepage.cfm?ID=-1402273747"],
+    ["formularyproductions", "formularyproductions.com", "?dir=library&whichpage=27"],
+  ])("%s cites its source in full", (id, begins, ends) => {
+    const found = tables.filter((table) => table.id === id);
+    expect(found).toHaveLength(1);
+    for (const table of found) expectWholeTexts(table, begins, ends);
   });
 
   it("have ids of their own", () => {
