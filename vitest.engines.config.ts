@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     setupFiles: ["test/setup.ts"],
     include: ["test/engines/**/*.test.ts"],
-    testTimeout: 600_000,
+    testTimeout: 3_600_000,
     hookTimeout: 600_000,
     maxWorkers: 2,
     isolate: false,

@@ -22,13 +22,19 @@ export function doseRuleQueries(dialect: Dialect, rule: DoseRule, number: number
   const behind = `${dialect.daysBetween("w.first_day", lastDay)} + 1`;
   const isInside = `d.is_refused = 0 AND ${from} < w.days AND ${behind} > 0`;
   const change = (day: string, sign: string) =>
-    `    SELECT w.visit_id AS visit_id, w.days AS window_days, ${day} AS day, ${sign}1 AS courses, ${sign}d.dose AS dose\n    FROM ${own("window")} w JOIN rr_doses d ON d.subject_id = w.subject_id\n    WHERE ${isInside}`;
+    [
+      `    SELECT w.visit_id AS visit_id, w.days AS window_days, ${day} AS day, ${sign}1 AS courses, ${sign}d.dose AS dose`,
+      `    FROM ${own("window")} w JOIN rr_doses d ON d.subject_id = w.subject_id`,
+      `    WHERE ${isInside}`,
+    ].join("\n");
   const edge = (day: string) => `    SELECT visit_id, days AS window_days, ${day} AS day, 0 AS courses, 0 AS dose FROM ${own("window")}`;
   const running = "OVER (PARTITION BY visit_id ORDER BY day)";
   return (
     [
       `${own("window")} AS ( -- ${criterionLine(rule)}`,
-      `  SELECT visit_id, subject_id, follow_up_day, ${first} AS first_day, CASE WHEN ${days} > 0 THEN ${days} ELSE 0 END AS days, ${days} AS counted FROM rr_visits`,
+      `  SELECT visit_id, subject_id, follow_up_day, ${first} AS first_day,`,
+      `    CASE WHEN ${days} > 0 THEN ${days} ELSE 0 END AS days, ${days} AS counted`,
+      "  FROM rr_visits",
       `), ${own("change")} AS (`,
       `  SELECT visit_id, window_days, day, SUM(courses) AS courses, SUM(dose) AS dose FROM (`,
       [
@@ -39,7 +45,8 @@ export function doseRuleQueries(dialect: Dialect, rule: DoseRule, number: number
       ].join("\n    UNION ALL\n"),
       "  ) changes GROUP BY visit_id, window_days, day",
       `), ${own("segment")} AS (`,
-      `  SELECT visit_id, window_days, day, MIN(day) OVER (PARTITION BY visit_id ORDER BY day ROWS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) - day AS days,`,
+      "  SELECT visit_id, window_days, day,",
+      "    MIN(day) OVER (PARTITION BY visit_id ORDER BY day ROWS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) - day AS days,",
       `    SUM(courses) ${running} AS courses, SUM(dose) ${running} AS dose`,
       `  FROM ${own("change")}`,
       "), ",
@@ -63,22 +70,36 @@ function countedDays(
   const island = (count: string) =>
     `SUM(CASE WHEN ${count}_days = 0 THEN 1 ELSE 0 END) OVER (PARTITION BY visit_id ORDER BY day) AS ${count}_run`;
   const longest = (count: string) =>
-    `${own(`${count}_run`)} AS (\n  SELECT visit_id, MAX(days) AS longest FROM (\n    SELECT visit_id, ${count}_run, SUM(${count}_days) AS days FROM ${own("run")} GROUP BY visit_id, ${count}_run\n  ) runs GROUP BY visit_id\n), `;
+    [
+      `${own(`${count}_run`)} AS (`,
+      "  SELECT visit_id, MAX(days) AS longest FROM (",
+      `    SELECT visit_id, ${count}_run, SUM(${count}_days) AS days FROM ${own("run")} GROUP BY visit_id, ${count}_run`,
+      "  ) runs GROUP BY visit_id",
+      "), ",
+    ].join("\n");
   const runs =
     failsFromDaysInARow === undefined
       ? ""
-      : `${own("run")} AS (\n  SELECT visit_id, above_days, possible_days, ${counts.map(island).join(",\n    ")}\n  FROM ${own("day")}\n), ${counts.map(longest).join("")}`;
+      : [
+          `${own("run")} AS (`,
+          `  SELECT visit_id, above_days, possible_days, ${counts.map(island).join(",\n    ")}`,
+          `  FROM ${own("day")}`,
+          `), ${counts.map(longest).join("")}`,
+        ].join("\n");
   const joins =
     failsFromDaysInARow === undefined
       ? ""
       : ` ${counts.map((count) => `JOIN ${own(`${count}_run`)} ${count.charAt(0)} ON ${count.charAt(0)}.visit_id = w.visit_id`).join(" ")}`;
   return [
     `${own("day")} AS (`,
-    `  SELECT visit_id, day, ${inWindow(`courses > 0 AND ${isAbove}`)} AS above_days, ${inWindow(`courses = 0 OR ${isAbove}`)} AS possible_days FROM ${own("segment")}`,
+    `  SELECT visit_id, day, ${inWindow(`courses > 0 AND ${isAbove}`)} AS above_days,`,
+    `    ${inWindow(`courses = 0 OR ${isAbove}`)} AS possible_days FROM ${own("segment")}`,
     `), ${runs}${own("total")} AS (`,
     `  SELECT visit_id, SUM(above_days) AS above_days, SUM(possible_days) AS possible_days FROM ${own("day")} GROUP BY visit_id`,
     `), ${own("rule")} AS (`,
-    `  SELECT w.visit_id AS visit_id, CASE WHEN w.counted IS NULL OR w.counted < 1 THEN NULL WHEN ${fails("t.above_days", "a.longest")} THEN FALSE WHEN ${fails("t.possible_days", "p.longest")} THEN NULL ELSE TRUE END AS is_met`,
+    "  SELECT w.visit_id AS visit_id, CASE WHEN w.counted IS NULL OR w.counted < 1 THEN NULL",
+    `    WHEN ${fails("t.above_days", "a.longest")} THEN FALSE`,
+    `    WHEN ${fails("t.possible_days", "p.longest")} THEN NULL ELSE TRUE END AS is_met`,
     `  FROM ${own("window")} w JOIN ${own("total")} t ON t.visit_id = w.visit_id${joins}`,
   ].join("\n");
 }
@@ -101,6 +122,7 @@ function averaged(
     isMultiple && baselineWorth === null
       ? "NULL"
       : comparison(dialect, { operand: column("t.taken", worth), factor: one }, relation, { operand: against, factor }, zero);
+  const join = isMultiple ? " JOIN rr_visits v ON v.visit_id = w.visit_id" : "";
   const isDown = relation.startsWith("<");
   const [sure, possible] = isDown ? [`t.unknown_days = 0 AND ${holds}`, holds] : [holds, `t.unknown_days > 0 OR ${holds}`];
   return [
@@ -108,8 +130,9 @@ function averaged(
     "  SELECT visit_id, SUM(CASE WHEN day < window_days AND courses > 0 THEN dose * days ELSE 0 END) AS taken,",
     `    SUM(CASE WHEN day < window_days AND courses = 0 THEN days ELSE 0 END) AS unknown_days FROM ${own("segment")} GROUP BY visit_id`,
     `), ${own("rule")} AS (`,
-    `  SELECT w.visit_id AS visit_id, CASE WHEN w.counted IS NULL OR w.counted < 1 THEN NULL WHEN ${sure} THEN TRUE WHEN NOT (${possible}) THEN FALSE END AS is_met`,
-    `  FROM ${own("window")} w JOIN ${own("total")} t ON t.visit_id = w.visit_id${isMultiple ? " JOIN rr_visits v ON v.visit_id = w.visit_id" : ""}`,
+    "  SELECT w.visit_id AS visit_id, CASE WHEN w.counted IS NULL OR w.counted < 1 THEN NULL",
+    `    WHEN ${sure} THEN TRUE WHEN NOT (${possible}) THEN FALSE END AS is_met`,
+    `  FROM ${own("window")} w JOIN ${own("total")} t ON t.visit_id = w.visit_id${join}`,
   ].join("\n");
 }
 

@@ -75,7 +75,8 @@ export function doseWindowSql(definition: ResponseDefinition, options: DoseWindo
   const joins = rules.map((_, i) => `JOIN rr_rule_${String(i + 1)} r${String(i + 1)} ON r${String(i + 1)}.visit_id = v.visit_id`);
   return [
     "WITH rr_visits AS (",
-    `  SELECT ${visits.id} AS visit_id, ${visits.subject} AS subject_id, ${dialect.date(visits.baselineDate)} AS baseline_day, ${dialect.date(visits.followUpDate)} AS follow_up_day${baselineDose === null ? "" : `,\n    ${baselineDose.text} AS baseline_dose`}`,
+    `  SELECT ${visits.id} AS visit_id, ${visits.subject} AS subject_id, ${dialect.date(visits.baselineDate)} AS baseline_day,`,
+    `    ${dialect.date(visits.followUpDate)} AS follow_up_day${baselineDose === null ? "" : `, ${baselineDose.text} AS baseline_dose`}`,
     `  FROM ${visits.from}`,
     "), rr_doses AS (",
     `  SELECT ${doses.subject} AS subject_id, ${dialect.date(doses.start)} AS first_day, ${dialect.date(doses.end)} AS last_day,`,

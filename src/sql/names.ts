@@ -28,3 +28,9 @@ export function requireSql(argument: string, value: unknown): string {
   if (/;|--|\/\*/.test(value)) throw misuse(argument, value, isNot("one SQL expression", "neither semicolon nor comment"));
   return value;
 }
+
+/** What stands behind FROM: a query there may have comments to the end of a line, as `doseWindowSql` writes them. */
+export function requireFrom(argument: string, value: unknown): string {
+  requireSql(argument, typeof value === "string" ? value.replace(/--.*\n/g, "\n") : value);
+  return value as string;
+}

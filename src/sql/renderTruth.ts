@@ -44,7 +44,8 @@ export function renderTruth(truth: Truth, indent: number | null): string {
     case "split": {
       const note = indent === null ? "" : "/* not known: do all values that it could have agree? */ ";
       const next = indent === null ? " " : `\n${spaces(indent + 2)}`;
-      return `CASE WHEN ${truth.isOpen} THEN ${note}${oneLine(truth.open)} ELSE${next}${renderTruth(truth.otherwise, indent === null ? null : indent + 2)} END`;
+      const otherwise = renderTruth(truth.otherwise, indent === null ? null : indent + 2);
+      return `CASE WHEN ${truth.isOpen} THEN ${note}${oneLine(truth.open)} ELSE${next}${otherwise} END`;
     }
   }
 }

@@ -2,7 +2,7 @@ import { prepareDefinition } from "../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import { askedColumns } from "./askedColumns.js";
 import { requireDialect } from "./dialects.js";
-import { requireSql } from "./names.js";
+import { requireFrom } from "./names.js";
 import { reasonText } from "./reasonText.js";
 import { refusedText } from "./responseText.js";
 import type { ResponseViewOptions } from "./responseView.js";
@@ -26,7 +26,7 @@ export function responseInputCheck(definition: ResponseDefinition, options: Resp
   prepareDefinition(definition);
   const dialect = requireDialect("options dialect", options.dialect);
   const { refusals } = readRow("options columns", options.columns, askedColumns(definition), dialect, false);
-  const from = requireSql("options from", options.from);
+  const from = requireFrom("options from", options.from);
   const where = refusals.length === 0 ? "1 = 0" : refusedText(refusals, "\n  ");
   return `SELECT\n    *,\n    ${reasonText(dialect, refusals)} AS rr_refused\nFROM ${from}\nWHERE ${where}\n`;
 }

@@ -7,7 +7,7 @@ import { certainly } from "./certainly.js";
 import { type Context, criterionTruth } from "./criterionTruth.js";
 import { requireDialect, type SqlDialect } from "./dialects.js";
 import { truthOf } from "./groupTruth.js";
-import { levelNames, requireSql } from "./names.js";
+import { levelNames, requireFrom } from "./names.js";
 import { reasonText } from "./reasonText.js";
 import { oneLine, renderTruth } from "./renderTruth.js";
 import { responseText } from "./responseText.js";
@@ -44,7 +44,7 @@ export function responseView(definition: ResponseDefinition, options: ResponseVi
   const dialect = requireDialect("options dialect", options.dialect);
   const asked = askedColumns(definition);
   const row = readRow("options columns", options.columns, asked, dialect, true);
-  const from = requireSql("options from", options.from);
+  const from = requireFrom("options from", options.from);
   const names = levelNames(definition.levels.map(({ response }) => response));
   const context: Context = {
     id: definition.id,

@@ -8,7 +8,8 @@ import { wholeNumbers } from "./wholeNumbers.js";
  * compared in every expression, and some engines make a join of a long one. Another spelling is refused, never guessed.
  */
 const spellings = [
-  "µmol/L", "μmol/L", "g/gCr", "mg/mg", "mg/gCr", "mg/mmolCr", "g/24h", "g/day", "mg/24h", "mg/day", "mL/min/1.73m2", "mL/min/1.73m²", "/HPF", "/µL", "/μL", "mm",
+  ...["µmol/L", "μmol/L", "g/gCr", "mg/mg", "mg/gCr", "mg/mmolCr", "g/24h", "g/day", "mg/24h", "mg/day"],
+  ...["mL/min/1.73m2", "mL/min/1.73m²", "/HPF", "/µL", "/μL", "mm"],
 ];
 
 /** The code and the usual spellings of a unit, in lower case without spaces. */

@@ -1,6 +1,6 @@
 import { type Assessment, type Baseline, classifyRenalResponse, type Finding, type ResponseDefinition } from "../../src/index.js";
 import { doseRulesOf } from "../../src/sql/askedColumns.js";
-import type { RowRecord, Table } from "./rows.js";
+import type { RowRecord, Table } from "./tables.js";
 
 /** What the library answers for each record; null where it refuses it. */
 export function answersOf(definition: ResponseDefinition, records: readonly RowRecord[]): readonly (string | null)[] {

@@ -2,12 +2,7 @@ import type { ResponseDefinition } from "../../src/index.js";
 import { dateOfDay, dayNumber } from "../../src/measurement/calendarDate.js";
 import { doseRulesOf } from "../../src/sql/askedColumns.js";
 import { randomFrom, seedOf } from "./random.js";
-import type { Cell, ColumnType, RowRecord } from "./rows.js";
-
-interface PlainTable {
-  readonly columns: readonly { readonly name: string; readonly type: ColumnType | "date" }[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+import type { Cell, PlainTable, RowRecord } from "./tables.js";
 
 export interface DoseTables {
   readonly visits: PlainTable;
@@ -16,7 +11,7 @@ export interface DoseTables {
   readonly records: readonly RowRecord[];
 }
 
-/** Visits with doses that begin and end on the edges of the windows and beside them, that overlap, leave gaps, go on, and are on the limit. */
+/** Visits with doses that begin and end on the edges of the windows and beside them, overlap, leave gaps, go on, and are on the limit. */
 export function doseTables(definition: ResponseDefinition, count: number): DoseTables {
   const random = randomFrom(seedOf(`${definition.id} doses`));
   const chance = (share: number) => random() < share;

@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { doseRulesOf } from "../../src/sql/askedColumns.js";
@@ -8,8 +11,13 @@ import { responseView } from "../../src/sql/responseView.js";
 import { answersOf, differences, doseVerdicts } from "./answers.js";
 import { doseOptions, doseTables } from "./doseTables.js";
 import { firstColumn, openDuckDb, putTable, rowsOf } from "./duckdb.js";
+import { inOrder, wrongCases } from "./engineCase.js";
+import { removeFolder } from "./engineCases.js";
 import { everyDefinition } from "./everyDefinition.js";
-import { adversarialTable, storages } from "./rows.js";
+import { adversarialTable } from "./adversarialTable.js";
+import { storages } from "./tables.js";
+import { vectorCases } from "./vectorCases.js";
+import { vectors, vectorTable } from "./vectorTable.js";
 
 /** Of the rows of each definition; 5,000 in all. `ROWS_TIMES` multiplies them. */
 const times = Number(process.env["ROWS_TIMES"] ?? 1);
@@ -46,6 +54,36 @@ describe("DuckDB answers as the library", () => {
       `SELECT id FROM (${responseInputCheck(definition, { ...options, from: "visits" })}) WHERE rr_refused IS NOT NULL ORDER BY id`,
     );
     expect(refused).toEqual(found.flatMap((answer, i) => (answer === null ? [i] : [])));
+  });
+});
+
+describe("the frozen vectors as rows", () => {
+  const folder = mkdtempSync(join(tmpdir(), "renal-vectors-"));
+  afterAll(() => {
+    removeFolder(folder);
+  });
+
+  it.each(everyDefinition)("DuckDB answers those of $id as they are frozen, by the expression and by the view", async (definition) => {
+    const cases = await vectorCases(database, folder, "duckdb", definition, ({ parquet }) => `'${parquet}'`);
+    const answers: (readonly unknown[])[] = [];
+    for (const one of cases) answers.push(await firstColumn(database, inOrder(one)));
+    expect(wrongCases(cases, answers)).toEqual([]);
+  });
+
+  it("are all that a definition answers but those with bounds that SQL cannot say: a value against its own range both ways", () => {
+    const tables = everyDefinition.map(vectorTable);
+    const count = (of: "rows" | "notRows") => tables.reduce((sum, table) => sum + table[of].length, 0);
+    expect([count("rows"), count("notRows")]).toEqual([8378, 115]);
+    expect(vectors.filter(({ kind }) => kind === "definition")).toHaveLength(8378 + 115);
+    expect(everyDefinition.filter((_, i) => (tables[i]?.notRows.length ?? 0) > 0).map(({ id }) => id)).toEqual([
+      "acr2006",
+      "im101075-crr",
+      "im101075-crr-review",
+      "lunar-crr",
+      "lunar-post-hoc-cr",
+      // Its dose at baseline is the limit of an average, in a table without bounds.
+      "bliss-steroid-reduction",
+    ]);
   });
 });
 

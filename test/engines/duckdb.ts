@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import type { Cell, ColumnType } from "./rows.js";
+import type { PlainTable } from "./tables.js";
 
 const types = { decimal: "DECIMAL(18, 6)", double: "DOUBLE", text: "VARCHAR", boolean: "BOOLEAN", date: "DATE" } as const;
 
@@ -8,16 +8,10 @@ export async function openDuckDb(): Promise<DuckDBConnection> {
   return (await DuckDBInstance.create(":memory:")).connect();
 }
 
-interface PlainTable {
-  readonly columns: readonly { readonly name: string; readonly type: ColumnType | "date" }[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
 /** Puts a table there, its rows numbered in \"id\". */
 export async function putTable(database: DuckDBConnection, name: string, { columns, rows }: PlainTable): Promise<void> {
-  await database.run(
-    `CREATE OR REPLACE TABLE ${name}_text (id INTEGER, ${columns.map((column) => `${column.name} ${column.type === "boolean" ? "BOOLEAN" : "VARCHAR"}`).join(", ")})`,
-  );
+  const asText = columns.map((column) => `${column.name} ${column.type === "boolean" ? "BOOLEAN" : "VARCHAR"}`);
+  await database.run(`CREATE OR REPLACE TABLE ${name}_text (id INTEGER, ${asText.join(", ")})`);
   const appender = await database.createAppender(`${name}_text`);
   rows.forEach((cells, id) => {
     appender.appendInteger(id);
@@ -29,9 +23,8 @@ export async function putTable(database: DuckDBConnection, name: string, { colum
     appender.endRow();
   });
   appender.closeSync();
-  await database.run(
-    `CREATE OR REPLACE TABLE ${name} AS SELECT id, ${columns.map((column) => `CAST(${column.name} AS ${types[column.type]}) AS ${column.name}`).join(", ")} FROM ${name}_text`,
-  );
+  const typed = columns.map((column) => `CAST(${column.name} AS ${types[column.type]}) AS ${column.name}`);
+  await database.run(`CREATE OR REPLACE TABLE ${name} AS SELECT id, ${typed.join(", ")} FROM ${name}_text`);
   await database.run(`DROP TABLE ${name}_text`);
 }
 

@@ -12,28 +12,17 @@ import { responseView } from "../../src/sql/responseView.js";
 import { answersOf, doseVerdicts } from "./answers.js";
 import { doseOptions, doseTables } from "./doseTables.js";
 import { openDuckDb, putTable } from "./duckdb.js";
+import type { EngineCase } from "./engineCase.js";
 import { everyDefinition } from "./everyDefinition.js";
-import { adversarialTable, storages } from "./rows.js";
-
-/** A query of one column, and what the library says it must answer, row by row. */
-export interface EngineCase {
-  readonly name: string;
-  readonly query: string;
-  readonly expected: readonly (string | null)[];
-}
-
-/** How an engine finds a table that DuckDB wrote as Parquet (and as CSV, without a header). */
-export type FromFile = (file: {
-  readonly name: string;
-  readonly parquet: string;
-  readonly csv: string;
-  readonly columns: string;
-}) => string;
+import { exported, type FromFile } from "./exported.js";
+import { adversarialTable } from "./adversarialTable.js";
+import { storages } from "./tables.js";
+import { vectorCases } from "./vectorCases.js";
 
 /** What `adversarialTable` stores otherwise is asked of the definitions in turn. */
 const turns = Object.values(storages);
 
-/** Of some definitions the view and the check are asked as well: a split on a value, one on a range, limits in two units, a level named "Response". */
+/** Of some the view and the check are asked as well: a split on a value, one on a range, limits in two units, a level named "Response". */
 const inFull = ["nct05631717", "im101075-crr", "kdigo2024", "alms-induction", "lunar-crr", "sri-4-sledai-2k"];
 
 /** Files for an engine, and its queries over them: every definition once, views, refused rows and dose windows. */
@@ -53,17 +42,18 @@ export async function engineCases(
     const options = { dialect, columns: table.sqlColumns, from } as const;
     const expected = answersOf(definition, table.records);
     const name = `${definition.id}, rows stored as ${storage.name}`;
-    cases.push({ name, query: `SELECT ${responseSql(definition, options)} AS answer FROM ${from} ORDER BY id`, expected });
+    cases.push({ name, query: `SELECT id AS place, ${responseSql(definition, options)} AS answer FROM ${from}`, expected });
+    cases.push(...(await vectorCases(database, folder, dialect, definition, fromFile)));
     if (!inFull.includes(definition.id)) continue;
     cases.push({
       name: `${name}, view`,
-      query: `SELECT rr_response AS answer FROM (${responseView(definition, options)}) v ORDER BY id`,
+      query: `SELECT id AS place, rr_response AS answer FROM (${responseView(definition, options)}) v`,
       expected,
     });
     const refused = expected.flatMap((answer, row) => (answer === null ? [String(row)] : []));
     cases.push({
       name: `${name}, check`,
-      query: `SELECT id AS answer FROM (${responseInputCheck(definition, options)}) c ORDER BY id`,
+      query: `SELECT id AS place, id AS answer FROM (${responseInputCheck(definition, options)}) c`,
       expected: refused,
     });
   }
@@ -97,26 +87,7 @@ async function doseCase(
   const words = (met: boolean | null) => (met === null ? "unknown" : met ? "met" : "notMet");
   return {
     name: `${definition.id}, dose windows`,
-    query: `SELECT CASE WHEN doses_refused THEN NULL ELSE ${text} END AS answer FROM (${sql}) w ORDER BY visit_id`,
+    query: `SELECT visit_id AS place, CASE WHEN doses_refused THEN NULL ELSE ${text} END AS answer FROM (${sql}) w`,
     expected: records.map((record) => doseVerdicts(definition, record)?.map(words).join(" ") ?? null),
   };
-}
-
-async function exported(database: DuckDBConnection, folder: string, name: string, fromFile: FromFile): Promise<string> {
-  const [parquet, csv] = [join(folder, `${name}.parquet`), join(folder, `${name}.csv`)];
-  await database.run(`COPY visits TO '${parquet}' (FORMAT parquet)`);
-  await database.run(`COPY visits TO '${csv}' (FORMAT csv, HEADER false, NULLSTR '')`);
-  const described = await (await database.runAndReadAll("SELECT column_name || ' ' || column_type FROM (DESCRIBE visits)")).getColumnsJS();
-  return fromFile({ name: name.replace(/-/g, "_"), parquet, csv, columns: (described[0] ?? []).map(String).join(", ") });
-}
-
-/** The cases that an engine answers otherwise, each with its first such row. */
-export function wrongCases(cases: readonly EngineCase[], answers: readonly (readonly unknown[])[]): readonly unknown[] {
-  return cases.flatMap(({ name, expected }, i) => {
-    const found = answers[i] ?? [];
-    const wrong = expected.flatMap((answer, row) => (answer === (found[row] == null ? null : String(found[row])) ? [] : [row]));
-    const [first] = wrong;
-    if (first === undefined && found.length === expected.length) return [];
-    return [{ name, rows: found.length, wrong: wrong.length, first, expected: expected[first ?? 0], found: found[first ?? 0] }];
-  });
 }

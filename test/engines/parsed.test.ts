@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { doseRulesOf } from "../../src/sql/askedColumns.js";
-import { sqlDialects } from "../../src/sql/dialects.js";
 import { doseWindowSql } from "../../src/sql/doseWindowSql.js";
 import { responseInputCheck } from "../../src/sql/responseInputCheck.js";
 import { responseView } from "../../src/sql/responseView.js";
@@ -11,11 +10,12 @@ import { doseOptions } from "./doseTables.js";
 import { removeFolder } from "./engineCases.js";
 import { everyDefinition } from "./everyDefinition.js";
 import { answersFrom, hasPython } from "./pythonEngine.js";
-import { adversarialTable, storages } from "./rows.js";
+import { adversarialTable } from "./adversarialTable.js";
+import { storages } from "./tables.js";
 
-/** BigQuery and Snowflake are parsed only: no engine of theirs can be run here. */
+/** BigQuery and Snowflake are parsed only: no engine of theirs can be run here. The other dialects are run, so need not be parsed. */
 describe.skipIf(!hasPython("sqlglot"))("sqlglot", () => {
-  it.each(sqlDialects)("parses every statement in the dialect of %s", (dialect) => {
+  it.each(["bigquery", "snowflake"] as const)("parses every statement in the dialect of %s", (dialect) => {
     const folder = mkdtempSync(join(tmpdir(), "renal-parsed-"));
     const texts = everyDefinition.flatMap((definition) => {
       const columns = adversarialTable(definition, storages.double, 1).sqlColumns;
@@ -23,13 +23,12 @@ describe.skipIf(!hasPython("sqlglot"))("sqlglot", () => {
       const doses = doseRulesOf(definition).length === 0 ? [] : [doseWindowSql(definition, { dialect, ...doseOptions("visits", "doses") })];
       return [responseView(definition, options), responseInputCheck(definition, options), ...doses];
     });
-    const name = dialect === "postgresql" ? "postgres" : dialect;
     try {
       expect(
         answersFrom(
           "parsed.py",
           folder,
-          texts.map((text) => [name, text]),
+          texts.map((text) => [dialect, text]),
         ).filter(([error]) => error !== null),
       ).toEqual([]);
     } finally {

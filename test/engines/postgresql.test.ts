@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { engineCases, removeFolder, wrongCases } from "./engineCases.js";
+import { inOrder, wrongCases } from "./engineCase.js";
+import { engineCases, removeFolder } from "./engineCases.js";
 import { hasPostgresql, startPostgresql } from "./postgresql.js";
 
 const rows = 500 * Number(process.env["ROWS_TIMES"] ?? 1);
@@ -14,7 +15,7 @@ describe.skipIf(!hasPostgresql)("PostgreSQL", () => {
     });
     const { run, stop } = startPostgresql(folder);
     try {
-      const queries = cases.map(({ query }) => `\\echo #\n${query};`);
+      const queries = cases.map((one) => `\\echo #\n${inOrder(one)};`);
       const [, ...answers] = run([...tables, ...queries].join("\n")).split(/^#\n/m);
       const found = answers.map((text) =>
         text

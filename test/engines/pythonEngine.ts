@@ -18,7 +18,7 @@ export function answersFrom(script: string, folder: string, input: unknown, ...a
   writeFileSync(questions, JSON.stringify(input));
   const { status, stderr } = spawnSync(python, [join("test/engines", script), questions, answers, ...args], {
     encoding: "utf8",
-    timeout: 900_000,
+    timeout: 3_600_000,
     maxBuffer: 1e8,
   });
   if (status !== 0) throw new Error(`${script}: ${stderr.slice(-3000)}`);

@@ -1,24 +1,35 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { engineCases, removeFolder, wrongCases } from "./engineCases.js";
+import { type EngineCase, wrongCases } from "./engineCase.js";
+import { engineCases, removeFolder } from "./engineCases.js";
 import { answersFrom, hasPython } from "./pythonEngine.js";
 
-const rows = 300 * Number(process.env["ROWS_TIMES"] ?? 1);
-
+const rows = 5000 * Number(process.env["ROWS_TIMES"] ?? 1);
 const hasJava = spawnSync("java", ["-version"]).status === 0;
 
-// Spark compiles each expression for minutes on a small machine, the longest not within its usual memory: run it by hand, with SPARK=yes.
-describe.skipIf(process.env["SPARK"] !== "yes" || !hasJava || !hasPython("pyspark"))("Spark", () => {
-  // To read so many expressions takes Spark longer than to run them: without ANSI mode a fourth of them is asked.
-  it.each([
-    ["true", 1],
-    ["false", 4],
-  ] as const)("answers as the library, ANSI mode %s: definitions, views, refused rows, dose windows", async (ansi, each) => {
+/**
+ * Spark takes seconds to compile what it runs for milliseconds. So every twelfth case is asked, of these some again without
+ * ANSI mode, and some on a cluster of two workers. `SPARK=all` asks every case in all three ways.
+ */
+const isAll = process.env["SPARK"] === "all";
+const some = (cases: readonly EngineCase[], every: number) => cases.filter((_, i) => isAll || i % every === 0);
+
+describe.skipIf(!hasJava || !hasPython("pyspark"))("Spark", () => {
+  it("answers as the library: definitions, vectors, views, refused rows, dose windows; without ANSI mode, and on two workers", async () => {
     const { folder, cases } = await engineCases("spark", rows, ({ parquet }) => `parquet.\`${parquet}\``);
-    const asked = cases.filter((_, i) => i % each === 0);
+    const run = (master: string, ansi: string, asked: readonly EngineCase[]) => ({
+      asked,
+      question: { master, settings: { "spark.sql.ansi.enabled": ansi }, queries: asked.map(({ query }) => query) },
+    });
+    const local = some(cases, 12);
+    const runs = [
+      run("local[2]", "true", local),
+      run("local[2]", "false", some(local, 3)),
+      run("local-cluster[2,1,1024]", "true", some(local, 4)),
+    ];
     try {
-      const answers = answersFrom("spark.py", folder, asked.map(({ query }) => query), ansi);
-      expect(wrongCases(asked, answers)).toEqual([]);
+      const answers = answersFrom("spark.py", folder, runs.map(({ question }) => question));
+      expect(wrongCases(runs.flatMap(({ asked }) => asked), answers)).toEqual([]);
     } finally {
       removeFolder(folder);
     }

@@ -32,11 +32,14 @@ describe("docs/sql.md", () => {
   });
 
   it("judges rows of one table: 0.41 g/g is CR, 40 mg/mmol of 2.8 g/g is CR, 1.4 is PR, 1.41 NR, <0.5 CR, <1 NE, -1 NULL", async () => {
+    const follows = ["0.41, 'g/g', NULL, 51", "40, 'mg/mmol', NULL, 51", "1.40, 'g/g', NULL, 51", "1.41, 'g/g', NULL, 51"];
+    const others = ["NULL, 'g/g', 0.5, 51", "NULL, 'g/g', 1, 51", "-1, 'g/g', NULL, 51", "0.41, 'g/g', NULL, 50"];
     await database.run(
-      `CREATE TABLE visits (visit_id INTEGER, upcr_0 DECIMAL(9, 2), egfr_0 DOUBLE, upcr DECIMAL(9, 2), upcr_unit VARCHAR, upcr_below DECIMAL(9, 2), egfr DOUBLE)`,
+      "CREATE TABLE visits (visit_id INTEGER, upcr_0 DECIMAL(9, 2), egfr_0 DOUBLE, " +
+        "upcr DECIMAL(9, 2), upcr_unit VARCHAR, upcr_below DECIMAL(9, 2), egfr DOUBLE)",
     );
-    await database.run(`INSERT INTO visits VALUES (1, 2.8, 60, 0.41, 'g/g', NULL, 51), (2, 2.8, 60, 40, 'mg/mmol', NULL, 51), (3, 2.8, 60, 1.40, 'g/g', NULL, 51),
-      (4, 2.8, 60, 1.41, 'g/g', NULL, 51), (5, 2.8, 60, NULL, 'g/g', 0.5, 51), (6, 2.8, 60, NULL, 'g/g', 1, 51), (7, 2.8, 60, -1, 'g/g', NULL, 51), (8, 2.8, 60, 0.41, 'g/g', NULL, 50)`);
+    const rows = [...follows, ...others].map((followUp, i) => `(${String(i + 1)}, 2.8, 60, ${followUp})`);
+    await database.run(`INSERT INTO visits VALUES ${rows.join(", ")}`);
     const response = responseSql(kdigo2024, { dialect: "duckdb", columns });
     expect(await rowsOf(database, statement.replace(":response", response))).toEqual([
       [1, "CR"],
@@ -59,11 +62,18 @@ describe("docs/sql.md", () => {
     await database.run("CREATE TABLE index_dates (person_id INTEGER, index_date DATE)");
     await database.run("INSERT INTO index_dates VALUES (1, '2024-01-08'), (2, '2024-01-08'), (3, '2024-01-08')");
     await database.run(
-      "CREATE TABLE measurement (person_id INTEGER, measurement_concept_id INTEGER, measurement_date DATE, value_as_number DOUBLE, unit_source_value VARCHAR, operator_concept_id INTEGER)",
+      "CREATE TABLE measurement (person_id INTEGER, measurement_concept_id INTEGER, measurement_date DATE, " +
+        "value_as_number DOUBLE, unit_source_value VARCHAR, operator_concept_id INTEGER)",
     );
-    await database.run(`INSERT INTO measurement VALUES (1, 1, '2024-01-01', 9, 'g/g', NULL), (1, 1, '2024-01-08', 2.8, 'g/g', NULL), (1, 2, '2024-01-08', 60, NULL, NULL),
-      (1, 1, '2024-06-24', 0.41, 'g/g', NULL), (1, 2, '2024-06-24', 51, NULL, NULL), (2, 1, '2024-01-08', 2.8, 'g/g', NULL), (2, 2, '2024-01-08', 60, NULL, NULL),
-      (2, 1, '2024-06-24', 0.1, 'g/g', 4171756), (2, 2, '2024-06-24', 51, NULL, NULL), (3, 1, '2024-01-08', 2.8, 'g/g', NULL)`);
+    const measured = [
+      "1, 1, '2024-01-01', 9, 'g/g', NULL",
+      ...["1, 1, '2024-01-08', 2.8, 'g/g', NULL", "1, 2, '2024-01-08', 60, NULL, NULL"],
+      ...["1, 1, '2024-06-24', 0.41, 'g/g', NULL", "1, 2, '2024-06-24', 51, NULL, NULL"],
+      ...["2, 1, '2024-01-08', 2.8, 'g/g', NULL", "2, 2, '2024-01-08', 60, NULL, NULL"],
+      ...["2, 1, '2024-06-24', 0.1, 'g/g', 4171756", "2, 2, '2024-06-24', 51, NULL, NULL"],
+      "3, 1, '2024-01-08', 2.8, 'g/g', NULL",
+    ];
+    await database.run(`INSERT INTO measurement VALUES ${measured.map((row) => `(${row})`).join(", ")}`);
     await database.run(fromOmop);
     const double = { double: { decimals: 3 } } as const;
     const ofDoubles = {
