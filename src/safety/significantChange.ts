@@ -2,11 +2,11 @@ import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { isNotOneOf } from "../measurement/wordings.js";
 import type { Quantity } from "../measurement/readQuantity.js";
+import { courseGrades, type DirectionGrades } from "./courseGrades.js";
 import type { CtcaeVersion } from "./ctcae/toxicityTerm.js";
 import { outlierLevels } from "./outlierLevels.js";
 import { type DatedQuantity, rangeIndicator } from "./rangeShift.js";
 import type { LaboratoryTest } from "./safetyTest.js";
-import { toxicityGrade } from "./toxicityGrade.js";
 
 /** What counts as a significant change in a laboratory value. No source says it for NCT05631717, so the user names one. */
 export type SignificantChangeRule =
@@ -64,9 +64,10 @@ export interface SignificantChange {
 export function significantChange(course: LaboratoryCourse, rule: SignificantChangeRule): readonly SignificantChange[] {
   requireKnownKeys("course", requireObject("course", course), ["subject", "arm", "test", "baseline", "after", "sex", "fasting"]);
   const { subject, arm, test } = course;
+  const answers = answersOf(course, rule);
   return deepFrozen(
     (["low", "high"] as const).flatMap((direction): readonly SignificantChange[] => {
-      const judged = course.after.map(({ date, quantity }) => ({ date, is: isSignificant(course, quantity, direction, rule) }));
+      const judged = course.after.map(({ date }, i) => ({ date, is: answers[i]?.[direction] }));
       if (judged.length > 0 && judged.every(({ is }) => is === undefined)) return [];
       const certain =
         judged
@@ -79,40 +80,54 @@ export function significantChange(course: LaboratoryCourse, rule: SignificantCha
   );
 }
 
-/** Undefined where the rule has nothing to say of the test in this direction. */
-function isSignificant(
-  course: LaboratoryCourse,
-  quantity: Quantity,
-  direction: "low" | "high",
-  rule: SignificantChangeRule,
-): boolean | null | undefined {
-  const { test, baseline, sex, fasting } = course;
+const kinds = ["worsenedToGrade", "shiftFromNormal", "outlierLevel"];
+
+/** Of one value in each direction; undefined where the rule has nothing to say of the test in it. */
+type Answers = Readonly<Record<"low" | "high", boolean | null | undefined>>;
+
+/** The answers of the values in their order: each value is read once for both directions, the baseline once for all. */
+function answersOf(course: LaboratoryCourse, rule: SignificantChangeRule): readonly Answers[] {
+  const { test, baseline, sex, fasting, after } = course;
+  const inBoth = (of: (direction: "low" | "high") => boolean | null | undefined): Answers => ({ low: of("low"), high: of("high") });
   switch (rule.kind) {
     case "worsenedToGrade": {
-      const after = toxicityGrade(test, quantity, { version: rule.version, baseline, fasting })[direction];
-      if (after === null || after.grades.length === 0) return undefined;
-      const before =
-        baseline == null
-          ? [0, 1, 2, 3, 4]
-          : (toxicityGrade(test, baseline, { version: rule.version, baseline: "thisRecord", fasting })[direction]?.grades ?? []);
-      const answers = after.grades.flatMap((grade) => before.map((start) => grade >= rule.toGrade && grade - start >= rule.byGrades));
-      return answers.every((one) => one) ? true : answers.some((one) => one) ? null : false;
+      const grades = courseGrades(course, rule.version);
+      return after.map((_, i) => inBoth((direction) => worsened(grades[direction], i, rule)));
     }
     case "shiftFromNormal": {
-      const [from, to] = [baseline == null ? "unknown" : rangeIndicator(baseline), rangeIndicator(quantity)];
-      if (to !== direction && to !== "unknown") return false;
-      return from === "unknown" ? null : from !== "normal" ? false : to === "unknown" ? null : true;
+      const from = baseline == null ? "unknown" : rangeIndicator(baseline);
+      return after.map(({ quantity }) => {
+        const to = rangeIndicator(quantity);
+        return inBoth((direction) => {
+          if (to !== direction && to !== "unknown") return false;
+          return from === "unknown" ? null : from !== "normal" ? false : to === "unknown" ? null : true;
+        });
+      });
     }
-    case "outlierLevel": {
-      const found = outlierLevels(test, quantity, { baseline, sex, fasting }).filter((one) => one.direction === direction);
-      if (found.length === 0) return undefined;
-      return found.some(({ level }) => level >= rule.level)
-        ? true
-        : found.some(({ levelPossible }) => levelPossible >= rule.level)
-          ? null
-          : false;
-    }
+    case "outlierLevel":
+      return after.map(({ quantity }) => {
+        const found = outlierLevels(test, quantity, { baseline, sex, fasting });
+        return inBoth((direction) => {
+          const own = found.filter((one) => one.direction === direction);
+          if (own.length === 0) return undefined;
+          if (own.some(({ level }) => level >= rule.level)) return true;
+          return own.some(({ levelPossible }) => levelPossible >= rule.level) ? null : false;
+        });
+      });
     default:
-      throw misuse("rule kind", (rule as { readonly kind?: unknown }).kind, isNotOneOf(["worsenedToGrade", "shiftFromNormal", "outlierLevel"]));
+      throw misuse("rule kind", (rule as { readonly kind?: unknown }).kind, isNotOneOf(kinds));
   }
+}
+
+/** Without a baseline it can have had any grade. */
+function worsened(
+  grades: DirectionGrades | null,
+  at: number,
+  { toGrade, byGrades }: Extract<SignificantChangeRule, { readonly kind: "worsenedToGrade" }>,
+): boolean | null | undefined {
+  const after = grades?.after[at] ?? [];
+  if (after.length === 0) return undefined;
+  const before = grades?.baseline ?? [0, 1, 2, 3, 4];
+  const answers = after.flatMap((grade) => before.map((start) => grade >= toGrade && grade - start >= byGrades));
+  return answers.every((one) => one) ? true : answers.some((one) => one) ? null : false;
 }

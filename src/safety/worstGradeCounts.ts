@@ -1,8 +1,8 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
+import { courseGrades } from "./courseGrades.js";
 import type { CtcaeVersion } from "./ctcae/toxicityTerm.js";
 import type { LaboratoryTest } from "./safetyTest.js";
 import type { LaboratoryCourse } from "./significantChange.js";
-import { toxicityGrade } from "./toxicityGrade.js";
 
 /** The subjects of an arm by their worst grade in one test and direction. */
 export interface WorstGradeCount {
@@ -40,17 +40,18 @@ export function worstGradeCounts(
     string,
     { test: LaboratoryTest; direction: "low" | "high"; term: string; arm: string; withData: number; grades: number[]; open: number }
   >();
-  for (const { test, arm, baseline, after, fasting } of courses) {
-    const graded = after.map(({ quantity }) => toxicityGrade(test, quantity, { version: options.version, baseline, fasting }));
+  for (const course of courses) {
+    const graded = courseGrades(course, options.version);
+    const { test, arm } = course;
     for (const direction of ["low", "high"] as const) {
-      const found = graded.flatMap((one) => one[direction] ?? []).filter(({ grades }) => grades.length > 0);
-      const [first] = found;
-      if (first === undefined) continue;
+      const found = graded[direction]?.after.filter((grades) => grades.length > 0) ?? [];
+      const term = graded[direction]?.term ?? "";
+      if (found.length === 0) continue;
       const key = JSON.stringify([test, direction, arm]);
-      const own = counts.get(key) ?? { test, direction, term: first.term, arm, withData: 0, grades: [0, 0, 0, 0, 0], open: 0 };
+      const own = counts.get(key) ?? { test, direction, term, arm, withData: 0, grades: [0, 0, 0, 0, 0], open: 0 };
       // The worst of all is at least the greatest certain grade and at most the greatest possible one.
-      const least = Math.max(...found.map(({ grades }) => Math.min(...grades)));
-      const most = Math.max(...found.map(({ grades }) => Math.max(...grades)));
+      const least = Math.max(...found.map((grades) => Math.min(...grades)));
+      const most = Math.max(...found.map((grades) => Math.max(...grades)));
       own.withData += 1;
       if (least === most) own.grades[least] = (own.grades[least] ?? 0) + 1;
       else own.open += 1;

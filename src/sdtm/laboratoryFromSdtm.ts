@@ -96,9 +96,15 @@ export function laboratoryFromSdtm(
       sex: sexes.get(subject.subject) ?? null,
     };
   });
+  const bySubject = new Map<string, LaboratoryCourse[]>();
+  for (const course of courses) {
+    const own = bySubject.get(course.subject);
+    if (own === undefined) bySubject.set(course.subject, [course]);
+    else own.push(course);
+  }
   const liver = subjects
     .filter(({ arm }) => arm !== null)
-    .map(({ subject, arm }) => ({ subject, arm: arm ?? "", records: liverRecords(courses.filter((one) => one.subject === subject)) }));
+    .map(({ subject, arm }) => ({ subject, arm: arm ?? "", records: liverRecords(bySubject.get(subject) ?? []) }));
   return deepFrozen({ courses, liver: liver.filter(({ records }) => records.length > 0), used, unused });
 }
 

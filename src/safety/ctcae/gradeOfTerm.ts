@@ -30,8 +30,11 @@ export interface GradedRecord extends Pick<SafetyRecord, "value" | "baseline" | 
   readonly isBaseline: boolean;
 }
 
-export function gradeOfTerm(term: ToxicityTerm, version: CtcaeVersion, { value, baseline, isBaseline, facts }: GradedRecord): TermGrade {
-  const { test, direction, grades: whenNormal, whenBaselineAbnormal } = term;
+/** Every grade of a term that a record allows, in their order, and whether the baseline was abnormal. */
+export function gradesOfTerm(
+  { test, direction, grades: whenNormal, whenBaselineAbnormal }: ToxicityTerm,
+  { value, baseline, isBaseline, facts }: GradedRecord,
+): Pick<TermGrade, "grades" | "baselineAbnormal"> {
   // Held against itself a baseline is never above itself: it is graded by its range.
   const own: SafetyRecord = { test, value, baseline: isBaseline ? value : baseline, baselineSpan: anyValue, facts };
   const abnormal = whenBaselineAbnormal === undefined ? null : isBaseline ? "no" : abnormality(baseline, direction);
@@ -41,7 +44,12 @@ export function gradeOfTerm(term: ToxicityTerm, version: CtcaeVersion, { value, 
       possible.add(grade),
     );
   }
-  const grades = whenNormal.length === 0 ? [] : [...possible].sort((a, b) => a - b);
+  return { grades: whenNormal.length === 0 ? [] : [...possible].sort((a, b) => a - b), baselineAbnormal: abnormal };
+}
+
+export function gradeOfTerm(term: ToxicityTerm, version: CtcaeVersion, record: GradedRecord): TermGrade {
+  const { direction, grades: whenNormal, whenBaselineAbnormal } = term;
+  const { grades, baselineAbnormal: abnormal } = gradesOfTerm(term, record);
   const rules = abnormal === "yes" ? (whenBaselineAbnormal ?? []) : whenNormal;
   const [only, ...others] = grades;
   return {
@@ -56,7 +64,7 @@ export function gradeOfTerm(term: ToxicityTerm, version: CtcaeVersion, { value, 
       clinical === undefined || grade <= Math.max(0, ...grades.slice(0, 1)) ? [] : [{ grade, text: clinical }],
     ),
     baselineAbnormal: abnormal,
-    reported: value.reported,
+    reported: record.value.reported,
     readings: term.readings ?? [],
   };
 }
