@@ -28,8 +28,8 @@ export function judgeComponent(component: KidneyEventComponent, course: ReadCour
 
 interface JudgedPrior {
   readonly known: Lasting | null;
-  /** The first visit at which the state may have begun, known or open; null where it cannot have. */
-  readonly possible: number | null;
+  /** Where it may have begun and been sustained first, if what is open turned out well; null where it cannot have. */
+  readonly possible: Lasting | null;
 }
 
 function judgePriorState({ criterion, persistence }: PriorState, course: ReadCourse, days: readonly number[]): JudgedPrior {
@@ -38,13 +38,14 @@ function judgePriorState({ criterion, persistence }: PriorState, course: ReadCou
   const known = findLasting(shown, days, persistence ?? null);
   // Where what is open turned out well, the state may have begun sooner.
   const best = findLasting(shown.map((one) => (one === "open" ? "yes" : one)), days, persistence ?? null);
-  return { known, possible: best?.first ?? null };
+  return { known, possible: best };
 }
 
 /** A visit after the prior state: a finding that rests on a state not known to have come first is open. */
 function judgeAfter(rule: KidneyRule, course: ReadCourse, at: number, { known, possible }: JudgedPrior): RuleFinding {
-  const sure: RuleFinding = known !== null && at > known.last ? judgeRule(rule, course, at, known.first) : { shown: "no", earlier: null };
-  if (sure.shown !== "no" || possible === null || at <= possible || possible === known?.first) return sure;
-  const perhaps = judgeRule(rule, course, at, possible);
+  const isSure = known !== null && at > known.last;
+  const sure: RuleFinding = isSure ? judgeRule(rule, course, at, known.first) : { shown: "no", earlier: null };
+  if (sure.shown !== "no" || possible === null || at <= possible.last || (isSure && possible.first === known.first)) return sure;
+  const perhaps = judgeRule(rule, course, at, possible.first);
   return perhaps.shown === "no" ? sure : { shown: "open", earlier: null };
 }

@@ -237,9 +237,9 @@ def shown_by(course, days, component):
     shown = []
     for i in range(count):
         sure = judge(course, i, known[0]) if known is not None and i > known[1] else NO
-        if sure == NO and perhaps is not None and i > perhaps[0] and (known is None or perhaps[0] < known[0] or i <= known[1]):
-            if perhaps[0] != (known or [None])[0] and judge(course, i, perhaps[0]) != NO:
-                sure = OPEN
+        # after the earliest visit that may have sustained the state, though it is not known to have
+        if sure == NO and perhaps is not None and i > perhaps[1] and judge(course, i, perhaps[0]) != NO:
+            sure = OPEN
         shown.append(sure)
     return shown
 

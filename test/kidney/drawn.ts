@@ -6,7 +6,7 @@ export const origin = "2024-01-01";
 export const dateOf = (day: number): string => new Date(Date.UTC(2024, 0, 1) + day * 86_400_000).toISOString().slice(0, 10);
 
 const units = {
-  upcr: "g/g", urineProtein24h: "g/d", serumCreatinine: "mg/dL", egfr: "mL/min/1.73m2", serumAlbumin: "g/L", urineRedCells: "/HPF",
+  upcr: "g/g", urineProtein24h: "g/d", serumCreatinine: "mg/dL", egfr: "mL/min/{1.73_m2}", serumAlbumin: "g/L", urineRedCells: "/[HPF]",
 } as const;
 
 /** What a drawn visit shows: a value is in the usual unit, a flag is an element of the sediment. */

@@ -35,6 +35,7 @@ describe("aurora2RenalFlare: UPCR against the lowest value since an adequate res
     ["below the limit of quantification: <0.2 is below 0.2", [upcr(28, "<0.2"), upcr(56, "0.3"), upcr(84, "1.5")], ["proteinuricFlare", 84]],
     ["<0.3 leaves open whether the limit is 1 or 2", [upcr(28, "<0.3"), upcr(56, "0.3"), upcr(84, "1.5")], "open"],
     ["a visit without UPCR is open", [upcr(28, "0.3"), upcr(56, "0.3"), [84, {}]], "open"],
+    ["a response that a visit may have sustained before the one that is known to leaves a visit between open", [upcr(28, "0.1"), [42, {}], [56, {}], upcr(84, "0.1")], "open"],
     ["a response that may have been there leaves a later rise open", [upcr(28, "0.3"), [42, {}], upcr(56, "0.9"), upcr(84, "2.5")], "open"],
   ])("%s", (_, visits, expected) => {
     expect(answer(aurora2RenalFlare, { upcr: "3" }, visits)).toEqual(expected);
