@@ -5,8 +5,9 @@ import type { BoundaryCase } from "../records/boundaryCases.js";
 import { leavesOf } from "../oracle/definitionParts.js";
 import { casesOf } from "../records/knownCases.js";
 import { type Law, lawOf } from "./law.js";
-import { limitIn } from "../records/measureSettings.js";
-import { isMeasureLeaf, type MeasureLeaf, plainResponse, timeOf } from "../oracle/plainEvaluation.js";
+import { limitIn } from "../records/measureSetting.js";
+import { plainResponse } from "../oracle/plainEvaluation.js";
+import { earlierTime, isMeasureLeaf, type MeasureLeaf, timeOf } from "../oracle/plainLimit.js";
 import { add, divide, floored, fraction, isZero, multiply, placesOf, plainDecimal, signOfRational, ulp } from "../oracle/rational.js";
 import { quantityAt, withQuantity } from "../oracle/recordChanges.js";
 import type { RecordPair } from "../oracle/recordPair.js";
@@ -24,7 +25,7 @@ function relatedRows(definition: ResponseDefinition, accepts: Accepts): readonly
   const leaves = leavesOf(definition);
   return casesOf(definition, accepts).flatMap((row) => {
     const leaf = leaves[row.place];
-    const isRelated = leaf !== undefined && isMeasureLeaf(leaf) && leaf.kind !== "limit" && leaf.kind !== "referenceRange";
+    const isRelated = leaf !== undefined && isMeasureLeaf(leaf) && earlierTime(leaf) !== null;
     return isRelated && row.side === "at" && row.decides ? [{ row, leaf }] : [];
   });
 }
@@ -36,7 +37,7 @@ function relatedRows(definition: ResponseDefinition, accepts: Accepts): readonly
 function movedTo({ row, leaf }: RelatedRow, share: number, places: number, sign: number): RecordPair {
   const pair = { baseline: row.baseline, followUp: row.followUp };
   const [earlierSlot, laterSlot] = [
-    [leaf.kind === "relativeToPreFlare" ? "preFlare" : "baseline", leaf.measure],
+    [earlierTime(leaf) ?? "baseline", leaf.measure],
     [timeOf(leaf), leaf.measure],
   ] as const;
   const [earlier, later] = [quantityAt(pair, earlierSlot), quantityAt(pair, laterSlot)];

@@ -1,5 +1,5 @@
 import type { SingleCriterion } from "../../criteria/criterion.js";
-import { isMeasureLeaf, timeOf } from "../oracle/plainEvaluation.js";
+import { isMeasureLeaf, timeOf } from "../oracle/plainLimit.js";
 import { multiply, parseRational, plainDecimal } from "../oracle/rational.js";
 import { quantityAt, type Slot, withQuantity } from "../oracle/recordChanges.js";
 import type { RecordPair } from "../oracle/recordPair.js";

@@ -1,6 +1,7 @@
-import type { Criterion, SingleCriterion, TimePoint } from "../../criteria/criterion.js";
+import type { Criterion, SingleCriterion } from "../../criteria/criterion.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Measure } from "../../measurement/measure.js";
+import { isMeasureLeaf, timesAsked } from "./plainLimit.js";
 import { quantityAt } from "./recordChanges.js";
 import type { RecordPair } from "./recordPair.js";
 import { singleCriteria } from "../../criteria/leaves.js";
@@ -33,21 +34,7 @@ function collect(criterion: Criterion, first: number, pair: RecordPair, places: 
 }
 
 function isHeld(leaf: SingleCriterion, pair: RecordPair): boolean {
-  return "measure" in leaf && timesOf(leaf).some((at) => quantityAt(pair, [at, leaf.measure]) !== undefined);
-}
-
-function timesOf(leaf: SingleCriterion): readonly TimePoint[] {
-  const own = "at" in leaf && leaf.at !== undefined ? leaf.at : "followUp";
-  switch (leaf.kind) {
-    case "relativeToBaseline":
-    case "riseFromBaseline":
-    case "fallFromBaseline":
-      return ["baseline", own];
-    case "relativeToPreFlare":
-      return ["preFlare", own];
-    default:
-      return [own];
-  }
+  return isMeasureLeaf(leaf) && timesAsked(leaf).some((at) => quantityAt(pair, [at, leaf.measure]) !== undefined);
 }
 
 /** The measures of which a definition leaves out what was not recorded, group by group. */

@@ -1,4 +1,4 @@
-import type { Criterion, LimitCriterion, SingleCriterion, TimePoint } from "../../criteria/criterion.js";
+import type { Criterion, SingleCriterion, TimePoint } from "../../criteria/criterion.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Verdict } from "../../criteria/verdict.js";
 import type { Measure } from "../../measurement/measure.js";
@@ -7,72 +7,27 @@ import { leftOutOn, type LeftOut } from "./leftOut.js";
 import { averageDoseHolds, doseWindowHolds } from "./plainDoses.js";
 import type { RecordPair } from "./recordPair.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
-import { add, compare, multiply, parseRational, type Rational, subtract } from "./rational.js";
+import { earlierTime, isFall, type LimitedValue, limitFor, type MeasureLeaf, timeOf } from "./plainLimit.js";
+import { compare, multiply, parseRational, type Rational } from "./rational.js";
 import { intervalOf, pointOf, relationHolds } from "./statedValue.js";
 import { worthOf } from "./unitWorths.js";
 
 /** A known value and its reference range in the measure's finest unit, and the unit in which it is reported. */
-export interface KnownValue {
+export interface KnownValue extends LimitedValue {
   readonly amount: Rational;
-  readonly unit: string;
-  readonly low?: Rational;
-  readonly high?: Rational;
 }
 
 /** The value of a measure at a time; undefined where none is known. */
 export type ValueAt = (measure: Measure, at: TimePoint) => KnownValue | undefined;
 
-export type MeasureLeaf = Extract<SingleCriterion, { readonly measure: Measure }>;
-
-export function isMeasureLeaf(leaf: SingleCriterion): leaf is MeasureLeaf {
-  return "measure" in leaf;
-}
-
-/** The limit that a source prints for a unit, in the finest unit: its own where it prints one, else the first, converted. */
-export function limitFor({ measure, limit, alsoPrinted }: LimitCriterion, unit: string): Rational {
-  const worth = worthOf(measure, unit);
-  const own = [limit, alsoPrinted].find((printed) => printed !== undefined && compare(worthOf(measure, printed.unit), worth) === 0);
-  const { value, unit: printedUnit } = own ?? limit;
-  return multiply(parseRational(value), worthOf(measure, printedUnit));
-}
-
-/** The value that a criterion holds against its limit, and that limit, in the finest unit; undefined where either is not known. */
-export function sidesOf(leaf: MeasureLeaf, valueAt: ValueAt): readonly [value: Rational, limit: Rational] | undefined {
+/** Whether a criterion on a measure holds; undefined where its value or its limit is not known. */
+export function measureLeafHolds(leaf: MeasureLeaf, valueAt: ValueAt): boolean | undefined {
   const value = valueAt(leaf.measure, timeOf(leaf));
   if (value === undefined) return undefined;
-  const earlier = (at: TimePoint, limit: (amount: Rational) => Rational) => {
-    const before = valueAt(leaf.measure, at);
-    return before && ([value.amount, limit(before.amount)] as const);
-  };
-  switch (leaf.kind) {
-    case "limit":
-      return [value.amount, limitFor(leaf, value.unit)];
-    case "relativeToBaseline":
-    case "relativeToPreFlare":
-      return earlier(leaf.kind === "relativeToBaseline" ? "baseline" : "preFlare", (before) => multiply(parseRational(leaf.factor), before));
-    case "riseFromBaseline":
-      return earlier("baseline", (before) => add(before, multiply(parseRational(leaf.rise.value), worthOf(leaf.measure, leaf.rise.unit))));
-    case "fallFromBaseline": {
-      // The fall itself is held against the amount, as it is printed.
-      const before = valueAt(leaf.measure, "baseline");
-      const amount = multiply(parseRational(leaf.fall.value), worthOf(leaf.measure, leaf.fall.unit));
-      return before && [subtract(before.amount, value.amount), amount];
-    }
-    case "referenceRange": {
-      const limit = value[leaf.bound];
-      return limit && [value.amount, limit];
-    }
-  }
-}
-
-/** The time of the value that a criterion judges. */
-export function timeOf(leaf: MeasureLeaf): TimePoint {
-  return "at" in leaf && leaf.at !== undefined ? leaf.at : "followUp";
-}
-
-export function measureLeafHolds(leaf: MeasureLeaf, valueAt: ValueAt): boolean | undefined {
-  const sides = sidesOf(leaf, valueAt);
-  return sides && relationHolds(leaf.relation, compare(...sides));
+  const earlier = earlierTime(leaf);
+  const limit = limitFor(leaf, value, earlier === null ? undefined : valueAt(leaf.measure, earlier)?.amount);
+  if (limit === undefined) return undefined;
+  return relationHolds(leaf.relation, isFall(leaf) ? compare(limit, value.amount) : compare(value.amount, limit));
 }
 
 /** The values of a record; a censored value is not known. */
@@ -132,7 +87,11 @@ function verdictOf(criterion: Criterion, next: () => Judged): Judged {
  * The response that the verdicts of all single criteria, in reading order, lead to; undefined where they leave several.
  * `leftOut` names the places of those that do not count.
  */
-export function responseFrom(definition: ResponseDefinition, verdicts: readonly (boolean | undefined)[], leftOut: LeftOut = none): string | undefined {
+export function responseFrom(
+  definition: ResponseDefinition,
+  verdicts: readonly (boolean | undefined)[],
+  leftOut: LeftOut = none,
+): string | undefined {
   let at = -1;
   const levels = definition.levels.map(({ criterion }) => verdictOf(criterion, () => (leftOut.has(++at) ? "left out" : verdicts[at])));
   const first = levels.findIndex((verdict) => verdict !== false);
@@ -143,7 +102,11 @@ export function responseFrom(definition: ResponseDefinition, verdicts: readonly 
  * The response of a record, worked out without the rest of the library; undefined where its points leave several. Of a
  * completion, what is left out is what the record as it was recorded leaves out.
  */
-export function plainResponse(definition: ResponseDefinition, pair: RecordPair, leftOut: LeftOut = leftOutOn(definition, pair)): string | undefined {
+export function plainResponse(
+  definition: ResponseDefinition,
+  pair: RecordPair,
+  leftOut: LeftOut = leftOutOn(definition, pair),
+): string | undefined {
   const valueAt = valuesOf(pair);
   return responseFrom(definition, leavesOf(definition).map((leaf) => leafHoldsOn(leaf, pair, valueAt)), leftOut);
 }

@@ -6,13 +6,16 @@ import { type Accepts, acceptedUnits, requireAccepts } from "./accepts.js";
 import { criterionLine } from "../../criteria/words.js";
 import { assembled, type Choice, decidingChoice, firstOptions } from "./decidingRecord.js";
 import { singleCriteria } from "../../criteria/leaves.js";
+import { isDoseRule } from "./doseRule.js";
 import { doseSettings } from "./doseSettings.js";
 import { deepFrozen } from "../../measurement/deepFrozen.js";
 import { writtenFor } from "./writtenFor.js";
-import { type MeasureSetting, moved, settingsAtLimit } from "./measureSettings.js";
-import { isMeasureLeaf, leafHoldsOn, type MeasureLeaf, responseFrom, verdictText } from "../oracle/plainEvaluation.js";
+import { type MeasureSetting, moved } from "./measureSetting.js";
+import { settingsAtLimit } from "./measureSettings.js";
+import { leafHoldsOn, responseFrom, verdictText } from "../oracle/plainEvaluation.js";
+import { earlierTime, isFall, isMeasureLeaf, type MeasureLeaf } from "../oracle/plainLimit.js";
 import type { RecordPair } from "../oracle/recordPair.js";
-import { type PartOption, putDoses, putSetting, type RecordPart, recordParts, unitOf } from "./recordParts.js";
+import { type PartOption, putDoses, putFlag, putSetting, type RecordPart, recordParts, unitOf } from "./recordParts.js";
 import type { Side } from "./doseSetting.js";
 
 /** A complete record that puts one criterion inside, at or outside its limit, and what must come out. */
@@ -115,20 +118,15 @@ function casesOf(
 /** For each unit (or pair of units, or kind of limit): the groups of rows from which one is chosen. */
 function variants(leaf: SingleCriterion, leaves: readonly MeasureLeaf[], accepts: Accepts): readonly (readonly (readonly Variant[])[])[] {
   if (isMeasureLeaf(leaf)) return measureVariants(leaf, leaves, accepts);
-  if (leaf.kind === "doseWindow" || leaf.kind === "averageDose") {
+  if (isDoseRule(leaf)) {
     const settings = doseSettings(leaf).map(
       (setting): Variant => ({ side: setting.side, unit: "mg/d", reason: setting.reason, put: putDoses(setting) }),
     );
     return settings.filter((_, i) => i % 3 === 0).map((_, i) => [settings.slice(3 * i, 3 * i + 3)]);
   }
-  const flagged = (present: boolean): PartOption["put"] => ({ baseline, followUp }) => {
-    if (leaf.kind === "noEvent") return { baseline, followUp: { ...followUp, events: { ...followUp.events, [leaf.event]: present } } };
-    const seen = { sediment: { ...(leaf.at === "next" ? followUp.next : followUp)?.sediment, [leaf.element]: present } };
-    return { baseline, followUp: leaf.at === "next" ? { ...followUp, next: { ...followUp.next, ...seen } } : { ...followUp, ...seen } };
-  };
   return [[[
-    { side: "inside", unit: null, reason: "recorded as absent", put: flagged(false) },
-    { side: "outside", unit: null, reason: "recorded as present", put: flagged(true) },
+    { side: "inside", unit: null, reason: "recorded as absent", put: putFlag(leaf, false) },
+    { side: "outside", unit: null, reason: "recorded as present", put: putFlag(leaf, true) },
   ]]];
 }
 
@@ -138,9 +136,9 @@ function measureVariants(
   accepts: Accepts,
 ): readonly (readonly (readonly Variant[])[])[] {
   const units = acceptedUnits(leaf.measure, accepts);
-  const isRelated = leaf.kind !== "limit" && leaf.kind !== "referenceRange";
+  const isRelated = earlierTime(leaf) !== null;
   // A fall is the larger, the lower the value.
-  const upwards = leaf.relation.startsWith(">") !== (leaf.kind === "fallFromBaseline");
+  const upwards = leaf.relation.startsWith(">") !== isFall(leaf);
   return units.flatMap((unit) =>
     (isRelated ? units : [unit])
       .map((earlier) =>

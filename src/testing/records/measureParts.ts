@@ -2,20 +2,8 @@ import type { TimePoint } from "../../criteria/criterion.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Measure } from "../../measurement/measure.js";
 import { leavesOf } from "../oracle/definitionParts.js";
-import { isMeasureLeaf, type MeasureLeaf, timeOf } from "../oracle/plainEvaluation.js";
-import {
-  add,
-  divide,
-  isZero,
-  multiply,
-  parseRational,
-  placesOf,
-  type Rational,
-  signOfRational,
-  subtract,
-  zero,
-} from "../oracle/rational.js";
-import { worthOf } from "../oracle/unitWorths.js";
+import { isMeasureLeaf, type MeasureLeaf, plainLimitOf, timeOf, timesAsked } from "../oracle/plainLimit.js";
+import { add, divide, isZero, multiply, parseRational, placesOf, type Rational, signOfRational } from "../oracle/rational.js";
 
 /** What a definition asks of one measure, in all its words. Amounts are in the measure's finest unit. */
 export interface AskedMeasure {
@@ -40,28 +28,20 @@ export function askedMeasures(definition: ResponseDefinition): readonly AskedMea
 }
 
 function askedOf(measure: Measure, leaves: readonly MeasureLeaf[]): AskedMeasure {
-  const inFinest = (printed: { readonly value: string; readonly unit: string }) =>
-    multiply(parseRational(printed.value), worthOf(measure, printed.unit));
-  const times = leaves.flatMap((leaf) => [timeOf(leaf), ...(leaf.kind === "relativeToPreFlare" ? ["preFlare" as const] : [])]);
+  const times = leaves.flatMap(timesAsked);
   return {
     measure,
     leaves,
-    limits: leaves.flatMap((leaf) =>
-      leaf.kind !== "limit"
-        ? []
-        : leaf.alsoPrinted === undefined
-          ? [inFinest(leaf.limit)]
-          : [inFinest(leaf.limit), inFinest(leaf.alsoPrinted)],
-    ),
+    limits: leaves.flatMap((leaf) => {
+      const { from, printed } = plainLimitOf(leaf);
+      return from === "print" ? printed.map(({ amount }) => amount) : [];
+    }),
     factors: leaves.flatMap((leaf) => ("factor" in leaf ? [parseRational(leaf.factor)] : [])),
-    rises: leaves.flatMap((leaf) =>
-      leaf.kind === "riseFromBaseline"
-        ? [inFinest(leaf.rise)]
-        : leaf.kind === "fallFromBaseline"
-          ? [subtract(zero, inFinest(leaf.fall))]
-          : [],
-    ),
-    rangedAt: leaves.flatMap((leaf) => (leaf.kind === "referenceRange" ? [leaf.at] : [])),
+    rises: leaves.flatMap((leaf) => {
+      const limit = plainLimitOf(leaf);
+      return limit.from === "earlier" && limit.printed.length > 0 ? [limit.change] : [];
+    }),
+    rangedAt: leaves.flatMap((leaf) => (plainLimitOf(leaf).from === "range" ? [timeOf(leaf)] : [])),
     furtherTimes: (["preFlare", "next"] as const).filter((time) => times.includes(time)),
   };
 }

@@ -1,4 +1,4 @@
-import type { SedimentCriterion, SingleCriterion } from "../../criteria/criterion.js";
+import type { EventCriterion, SedimentCriterion, SingleCriterion } from "../../criteria/criterion.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Accepts } from "./accepts.js";
 import { acceptedUnits } from "./accepts.js";
@@ -6,9 +6,11 @@ import { leavesOf } from "../oracle/definitionParts.js";
 import { caseDates, isDoseRule } from "./doseRule.js";
 import type { DoseSetting } from "./doseSetting.js";
 import { doseSettings, noDoses } from "./doseSettings.js";
-import { measureSettings, type MeasureSetting, quantityOf } from "./measureSettings.js";
+import { type MeasureSetting, quantityOf } from "./measureSetting.js";
+import { measureSettings } from "./measureSettings.js";
 import { homeUnit } from "./usualValues.js";
-import { isMeasureLeaf, leafHoldsOn, type MeasureLeaf } from "../oracle/plainEvaluation.js";
+import { leafHoldsOn } from "../oracle/plainEvaluation.js";
+import { isMeasureLeaf, type MeasureLeaf, plainLimitOf, timeOf } from "../oracle/plainLimit.js";
 import type { RecordPair } from "../oracle/recordPair.js";
 
 /** One way in which a part of a record can be: what it does to a record, and which criteria it meets, by their place in the definition. */
@@ -24,19 +26,15 @@ export interface RecordPart {
   readonly options: readonly PartOption[];
 }
 
-const keyOf = (leaf: SingleCriterion): string => {
-  switch (leaf.kind) {
-    case "noEvent":
-      return `event ${leaf.event}`;
-    case "noSediment":
-      return `sediment ${leaf.element} ${leaf.at ?? "followUp"}`;
-    case "doseWindow":
-    case "averageDose":
-      return "doses";
-    default:
-      return leaf.measure;
-  }
-};
+function isFlagLeaf(leaf: SingleCriterion): leaf is EventCriterion | SedimentCriterion {
+  return "event" in leaf || "element" in leaf;
+}
+
+function keyOf(leaf: SingleCriterion): string {
+  if (isMeasureLeaf(leaf)) return leaf.measure;
+  if (isDoseRule(leaf)) return "doses";
+  return "event" in leaf ? `event ${leaf.event}` : `sediment ${leaf.element} ${leaf.at ?? "followUp"}`;
+}
 
 /** The parts of a record that a definition asks for. */
 export function recordParts(definition: ResponseDefinition, accepts: Accepts): readonly RecordPart[] {
@@ -58,8 +56,7 @@ function puts(leaves: readonly SingleCriterion[], accepts: Accepts): readonly Pa
   const measured = leaves.filter(isMeasureLeaf);
   const [first] = leaves;
   if (measured.length > 0) return measureSettings(measured, unitOf(measured, accepts)).map((setting) => putSetting(measured, setting));
-  if (first?.kind === "noEvent") return [false, true].map((occurred) => putEvent(first.event, occurred));
-  if (first?.kind === "noSediment") return [false, true].map((present) => putSediment(first, present));
+  if (first !== undefined && isFlagLeaf(first)) return [false, true].map((present) => putFlag(first, present));
   const rules = leaves.filter(isDoseRule);
   // None at all comes first: it is below any multiple of any baseline, whatever the other parts put there.
   return [...(rules.some(({ kind }) => kind === "averageDose") ? [noDoses(rules)] : []), ...rules.flatMap(doseSettings)].map(putDoses);
@@ -74,7 +71,7 @@ export function putSetting(leaves: readonly MeasureLeaf[], setting: MeasureSetti
   const measure = leaves[0]?.measure ?? "upcr";
   const at = (time: keyof MeasureSetting) => {
     const value = setting[time];
-    const ranged = leaves.some((leaf) => leaf.kind === "referenceRange" && leaf.at === time);
+    const ranged = leaves.some((leaf) => plainLimitOf(leaf).from === "range" && timeOf(leaf) === time);
     return value === undefined ? {} : { [measure]: quantityOf(measure, time, value, ranged) };
   };
   const [preFlare, next] = [at("preFlare"), at("next")];
@@ -88,16 +85,12 @@ export function putSetting(leaves: readonly MeasureLeaf[], setting: MeasureSetti
   });
 }
 
-function putEvent(event: string, occurred: boolean): PartOption["put"] {
-  return ({ baseline, followUp }) => ({ baseline, followUp: { ...followUp, events: { ...followUp.events, [event]: occurred } } });
-}
-
-function putSediment({ element, at }: SedimentCriterion, present: boolean): PartOption["put"] {
+/** Records an event or an element of the sediment as present or absent. */
+export function putFlag(leaf: EventCriterion | SedimentCriterion, present: boolean): PartOption["put"] {
   return ({ baseline, followUp }) => {
-    const seen = (sediment: RecordPair["followUp"]["sediment"]) => ({ sediment: { ...sediment, [element]: present } });
-    return at === "next"
-      ? { baseline, followUp: { ...followUp, next: { ...followUp.next, ...seen(followUp.next?.sediment) } } }
-      : { baseline, followUp: { ...followUp, ...seen(followUp.sediment) } };
+    if ("event" in leaf) return { baseline, followUp: { ...followUp, events: { ...followUp.events, [leaf.event]: present } } };
+    const seen = { sediment: { ...(leaf.at === "next" ? followUp.next : followUp)?.sediment, [leaf.element]: present } };
+    return { baseline, followUp: leaf.at === "next" ? { ...followUp, next: { ...followUp.next, ...seen } } : { ...followUp, ...seen } };
   };
 }
 
@@ -107,4 +100,3 @@ export function putDoses({ doses, visit, atBaseline }: DoseSetting): PartOption[
     followUp: { date: caseDates.followUp, ...followUp, ...(visit === undefined ? {} : { date: visit }), doses },
   });
 }
-

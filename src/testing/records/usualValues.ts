@@ -1,6 +1,6 @@
 import type { TimePoint } from "../../criteria/criterion.js";
 import type { Measure } from "../../measurement/measure.js";
-import type { MeasureLeaf } from "../oracle/plainEvaluation.js";
+import { type MeasureLeaf, plainLimitOf } from "../oracle/plainLimit.js";
 import { multiply, one, parseRational, type Rational } from "../oracle/rational.js";
 import { unitWorths, type UnitWorth } from "../oracle/unitWorths.js";
 
@@ -33,15 +33,7 @@ export function usualRange(measure: Measure, at: TimePoint): Readonly<Record<"lo
 
 /** The unit in which a definition prints its limits for a measure, if it is one of those accepted. */
 export function homeUnit(leaves: readonly MeasureLeaf[], accepted: readonly UnitWorth[]): UnitWorth {
-  const printed = leaves.flatMap((leaf) =>
-    leaf.kind === "limit"
-      ? [leaf.limit.unit as string]
-      : leaf.kind === "riseFromBaseline"
-        ? [leaf.rise.unit as string]
-        : leaf.kind === "fallFromBaseline"
-          ? [leaf.fall.unit as string]
-          : [],
-  );
+  const printed = leaves.flatMap((leaf) => plainLimitOf(leaf).printed.slice(0, 1).map(({ unit }) => unit));
   const [first] = accepted;
   const measure = leaves[0]?.measure ?? "upcr";
   const conventional = unitWorths(measure).find(({ unit }) => ["mg/dL", "g/g", "g/d", "g/dL"].includes(unit))?.unit;

@@ -1,6 +1,6 @@
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { leavesOf } from "../oracle/definitionParts.js";
-import { isMeasureLeaf } from "../oracle/plainEvaluation.js";
+import { isMeasureLeaf } from "../oracle/plainLimit.js";
 import type { RecordPair } from "../oracle/recordPair.js";
 import type { BoundaryCase } from "../records/boundaryCases.js";
 import { casesOf } from "../records/knownCases.js";

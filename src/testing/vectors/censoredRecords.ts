@@ -1,7 +1,7 @@
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Quantity } from "../../measurement/readQuantity.js";
 import { leavesOf } from "../oracle/definitionParts.js";
-import { isMeasureLeaf, timeOf } from "../oracle/plainEvaluation.js";
+import { isMeasureLeaf, timeOf } from "../oracle/plainLimit.js";
 import { quantityAt, withQuantity } from "../oracle/recordChanges.js";
 import { casesOf } from "../records/knownCases.js";
 import type { VectorRecord } from "./boundaryRecords.js";
