@@ -1,4 +1,6 @@
 import type { EventName } from "../measurement/assessment.js";
+import { misuse, requireObject } from "../measurement/misuse.js";
+import { isNot } from "../measurement/wordings.js";
 import type { Criterion, CriterionGroup, EventCriterion } from "./criterion.js";
 
 /**
@@ -70,6 +72,7 @@ export function titled(title: string, group: CriterionGroup): CriterionGroup {
  * The same criterion at the measurement that follows the follow-up: for a decrease that counts only when it is confirmed,
  * or a response at two consecutive visits. Baseline, pre-flare, events and doses stay as they are.
  *
+ * @throws RangeError on what is no criterion
  * @example
  * atNext(is("egfr", ">=", "60", "mL/min/{1.73_m2}")); // => { ...is("egfr", ">=", "60", "mL/min/{1.73_m2}"), at: "next" }
  * @category Vocabulary
@@ -97,5 +100,8 @@ export function atNext<C extends Criterion>(criterion: C): C {
         return criterion;
     }
   };
-  return moved() as C;
+  requireObject("criterion", criterion);
+  const found = moved() as C | undefined;
+  if (found === undefined) throw misuse("criterion", criterion, isNot("a criterion"));
+  return found;
 }

@@ -5,6 +5,7 @@ import { measureTitle } from "../criteria/titles.js";
 import { findingWords } from "./findingWords.js";
 import { openQuestions } from "./openQuestions.js";
 import type { Occasion, RenalResponse } from "./renalResponse.js";
+import { requireResult } from "./requireResult.js";
 
 const marks: Readonly<Record<Verdict, string>> = { met: "✓", notMet: "✗", unknown: "?" };
 
@@ -14,12 +15,13 @@ const marks: Readonly<Record<Verdict, string>> = { met: "✓", notMet: "✗", un
  *
  * @param result what `classifyRenalResponse` returned
  * @returns lines of text, without a line break at the end
+ * @throws RangeError on what is no result
  * @example
  * explainResponse(result).split("\n")[0]; // => "Response: CR"
  * @category Explain
  */
 export function explainResponse(result: RenalResponse): string {
-  const { definition, source } = result;
+  const { definition, source } = requireResult(result);
   const questions = openQuestions(result);
   return [
     `Response: ${result.response}${result.response === "NE" ? `, not evaluable: ${result.possible.join(" or ")} possible` : ""}`,

@@ -5,12 +5,14 @@ import type { Finding, GroupFinding } from "../criteria/finding.js";
 import { atText, measureTitle } from "../criteria/titles.js";
 import { findingWords } from "./findingWords.js";
 import type { RenalResponse } from "./renalResponse.js";
+import { requireResult } from "./requireResult.js";
 
 /**
  * What keeps a response from being evaluable, in words: the measures and events that are missing, and the results
  * outside the limits of quantification that a limit falls into. Empty when there is one response.
  *
  * @param result what `classifyRenalResponse` returned
+ * @throws RangeError on what is no result
  * @example
  * const withoutDose = { ...followUp, prednisoneEquivalent: null, upcr: { value: 0.4, unit: "g/g" } };
  * openQuestions(classifyRenalResponse(baseline, withoutDose, nct05631717));
@@ -18,7 +20,7 @@ import type { RenalResponse } from "./renalResponse.js";
  * @category Explain
  */
 export function openQuestions(result: RenalResponse): readonly string[] {
-  if (result.possible.length === 1) return [];
+  if (requireResult(result).possible.length === 1) return [];
   const inQuestion = result.levels.filter(({ response }) => result.possible.includes(response));
   const questions = inQuestion.flatMap(({ finding }) => questionsOf(finding));
   return Object.freeze([...new Set(questions)]);

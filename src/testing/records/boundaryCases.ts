@@ -58,7 +58,7 @@ interface Variant {
  * @param accepts what the implementation under test can be given, if not everything; values are decimal strings unless it reads numbers
  *   only
  * @returns frozen rows, plain JSON
- * @throws RangeError on an unknown key or unit in `accepts`, and when no unit of a measure is accepted
+ * @throws RangeError on what is no definition, on an unknown key or unit in `accepts`, and when no unit of a measure is accepted
  * @example
  * const [row] = boundaryCases(nct05631717);
  * row.criterion; // => "serum creatinine ≤ 1.2 mg/dL"

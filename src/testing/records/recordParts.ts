@@ -1,4 +1,5 @@
 import type { EventCriterion, SedimentCriterion, SingleCriterion } from "../../criteria/criterion.js";
+import { prepareDefinition } from "../../criteria/prepareDefinition.js";
 import type { ResponseDefinition } from "../../criteria/responseDefinition.js";
 import type { Accepts } from "./accepts.js";
 import { acceptedUnits } from "./accepts.js";
@@ -38,6 +39,7 @@ function keyOf(leaf: SingleCriterion): string {
 
 /** The parts of a record that a definition asks for. */
 export function recordParts(definition: ResponseDefinition, accepts: Accepts): readonly RecordPart[] {
+  prepareDefinition(definition);
   const leaves = leavesOf(definition);
   const keys = leaves.map(keyOf);
   return [...new Set(keys)].map((key) => {
