@@ -8,8 +8,15 @@ import { averageDailyDose, changeFromBaseline, cumulativeDose, describeValues, s
 import type { DatedDose, SledaiDescriptorKey } from "renal-response";
 
 // Every value is simulated. The rows say what was present; what was asked about and not found is written out below as false.
-const rows: readonly { readonly week: number; readonly date: string; readonly present: readonly SledaiDescriptorKey[]; readonly notDone: readonly SledaiDescriptorKey[] }[] = [
-  { week: 0, date: "2024-01-08", present: ["proteinuria", "haematuria", "arthritis", "rash", "lowComplement", "increasedDnaBinding"], notDone: [] },
+interface Row {
+  readonly week: number;
+  readonly date: string;
+  readonly present: readonly SledaiDescriptorKey[];
+  readonly notDone: readonly SledaiDescriptorKey[];
+}
+const severe: readonly SledaiDescriptorKey[] = ["proteinuria", "haematuria", "arthritis", "rash", "lowComplement", "increasedDnaBinding"];
+const rows: readonly Row[] = [
+  { week: 0, date: "2024-01-08", present: severe, notDone: [] },
   { week: 8, date: "2024-03-04", present: ["proteinuria", "lowComplement", "increasedDnaBinding"], notDone: ["haematuria"] },
   { week: 24, date: "2024-06-24", present: ["increasedDnaBinding"], notDone: [] },
 ];
@@ -30,7 +37,10 @@ const doseOn = (date: string) => averageDailyDose(prednisone, { first: date, las
 const [first, ...visits] = rows;
 assert.ok(first !== undefined);
 const changes = visits.map((row) => changeFromBaseline(sledaiOf(first), sledaiOf(row)));
-visits.forEach(({ week }, i) => { console.log(`week ${String(week)}: SLEDAI-2K ${changes[i]?.value ?? "open"}, change ${changes[i]?.change ?? "open"}`); });
+visits.forEach(({ week }, i) => {
+  const { value, change } = changes[i] ?? {};
+  console.log(`week ${String(week)}: SLEDAI-2K ${value ?? "open"}, change ${change ?? "open"}`);
+});
 
 // 4 + 4 + 4 + 2 + 2 + 2 = 18 at baseline, 2 at week 24.
 assert.deepEqual(changes.map(({ base, change }) => [base, change]), [["18", null], ["18", "-16"]]);

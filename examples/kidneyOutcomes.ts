@@ -9,8 +9,8 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import {
-  adtteEventRow, coursesFromSdtm, cumulativeIncidence, geometricMeanRatio, grayTest, hazardRatio, lastOnOrBefore, ratioToBaseline, type SdtmRow,
-  timeToEvent, timeToValueAtMost, valueAtMost,
+  adtteEventRow, coursesFromSdtm, cumulativeIncidence, geometricMeanRatio, grayTest, hazardRatio, lastOnOrBefore, ratioToBaseline,
+  type SdtmRow, timeToEvent, timeToValueAtMost, valueAtMost,
 } from "renal-response";
 
 const rows = (domain: string): SdtmRow[] => {

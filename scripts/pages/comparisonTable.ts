@@ -7,17 +7,46 @@ import { cell } from "./cell.js";
 const columns = ["proteinuria", "function", "sediment", "steroid", "other"] as const;
 type Column = (typeof columns)[number];
 
-const head = ["Definition", "Response", "Proteinuria limit", "Function rule", "Sediment", "Steroid", "Other", "Confirmation", "Time point", "Evidence"];
+const head = ["Definition and response", "Proteinuria", "Kidney function", "Also", "Time point"];
 
-/** All definitions side by side, a row per response. */
+interface Group {
+  readonly title: string;
+  readonly holds: (definition: ResponseDefinition, measures: ReadonlySet<Measure>) => boolean;
+}
+
+/** By what a study must measure: the first group that holds. */
+const groups: readonly Group[] = [
+  { title: "NCT05631717 and its readings", holds: ({ id }) => /^nct05631717\b/.test(id) },
+  { title: "24-hour protein", holds: (_, measures) => measures.has("urineProtein24h") },
+  { title: "UPCR and creatinine", holds: (_, measures) => measures.has("upcr") && measures.has("serumCreatinine") },
+  { title: "UPCR and eGFR", holds: (_, measures) => measures.has("upcr") && measures.has("egfr") },
+  { title: "UPCR without creatinine and eGFR", holds: (_, measures) => measures.has("upcr") },
+  { title: "No proteinuria", holds: () => true },
+];
+
+/** All definitions side by side, a row per response, in a table for each group, narrow enough for a page. */
 export function comparisonTable(definitions: readonly ResponseDefinition[]): readonly string[] {
-  const rows = definitions.flatMap(({ id, levels, timePoint, source }) =>
-    levels.map(({ response, criterion }) => {
-      const parts = columns.map((column) => columnText(criterion, column));
-      return [`[${id}](${id}.md)`, response, ...parts, confirmation(criterion), timePoint, source.evidence];
-    }),
-  );
-  return [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`);
+  const placed = definitions.map((definition) => {
+    const leaves = definition.levels.flatMap(({ criterion }) => singleCriteria(criterion));
+    const measures = new Set(leaves.flatMap((leaf) => ("measure" in leaf ? [leaf.measure] : [])));
+    return { definition, group: groups.find(({ holds }) => holds(definition, measures)) };
+  });
+  return groups.flatMap((group) => {
+    const own = placed.filter((one) => one.group === group).flatMap(({ definition }) => rowsOf(definition));
+    if (own.length === 0) return [];
+    return [`### ${group.title}`, "", ...[head, head.map(() => "---"), ...own].map((row) => `| ${row.map(cell).join(" | ")} |`), ""];
+  });
+}
+
+function rowsOf({ id, levels, timePoint, source }: ResponseDefinition): readonly (readonly string[])[] {
+  return levels.map(({ response, criterion }, i) => {
+    const [proteinuria = "–", kidney = "–", ...others] = columns.map((column) => columnText(criterion, column));
+    const named = others.map((text, k) => (text === "–" ? [] : [`${["", "prednisone ", ""][k] ?? ""}${text}`])).flat();
+    const next = confirmation(criterion);
+    const also = [...named, ...(next === "–" ? [] : [next])].join("; ");
+    const name = i === 0 ? `[${id}](${id}.md) ` : "";
+    return [`${name}**${response}**`, proteinuria, kidney, also === "" ? "–" : also, i === 0 ? `${timePoint} (${source.evidence})` : ""];
+  });
 }
 
 function columnOf(criterion: SingleCriterion): Column {

@@ -28,7 +28,7 @@ function overview(definitions: readonly library.ResponseDefinition[], ofActivity
 has its whole logic, source, readings and a worked case. ULN and LLN are the upper and lower limit of the laboratory's own
 range, which must stand on the record. A dash means that the rule asks nothing there; "another way is open" that it can also be
 met without. Alternatives that reach over several columns are shown column by column: read the page before you quote a rule.`,
-    comparisonTable(definitions).join("\n"),
+    comparisonTable(definitions).join("\n").trimEnd(),
     "## Disease activity and glucocorticoid endpoints",
     `${String(ofActivity.length)} definitions in the same language ([the indices behind them](../activity.md)):`,
     activityTable(ofActivity),
