@@ -3,7 +3,9 @@ import { type Exact, exact } from "../measurement/quantity.js";
 import { containsItself, hasMoreThan } from "../measurement/wordings.js";
 import { type AskedValue, askedValues, requireMeasures } from "./asMeasured.js";
 import { comparisonOf } from "./comparisonOf.js";
-import type { AverageDoseCriterion, CriterionGroup, DoseCriterion, EventCriterion, SedimentCriterion, SingleCriterion } from "./criterion.js";
+import type {
+  AverageDoseCriterion, CriterionGroup, DoseCriterion, EventCriterion, SedimentCriterion, SingleCriterion,
+} from "./criterion.js";
 import type { PreparedComparison } from "./evaluateComparison.js";
 import { readCriterion, singleKinds } from "./readCriterion.js";
 import { requireList, requireOneOf, requireTexts } from "../measurement/requirements.js";

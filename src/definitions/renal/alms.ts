@@ -2,6 +2,7 @@ import { allOf, anyOf, titled } from "../../criteria/combinations.js";
 import { defineResponse } from "../../criteria/prepareDefinition.js";
 import { readings, type ResponseDefinition, type Source } from "../../criteria/responseDefinition.js";
 import { baselineIs, is, noSediment, referenceRange, relativeToBaseline } from "../../criteria/vocabulary.js";
+import { proteinuriaByBaseline } from "./proteinuriaByBaseline.js";
 
 const creatinineStable = /* @__PURE__ */ relativeToBaseline("serumCreatinine", "<=", "1.25");
 
@@ -84,10 +85,7 @@ export const almsInductionByBaseline: ResponseDefinition<"Response"> = /* @__PUR
         "UPCR below 3 if it was nephrotic at baseline, fallen by at least 50 % if it was subnephrotic; serum creatinine stable, " +
           "within 25 % of baseline, or improved.",
       criterion: allOf(
-        anyOf(
-          titled("nephrotic at baseline", allOf(baselineIs("upcr", ">=", "3", "g/g"), is("upcr", "<", "3", "g/g"))),
-          titled("subnephrotic at baseline", allOf(baselineIs("upcr", "<", "3", "g/g"), relativeToBaseline("upcr", "<=", "0.5"))),
-        ),
+        proteinuriaByBaseline({ nephrotic: ">=", subnephrotic: "<", fall: "<=" }),
         creatinineStable,
       ),
     },
@@ -136,10 +134,7 @@ export const almsTypeCtri2013: ResponseDefinition<"CR" | "Response"> = /* @__PUR
         "UPCR below 3 if it was nephrotic at baseline, fallen by more than 50 % if it was subnephrotic (at most 3); serum creatinine " +
           "within 25 % of baseline or improved.",
       criterion: allOf(
-        anyOf(
-          titled("nephrotic at baseline", allOf(baselineIs("upcr", ">", "3", "g/g"), is("upcr", "<", "3", "g/g"))),
-          titled("subnephrotic at baseline", allOf(baselineIs("upcr", "<=", "3", "g/g"), relativeToBaseline("upcr", "<", "0.5"))),
-        ),
+        proteinuriaByBaseline({ nephrotic: ">", subnephrotic: "<=", fall: "<" }),
         creatinineStable,
       ),
     },

@@ -1,4 +1,5 @@
 import { allOf } from "../../criteria/combinations.js";
+import type { CriterionGroup } from "../../criteria/criterion.js";
 import { defineResponse } from "../../criteria/prepareDefinition.js";
 import { readings, type ResponseDefinition } from "../../criteria/responseDefinition.js";
 import { is, noSediment, referenceRange, relativeToBaseline } from "../../criteria/vocabulary.js";
@@ -10,6 +11,17 @@ const sharedReadings: readonly string[] = [
   "PR has a lower end as printed: proteinuria below 0.3 g a day that misses CR for another reason is NR.",
   "Everything else is NR; the class of treatment failure is not told apart.",
 ];
+
+/** Complete remission of the family; its sources differ in the sign of the creatinine limit. */
+// @__NO_SIDE_EFFECTS__
+function completeRemission(creatinine: "<=" | "<"): CriterionGroup {
+  return allOf(
+    is("urineProtein24h", "<", "0.3", "g/d"),
+    noSediment("activeSediment"),
+    referenceRange("serumAlbumin", ">=", "low"),
+    relativeToBaseline("serumCreatinine", creatinine, "1.15"),
+  );
+}
 
 /**
  * Chan 2000 (mycophenolate versus oral cyclophosphamide): complete and partial remission at month 12, as reviewed.
@@ -31,12 +43,7 @@ export const chan2000: ResponseDefinition<"CR" | "PR"> = /* @__PURE__ */ defineR
     {
       response: "CR",
       statement: "Proteinuria below 0.3 g a day, normal sediment, normal albumin, and creatinine no more than 15 % worse than baseline.",
-      criterion: allOf(
-        is("urineProtein24h", "<", "0.3", "g/d"),
-        noSediment("activeSediment"),
-        referenceRange("serumAlbumin", ">=", "low"),
-        relativeToBaseline("serumCreatinine", "<=", "1.15"),
-      ),
+      criterion: completeRemission("<="),
     },
     {
       response: "PR",
@@ -81,12 +88,7 @@ export const prednisoneWithdrawalPilot: ResponseDefinition<"CR" | "PR"> = /* @__
     {
       response: "CR",
       statement: "Proteinuria below 0.3 g a day, normal sediment, normal albumin, and creatinine less than 15 % above baseline.",
-      criterion: allOf(
-        is("urineProtein24h", "<", "0.3", "g/d"),
-        noSediment("activeSediment"),
-        referenceRange("serumAlbumin", ">=", "low"),
-        relativeToBaseline("serumCreatinine", "<", "1.15"),
-      ),
+      criterion: completeRemission("<"),
     },
     {
       response: "PR",

@@ -31,7 +31,9 @@ export function plainKidneyEvent({ components }: KidneyEventDefinition, course: 
   const found = components.flatMap(({ event, rule, after, persistence }, order) => {
     const prior = after == null ? null : priorOf(after, course, days);
     if (after != null && prior === null) return [];
-    const shown = course.visits.map((_, at) => (prior === null ? holds(rule, course, at, -1) : at > prior.last && holds(rule, course, at, prior.first)));
+    const shown = course.visits.map((_, at) =>
+      prior === null ? holds(rule, course, at, -1) : at > prior.last && holds(rule, course, at, prior.first),
+    );
     const lasting = lastingFrom(shown, days, persistence ?? null);
     return lasting === null ? [] : [{ event, day: days[lasting.first] ?? 0, order }];
   });
@@ -90,7 +92,8 @@ function asDefinition(criterion: Criterion): ResponseDefinition {
   if (found !== undefined) return found;
   const source = { citation: "the kidney event that asks", locator: "its rule", evidence: "secondary" } as const;
   const levels = [{ response: "shown", statement: "the rule holds", criterion }];
-  const definition: ResponseDefinition = { id: "plain", version: "1.0.0", title: "one visit", source, timePoint: "at the visit", levels, readings: [] };
+  const identity = { id: "plain", version: "1.0.0", title: "one visit", source };
+  const definition: ResponseDefinition = { ...identity, timePoint: "at the visit", levels, readings: [] };
   made.set(criterion, definition);
   return definition;
 }

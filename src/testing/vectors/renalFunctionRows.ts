@@ -2,7 +2,8 @@ import { changedRenalVisit, creatinine, egfr, pressure, type RenalRow } from "./
 
 /** [now, before] in umol/L: both limits of a rise, alone and together. */
 const rises = [
-  ["130", "100"], ["130.1", "100"], ["149.4", "130"], ["149.5", "130"], ["149.6", "130"], ["168.9", "130"], ["169", "130"], ["169.1", "130"],
+  ["130", "100"], ["130.1", "100"], ["149.4", "130"], ["149.5", "130"], ["149.6", "130"], ["168.9", "130"], ["169", "130"],
+  ["169.1", "130"],
 ] as const;
 
 /** [now, before] in mL/min/1.73 m2: both ways of a fall. */
