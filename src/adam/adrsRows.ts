@@ -22,8 +22,8 @@ import { subjectOf, type SubjectOptions } from "./requireSubject.js";
 import type { SubjectVariables } from "./subjectVariables.js";
 
 /**
- * A response at a visit as an ADRS-like row: also `CRIT1`, `CRIT1FL`, … for each single criterion, "Y", "N" or null for unknown. What each
- * variable means stands in `adrs`, label by label. The variables of the subject are there where the option `subject` gave them.
+ * A response at a visit as an ADRS-like row: also `CRIT1`, `CRIT1FL`, … for each single criterion, "Y", "N" or null for unknown. What
+ * each variable means stands in `adrs`, label by label. The variables of the subject are there where the option `subject` gave them.
  */
 export interface AdrsRow extends Partial<Omit<SubjectVariables, "STUDYID" | "USUBJID">>, ParameterVariables, SourceVariables {
   readonly STUDYID: string | null;

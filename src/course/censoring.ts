@@ -52,7 +52,8 @@ function withFailure(course: ReadCourse, failure: KnownEvent, what: string): Fou
   const reason = `${what} not reached; non-response by ${failure.reason}, at risk to the end of observation, ${date}`;
   const days = dayNumber(date) - dayNumber(origin);
   const missing = `the end of observation is not recorded: who had ${failure.reason} stays at risk to ${date} only`;
-  const early = `the end of observation, ${date}, is the day of ${failure.reason}: give the day to which the subject would have been observed`;
+  const early =
+    `the end of observation, ${date}, is the day of ${failure.reason}: give the day to which the subject would have been observed`;
   const warning = end === null ? missing : end <= failure.date ? early : undefined;
   return { days, date, reason, censoring: "endOfObservation", deciding: [], ...(warning === undefined ? {} : { warning }) };
 }

@@ -46,10 +46,13 @@ export function readCourse(raw: Course, sameDate: SameDateRule | null | undefine
   const origin = readCalendarDate(raw.origin == null ? "course baseline date" : "course origin", start);
   const baselineDate = baseline.date == null ? null : readCalendarDate("course baseline date", baseline.date);
   const events = list("course events", raw.events).map((event, i) => readEvent(`course events[${String(i)}]`, event));
-  const recorded = list("course eventsRecorded", raw.eventsRecorded).map((name, i) => requireEvent(`course eventsRecorded[${String(i)}]`, name));
+  const recorded = list("course eventsRecorded", raw.eventsRecorded).map((name, i) =>
+    requireEvent(`course eventsRecorded[${String(i)}]`, name),
+  );
   const eventsRecorded = new Set<string>([...recorded, ...events.map(({ event }) => event)]);
   const endOfObservation = raw.endOfObservation == null ? null : readCalendarDate("course endOfObservation", raw.endOfObservation);
-  if (endOfObservation !== null && endOfObservation < origin) throw misuse("course endOfObservation", endOfObservation, isBefore("the origin", origin));
+  if (endOfObservation !== null && endOfObservation < origin)
+    throw misuse("course endOfObservation", endOfObservation, isBefore("the origin", origin));
   const subject = raw.subject == null ? "" : ` of subject ${shown(raw.subject)}`;
   const byDate = visitsByDate(raw.visits, requireSameDateRule(sameDate), subject);
   const doses = raw.doses == null ? null : courseDoses(raw.doses, endOfObservation ?? byDate[byDate.length - 1]?.date ?? origin);
@@ -57,10 +60,17 @@ export function readCourse(raw: Course, sameDate: SameDateRule | null | undefine
   const visits = byDate.map(({ date, assessment }): ReadVisit => {
     const days = dayNumber(date) - dayNumber(origin);
     if (days < 0) throw misuse("course visit of", date, isBefore("the origin", origin));
-    if (endOfObservation !== null && date > endOfObservation) throw misuse("course visit of", date, isAfter("the endOfObservation", endOfObservation));
+    if (endOfObservation !== null && date > endOfObservation)
+      throw misuse("course visit of", date, isAfter("the endOfObservation", endOfObservation));
     const completed = withCourseEvents(assessment, date, events, eventsRecorded);
     const name = assessment.visit == null ? date : `${assessment.visit}, ${date}`;
-    return { date, days, name, assessment: doses === null ? completed : withCourseDoses(completed, date, doses, asks === null ? [] : doseDays(asks, baselineDate, date)) };
+    return {
+      date,
+      days,
+      name,
+      assessment:
+        doses === null ? completed : withCourseDoses(completed, date, doses, asks === null ? [] : doseDays(asks, baselineDate, date)),
+    };
   });
   const brought = list("course warnings", raw.warnings).map((warning, i) => readWarning(`course warnings[${String(i)}]`, warning));
   const warnings = [...brought, ...byDate.flatMap((day) => day.warnings), ...dateWarnings(visits, events, origin, endOfObservation)];
@@ -94,16 +104,24 @@ function visitsByDate(
   Array.from<unknown>(visits).forEach((raw, i) => {
     const assessment = requireObject(`course visits[${String(i)}]`, raw) as Assessment;
     const date = readCalendarDate(`course visits[${String(i)}] date`, assessment.date);
-    if (assessment.visit != null && typeof assessment.visit !== "string") throw misuse(`course visits[${String(i)}] visit`, assessment.visit, isNotText);
+    if (assessment.visit != null && typeof assessment.visit !== "string")
+      throw misuse(`course visits[${String(i)}] visit`, assessment.visit, isNotText);
     const others = byDate.get(date);
     if (others === undefined) byDate.set(date, [assessment]);
     else others.push(assessment);
   });
-  return [...byDate].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, assessments]) => ({ date, ...oneOfDay(date, assessments, sameDate, subject) }));
+  return [...byDate]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([date, assessments]) => ({ date, ...oneOfDay(date, assessments, sameDate, subject) }));
 }
 
 /** The visit's own word on an event comes first, then what the course records of it. */
-function withCourseEvents(assessment: Assessment, date: CalendarDate, events: readonly DatedEvent[], recorded: ReadonlySet<string>): Assessment {
+function withCourseEvents(
+  assessment: Assessment,
+  date: CalendarDate,
+  events: readonly DatedEvent[],
+  recorded: ReadonlySet<string>,
+): Assessment {
   if (recorded.size === 0) return assessment;
   const flags: Record<string, boolean | null | undefined> = { ...assessment.events };
   recorded.forEach((name) => {
@@ -130,9 +148,13 @@ function withCourseDoses(assessment: Assessment, date: CalendarDate, doses: read
   const day = dayNumber(date);
   const [one, ...others] = doses.filter(({ first, last }) => first <= day && day <= last).map(({ dose }) => dose);
   const ofTheDay =
-    one === undefined ? null : { value: decimalText(others.reduce(plus, one)), unit: "mg/d", derivedBy: "doses recorded for the day of the visit" };
+    one === undefined
+      ? null
+      : { value: decimalText(others.reduce(plus, one)), unit: "mg/d", derivedBy: "doses recorded for the day of the visit" };
   const prednisoneEquivalent = assessment.prednisoneEquivalent ?? ofTheDay;
   if (assessment.doses != null || windows.length === 0) return { ...assessment, prednisoneEquivalent };
-  const inWindows = doses.filter(({ first, last }) => first <= last && windows.some((window) => first <= window.last && window.first <= last));
+  const inWindows = doses.filter(
+    ({ first, last }) => first <= last && windows.some((window) => first <= window.last && window.first <= last),
+  );
   return { ...assessment, doses: inWindows.map(({ asGiven }) => asGiven), prednisoneEquivalent };
 }

@@ -53,7 +53,8 @@ export function selectBaseline(records: readonly ScreeningRecord[], rule: Baseli
     return { date: readCalendarDate(`records[${String(i)}] date`, date), isBaseline: isBaseline === true, values };
   });
   const used = dated.filter((record) => counts(record, by)).sort((a, b) => (a.date < b.date ? -1 : 1));
-  if (by.kind === "flaggedRecord" && used.length > 1) throw misuse("records", used.length, isNot("one", "a single record flagged isBaseline"));
+  if (by.kind === "flaggedRecord" && used.length > 1)
+    throw misuse("records", used.length, isNot("one", "a single record flagged isBaseline"));
   const chosen: Partial<Record<Measure, Quantity>> = {};
   const takenFrom: Partial<Record<Measure, readonly string[]>> = {};
   for (const measure of measureNames) {
@@ -125,6 +126,7 @@ function mean(measure: Measure, values: readonly Valued[], decimals: number): Qu
     return plus(total, low);
   }, zero);
   const { text, isExact } = quotient(sum, exact(String(read.length)), decimals);
-  const derivedBy = `mean of ${String(read.length)} values, sum ${decimalText(sum)}${isExact ? "" : `, rounded to ${String(decimals)} decimals`}`;
+  const rounded = isExact ? "" : `, rounded to ${String(decimals)} decimals`;
+  const derivedBy = `mean of ${String(read.length)} values, sum ${decimalText(sum)}${rounded}`;
   return Object.freeze({ value: text, unit, derivedBy });
 }

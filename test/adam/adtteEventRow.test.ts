@@ -12,7 +12,8 @@ const what = "eGFR down by 40 % (egfr-decline-40 1.0.0)";
 const decline = egfrDecline({ percent: 40, confirmedAfterDays: null });
 const of = (visits: Parameters<typeof course>[1], died: boolean) =>
   ({ ...course({ egfr: "100" }, visits, died ? [{ event: "death", date: dateOf(200) }] : []), subject: "01" });
-const row = (one: ReturnType<typeof of>) => adtteEventRow(one, timeToEvent(one, decline, { competing: ["death"] }), { parameter, count: "fromOrigin", studyId: "S" });
+const row = (one: ReturnType<typeof of>) => adtteEventRow(one, timeToEvent(one, decline, { competing: ["death"] }),
+  { parameter, count: "fromOrigin", studyId: "S" });
 
 describe("adtteEventRow", () => {
   it.each([
@@ -36,7 +37,8 @@ describe("adtteEventRow", () => {
 
   it("makes rows of the data set ADTTE, for times without competing events too", () => {
     const one = of([[28, { egfr: "60" }]], true);
-    const censored = adtteEventRow(one, timeToEgfrDecline(one, { percent: 50, confirmedAfterDays: 28 }), { parameter: { PARAMCD: "TTDECL50", PARAM: "Time to 50 %" }, count: "fromOriginPlusOne", studyId: "S" });
+    const censored = adtteEventRow(one, timeToEgfrDecline(one, { percent: 50, confirmedAfterDays: 28 }),
+      { parameter: { PARAMCD: "TTDECL50", PARAM: "Time to 50 %" }, count: "fromOriginPlusOne", studyId: "S" });
     expect(censored).toMatchObject({ AVAL: 29, CNSR: 1 });
     const names = adtte.columns.map(({ name }) => name);
     expect(Object.keys(censored)).toEqual(names.filter((name) => name in censored));

@@ -13,9 +13,11 @@ import { somebody } from "./somebody.js";
 const advsRows: typeof advsRowsOf = (course, options) => lawful(advs, advsRowsOf(course, options));
 const parameter = { PARAMCD: "SIGN", PARAM: "Sign" };
 const subject = { ...somebody, TRTSDT: "2024-03-10" };
-const at = (date: string, value: string, unit = "mmHg", more: Partial<VitalSignRecord> = {}): VitalSignRecord => ({ date, quantity: { value, unit }, ...more });
+const at = (date: string, value: string, unit = "mmHg", more: Partial<VitalSignRecord> = {}): VitalSignRecord => ({ date,
+  quantity: { value, unit }, ...more });
 const rowsOf = (sign: VitalSign, records: readonly VitalSignRecord[], limits: readonly string[] = []) =>
-  advsRows({ subject: "01", arm: "a", sign, records }, { subject, parameter, limits: vitalSignLimits.filter(({ id }) => limits.includes(id)) });
+  advsRows({ subject: "01", arm: "a", sign, records }, { subject, parameter,
+    limits: vitalSignLimits.filter(({ id }) => limits.includes(id)) });
 const base = { isBaseline: true };
 
 describe("ADVS", () => {
@@ -30,7 +32,8 @@ describe("ADVS", () => {
 
   it("position and time point have a baseline of their own, or none, which is told", () => {
     const standing = { position: "STANDING", timePoint: "AFTER 1 MINUTE" };
-    const rows = rowsOf("pulse", [at("2024-03-09", "60", "/min", { ...base, position: "SUPINE" }), at("2024-04-07", "70", "/min", { position: "SUPINE" }), at("2024-04-07", "80", "/min", standing)]);
+    const rows = rowsOf("pulse", [at("2024-03-09", "60", "/min", { ...base, position: "SUPINE" }),
+      at("2024-04-07", "70", "/min", { position: "SUPINE" }), at("2024-04-07", "80", "/min", standing)]);
     expect(rows.map(({ BASETYPE, VSPOS, ATPT, BASE, CHG, ANLWARN }) => [BASETYPE, VSPOS, ATPT, BASE, CHG, ANLWARN])).toEqual([
       ["LAST: SUPINE", "SUPINE", null, "60", null, null],
       ["LAST: SUPINE", "SUPINE", null, "60", "10", null],
@@ -40,20 +43,24 @@ describe("ADVS", () => {
 
   it("no unit is converted: a change between two units is null, and told", () => {
     const [, row] = rowsOf("weight", [at("2024-03-09", "94", "LB", base), at("2024-04-07", "43", "kg")]);
-    expect([row?.AVALC, row?.AVALU, row?.BASE, row?.CHG, row?.PCHG, row?.ANLWARN]).toEqual(["43", "kg", null, null, null, "the baseline is in [lb_av]"]);
+    expect([row?.AVALC, row?.AVALU, row?.BASE, row?.CHG, row?.PCHG, row?.ANLWARN]).toEqual(["43", "kg", null, null, null,
+      "the baseline is in [lb_av]"]);
   });
 
   it("what is not quantified has AVALC and no number; a baseline of 0 no per cent", () => {
     const rows = rowsOf("pulse", [at("2024-03-09", "0", "/min", base), at("2024-04-07", "<40", "/min"), at("2024-04-08", "5", "/min")]);
-    expect(rows.map(({ AVAL, AVALC, CHG, PCHG }) => [AVAL, AVALC, CHG, PCHG])).toEqual([["0", "0", null, null], [null, "<40", null, null], ["5", "5", "5", null]]);
+    expect(rows.map(({ AVAL, AVALC, CHG, PCHG }) => [AVAL, AVALC, CHG, PCHG])).toEqual([["0", "0", null, null], [null, "<40", null, null],
+      ["5", "5", "5", null]]);
   });
 
   it("each level of each limit is a criterion: reached, not, or open", () => {
     const ids = ["clin-rheumatol-2009/systolic-high", "fda-stf-2025/systolic-high"];
-    const rows = rowsOf("systolicBloodPressure", [at("2024-03-09", "161", "mmHg", base), at("2024-04-07", "180"), at("2024-04-08", "181", "mmHg", { position: "STANDING" })], ids);
+    const rows = rowsOf("systolicBloodPressure", [at("2024-03-09", "161", "mmHg", base), at("2024-04-07", "180"),
+      at("2024-04-08", "181", "mmHg", { position: "STANDING" })], ids);
     const flags = rows.map((row) => [1, 2, 3, 4, 5].map((y) => row[`CRIT${y}FL`]));
     expect(flags).toEqual([[null, null, null, null, null], ["N", "Y", "Y", "Y", "Y"], [null, "Y", "Y", "Y", "Y"]]);
-    expect([rows[0]?.["CRIT1"], rows[0]?.["CRIT3"]]).toEqual(["≥180 and rise ≥20 mm[Hg] (clin-rheumatol-2009/systolic-high, level 1)", ">=140 mm[Hg] (fda-stf-2025/systolic-high, level 2)"]);
+    expect([rows[0]?.["CRIT1"], rows[0]?.["CRIT3"]]).toEqual(["≥180 and rise ≥20 mm[Hg] (clin-rheumatol-2009/systolic-high, level 1)",
+      ">=140 mm[Hg] (fda-stf-2025/systolic-high, level 2)"]);
   });
 
   it("the visit and the sequence number of the row; one sequence in a data set", () => {
@@ -66,7 +73,8 @@ describe("ADVS", () => {
 
   it("refuses another subject, an unknown option, a limit of another sign", () => {
     const course = { subject: "02", arm: "a", sign: "pulse" as const, records: [] };
-    expect(() => advsRows(course, { subject, parameter })).toThrow(new RangeError('options subject "01" is not the subject of the course, "02"'));
+    expect(() => advsRows(course, { subject, parameter })).toThrow(
+      new RangeError('options subject "01" is not the subject of the course, "02"'));
     expect(() => advsRows({ ...course, subject: "01" }, { subject, parameter, limit: [] } as never)).toThrow(/unknown key "limit"/);
     expect(() => rowsOf("pulse", [], ["clin-rheumatol-2009/systolic-high"])).toThrow(/limits\[0\] sign/);
   });
@@ -82,7 +90,8 @@ describe.skipIf(!pilotPresent)("ADVS of the pilot", () => {
   );
   const rows = courses.flatMap((course) => {
     const PARAMCD = Object.entries(vitalSignTestCodes).find(([, sign]) => sign === course.sign)?.[0] ?? "";
-    return advsRows(course, { subject: { ...somebody, USUBJID: course.subject, TRTSDT: days.get(course.subject)?.["TRTSDT"] ?? null }, parameter: { PARAMCD, PARAM: PARAMCD } });
+    return advsRows(course, { subject: { ...somebody, USUBJID: course.subject, TRTSDT: days.get(course.subject)?.["TRTSDT"] ?? null },
+      parameter: { PARAMCD, PARAM: PARAMCD } });
   });
 
   it("accounts for all 1,288 rows of VS, the 10 heights among them", () => {
@@ -92,7 +101,8 @@ describe.skipIf(!pilotPresent)("ADVS of the pilot", () => {
 
   it("AVAL, BASE, ADY and ABLFL of every row from the baseline on are those of its ADVS, and CHG and PCHG wherever it has them", () => {
     const expected = new Map(theirs.map((row) => [`${row["USUBJID"] ?? ""} ${row["VSSEQ"] ?? ""}`, row]));
-    const near = (a: string | null, b: string | undefined, digits: number) => a !== null && b !== "" && Math.abs(Number(a) - Number(b)) < 10 ** -digits;
+    const near = (a: string | null, b: string | undefined, digits: number) => a !== null && b !== ""
+      && Math.abs(Number(a) - Number(b)) < 10 ** -digits;
     let changes = 0;
     const differ = rows.filter((row) => {
       const their = expected.get(`${row.USUBJID} ${String(row.VSSEQ)}`) ?? {};

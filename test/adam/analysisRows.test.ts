@@ -31,7 +31,8 @@ const rule = defineResponse({
   ],
   readings: ["None."],
 });
-const upcr = (date: string, value: number | string, events: object = { rescueTherapy: false }) => ({ date, upcr: { value, unit: "g/g" }, events });
+const upcr = (date: string, value: number | string, events: object = { rescueTherapy: false }) => ({ date, upcr: { value, unit: "g/g" },
+  events });
 const course: Course = {
   subject: "01",
   baseline: { date: "2024-01-08", upcr: { value: 4, unit: "g/g" } },
@@ -84,7 +85,8 @@ describe("rows of ADRS", () => {
 
   it("a strategy for an intercurrent event is flagged on the row of the visit", () => {
     const rescued = { ...course, events: [{ event: "rescueTherapy", date: "2024-06-20" }] } as const;
-    const found = rows({ windows: [window(24, 10)], intercurrentEvents: [compositeStrategy(["rescueTherapy"], { onTheDay: "affected" })] }, rescued);
+    const found = rows({ windows: [window(24, 10)], intercurrentEvents: [compositeStrategy(["rescueTherapy"], { onTheDay: "affected" })] },
+      rescued);
     expect(found.map(({ ADT, AVALC, IMPUTFL, IMPUTMET }) => [ADT, AVALC, IMPUTFL, IMPUTMET]).slice(1, 3)).toStrictEqual([
       ["2024-06-17", "PR", null, null],
       ["2024-07-01", "NR", "Y", "compositeStrategy"],
@@ -100,12 +102,14 @@ describe("rows of ADRS", () => {
     ["just above half of the baseline", upcr("2024-07-01", "2.000001"), ["N", "Y", "N"]],
   ])("single criteria, %s", (_, visit, flags) => {
     const [row] = rows({}, { ...course, visits: [visit] });
-    expect([row?.["CRIT1"], row?.["CRIT2"], row?.["CRIT3"]]).toStrictEqual(["CR: UPCR <= 0.5 g/g", "CR: no rescue therapy", "PR: UPCR <= 0.5 x baseline"]);
+    expect([row?.["CRIT1"], row?.["CRIT2"], row?.["CRIT3"]]).toStrictEqual(["CR: UPCR <= 0.5 g/g", "CR: no rescue therapy",
+      "PR: UPCR <= 0.5 x baseline"]);
     expect([row?.["CRIT1FL"], row?.["CRIT2FL"], row?.["CRIT3FL"], row?.["CRIT4"]]).toStrictEqual([...flags, undefined]);
   });
 
   it("the source is named where the visit has one record, and not where it has two", () => {
-    const source = (date: string, seq: string, usubjid = "01"): UsedRow => ({ domain: "lb", row: 0, seq, usubjid, role: "visit", variable: "LBSTRESC", field: "upcr", date, visit: null, visitNumber: null });
+    const source = (date: string, seq: string, usubjid = "01"): UsedRow => ({ domain: "lb", row: 0, seq, usubjid, role: "visit",
+      variable: "LBSTRESC", field: "upcr", date, visit: null, visitNumber: null });
     const sources = [source("2024-04-01", "5"), source("2024-06-17", "6"), source("2024-06-17", "7"), source("2024-07-01", "8", "02")];
     const found = rows({ sources }).map(({ SRCDOM, SRCVAR, SRCSEQ }) => [SRCDOM, SRCVAR, SRCSEQ]);
     expect(found).toStrictEqual([["LB", "LBSTRESC", 5], [null, null, null], [null, null, null], [null, null, null]]);
@@ -128,7 +132,8 @@ describe("labels of criteria", () => {
     expect(criterionLabel(criterion)).toBe(label);
   });
 
-  it.each(publishedDefinitions.map((definition) => [definition.id, definition] as const))("%s: as many findings as criteria, in one order, labels of at most 200 characters", (_, definition) => {
+  it.each(publishedDefinitions.map((definition) => [definition.id, definition] as const))(
+    "%s: as many findings as criteria, in one order, labels of at most 200 characters", (_, definition) => {
     const { levels } = classifyRenalResponse({ date: "2024-01-08" }, { date: "2024-07-01" }, definition);
     definition.levels.forEach(({ criterion }, i) => {
       const criteria = singleCriteria(criterion);
@@ -144,19 +149,25 @@ describe("labels of criteria", () => {
 });
 
 describe("rows of ADTTE", () => {
-  const timed = (of: Course, atLeast: "CR" | "PR", options: Partial<TimeToResponseOptions<"CR" | "PR">> = {}) => timeToResponse(of, rule, { atLeast, rule: firstVisit, ...options });
+  const timed = (of: Course, atLeast: "CR" | "PR", options: Partial<TimeToResponseOptions<"CR" | "PR">> = {}) => timeToResponse(of, rule,
+    { atLeast, rule: firstVisit, ...options });
   const row = (of: Course, atLeast: "CR" | "PR", options: Partial<TimeToResponseOptions<"CR" | "PR">> = {}) =>
-    adtteRow(of, timed(of, atLeast, options), { parameter: { PARAMCD: "TTR", PARAM: "Time to response" }, count: "fromOrigin", adrs: rows({}, of) });
+    adtteRow(of, timed(of, atLeast, options), { parameter: { PARAMCD: "TTR", PARAM: "Time to response" }, count: "fromOrigin",
+      adrs: rows({}, of) });
   const unknown = { date: "2024-04-01" };
   const sustainedFor84 = confirmed({ minDays: 84, maxNotEvaluable: 0 });
   it.each<[string, Course, Partial<TimeToResponseOptions<"CR" | "PR">>, readonly unknown[]]>([
     ["0: the event", course, {}, [0, 175, "2024-07-01", null, 3]],
-    ["1: the last visit known to be without it", { ...course, visits: course.visits.slice(0, 2) }, {}, [1, 161, "2024-06-17", "Last visit known to be without the response", 2]],
-    ["2: no visit is known to be without it", { ...course, visits: [upcr("2024-04-01", 0.4)] }, { rule: sustainedFor84 }, [2, 0, "2024-01-08", "Start: no visit is known to be without the response", null]],
+    ["1: the last visit known to be without it", { ...course, visits: course.visits.slice(0, 2) }, {},
+      [1, 161, "2024-06-17", "Last visit known to be without the response", 2]],
+    ["2: no visit is known to be without it", { ...course, visits: [upcr("2024-04-01", 0.4)] }, { rule: sustainedFor84 },
+      [2, 0, "2024-01-08", "Start: no visit is known to be without the response", null]],
     ["5: no visit is evaluable", { ...course, visits: [unknown] }, {}, [5, 0, "2024-01-08", "Start: no visit is evaluable", null]],
     ["3: no visit after baseline", { ...course, visits: [] }, {}, [3, 0, "2024-01-08", "Start: no visit after baseline", null]],
-    ["3: the same, censored at day 1", { ...course, visits: [] }, { withoutVisit: "day1" }, [3, 1, "2024-01-09", "Start: no visit after baseline", null]],
-    ["4: the end of observation", { ...course, visits: [unknown], endOfObservation: "2024-12-31" }, { censorAt: "endOfObservation" }, [4, 358, "2024-12-31", "End of observation", null]],
+    ["3: the same, censored at day 1", { ...course, visits: [] }, { withoutVisit: "day1" },
+      [3, 1, "2024-01-09", "Start: no visit after baseline", null]],
+    ["4: the end of observation", { ...course, visits: [unknown], endOfObservation: "2024-12-31" }, { censorAt: "endOfObservation" },
+      [4, 358, "2024-12-31", "End of observation", null]],
   ])("CNSR %s", (_, of, options, expected) => {
     const { CNSR, AVAL, ADT, CNSDTDSC, SRCSEQ, STARTDT, AVALU } = row(of, "CR", options);
     expect([CNSR, AVAL, ADT, CNSDTDSC, SRCSEQ]).toStrictEqual(expected);
@@ -166,7 +177,8 @@ describe("rows of ADTTE", () => {
   it("days from the origin, or one more: a named choice", () => {
     const time = timed(course, "PR");
     const at = (count: "fromOrigin" | "fromOriginPlusOne") => adtteRow(course, time, { parameter, count, studyId: "S1" });
-    expect([at("fromOrigin").AVAL, at("fromOriginPlusOne").AVAL, at("fromOrigin").ADY, at("fromOrigin").STUDYID]).toStrictEqual([161, 162, 162, "S1"]);
+    expect([at("fromOrigin").AVAL, at("fromOriginPlusOne").AVAL, at("fromOrigin").ADY, at("fromOrigin").STUDYID]).toStrictEqual([161, 162,
+      162, "S1"]);
     expect(() => at(undefined as never)).toThrow("options count undefined");
   });
 
@@ -185,17 +197,20 @@ describe("rows of ADTTE", () => {
   });
 
   it("refuses the time of a course with another origin", () => {
-    expect(() => adtteRow({ ...course, origin: "2024-01-07" }, timed(course, "CR"), { parameter, count: "fromOrigin" })).toThrow('time origin "2024-01-08"');
+    expect(() => adtteRow({ ...course, origin: "2024-01-07" }, timed(course, "CR"),
+      { parameter, count: "fromOrigin" })).toThrow('time origin "2024-01-08"');
   });
 });
 
 describe("BASE, CHG and PCHG", () => {
   const creatinine = (date: string, value: string | number, unit = "mg/dL") => ({ date, serumCreatinine: { value, unit } });
   const change = (first: object, ...visits: object[]) =>
-    baselineChangeRows({ subject: "01", baseline: first, visits }, "serumCreatinine", { unit: "umol/L", parameter: { PARAMCD: "CREAT", PARAM: "Creatinine (umol/L)" } });
+    baselineChangeRows({ subject: "01", baseline: first, visits }, "serumCreatinine",
+      { unit: "umol/L", parameter: { PARAMCD: "CREAT", PARAM: "Creatinine (umol/L)" } });
   // 0.9 mg/dL are 79.56, 1.0 are 88.4, 0.8 are 70.72 umol/L: a change of 8.84, which is 1/9 of 79.56.
   it("are exact where doubles are not: 70.72 - 79.56 is -8.84", () => {
-    const found = change(creatinine("2024-01-08", 0.9), creatinine("2024-02-05", "0.8"), creatinine("2024-03-04", "1.0"), creatinine("2024-04-01", 79.56, "umol/L"));
+    const found = change(creatinine("2024-01-08", 0.9), creatinine("2024-02-05", "0.8"), creatinine("2024-03-04", "1.0"),
+      creatinine("2024-04-01", 79.56, "umol/L"));
     expect(found.map(({ ABLFL, ADY, AVAL, AVALC, BASE, CHG, PCHG }) => [ABLFL, ADY, AVAL, AVALC, BASE, CHG, PCHG])).toStrictEqual([
       ["Y", 1, "79.56", "79.56", "79.56", null, null],
       [null, 29, "70.72", "70.72", "79.56", "-8.84", "-11.111111"],
@@ -206,13 +221,15 @@ describe("BASE, CHG and PCHG", () => {
 
   it("a value below the limit of quantification has no number and no change", () => {
     const [, row] = change(creatinine("2024-01-08", 0.9), creatinine("2024-02-05", "<0.2")); // 0.2 mg/dL are 17.68 umol/L
-    expect([row?.AVAL, row?.AVALC, row?.AVALU, row?.BASE, row?.CHG, row?.PCHG]).toStrictEqual([null, "<17.68", "umol/L", "79.56", null, null]);
+    expect([row?.AVAL, row?.AVALC, row?.AVALU, row?.BASE, row?.CHG, row?.PCHG]).toStrictEqual([null, "<17.68", "umol/L", "79.56", null,
+      null]);
     expect([row?.AVALORIG, row?.AVALORIU]).toStrictEqual(["<0.2", "mg/dL"]);
   });
 
   it("without a baseline value there is no change; of a baseline of 0 no per cent", () => {
     expect(change({ date: "2024-01-08" }, creatinine("2024-02-05", 1)).map(({ BASE, CHG }) => [BASE, CHG])).toStrictEqual([[null, null]]);
-    expect(change(creatinine("2024-01-08", 0), creatinine("2024-02-05", 1)).map(({ CHG, PCHG }) => [CHG, PCHG])).toStrictEqual([[null, null], ["88.4", null]]);
+    expect(change(creatinine("2024-01-08", 0), creatinine("2024-02-05", 1)).map(({ CHG, PCHG }) => [CHG, PCHG])).toStrictEqual([[null,
+      null], ["88.4", null]]);
   });
 
   it("97 umol/L are no finite number of mg/dL", () => {
@@ -223,7 +240,8 @@ describe("BASE, CHG and PCHG", () => {
 
 it("all rows are frozen plain JSON", () => {
   const time = timeToResponse(course, rule, { atLeast: "CR", rule: firstVisit });
-  const all = [rows({ windows: [window(36)] }), adtteRow(course, time, { parameter, count: "fromOrigin" }), baselineChangeRows(course, "upcr", { unit: "g/g", parameter })];
+  const all = [rows({ windows: [window(36)] }), adtteRow(course, time, { parameter, count: "fromOrigin" }),
+    baselineChangeRows(course, "upcr", { unit: "g/g", parameter })];
   for (const one of all) {
     expect(unfrozenParts(one)).toStrictEqual([]);
     expect(JSON.parse(JSON.stringify(one))).toStrictEqual(one);

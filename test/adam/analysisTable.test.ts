@@ -1,3 +1,4 @@
+import type { AdrsRow } from "../../src/adam/adrsRows.js";
 import { describe, expect, it } from "vitest";
 import { adlb } from "../../src/adam/adlbColumns.js";
 import { adrs } from "../../src/adam/adrsColumns.js";
@@ -25,9 +26,11 @@ const subject: SubjectVariables = {
 };
 const course: Course = {
   subject: "S1-01",
-  baseline: { date: "2024-01-08", serumCreatinine: { value: "1.4", unit: "mg/dL", referenceRange: { low: "0.6", high: "1.2" } }, upcr: { value: 2.8, unit: "g/g" } },
+  baseline: { date: "2024-01-08", serumCreatinine: { value: "1.4", unit: "mg/dL", referenceRange: { low: "0.6", high: "1.2" } },
+    upcr: { value: 2.8, unit: "g/g" } },
   visits: [
-    { date: "2024-02-05", visit: "WEEK  4", serumCreatinine: { value: "1.2", unit: "mg/dL", referenceRange: { low: "0.6", high: "1.2" } }, upcr: { value: "<0.05", unit: "g/g" } },
+    { date: "2024-02-05", visit: "WEEK  4", serumCreatinine: { value: "1.2", unit: "mg/dL", referenceRange: { low: "0.6", high: "1.2" } },
+      upcr: { value: "<0.05", unit: "g/g" } },
     { date: "2024-06-24", visit: "week 024", serumCreatinine: { value: "80", unit: "mg/dL" }, upcr: { value: 0.4, unit: "g/g" } },
   ],
 };
@@ -35,9 +38,11 @@ const parameter = { ...analysisParameter(nct05631717, "LNRESP"), PARAMN: 1, PARC
 const windows = [4, 24].map((week) => visitWindow({ week, daysBefore: 7, daysAfter: 7, tie: "earlier" }));
 const responses = adrsRows(course, nct05631717, { parameter, windows, subject });
 const creatinine = { PARAMCD: "CREAT", PARAM: "Creatinine (umol/L)" };
-const laboratory = (options: object = {}) => baselineChangeRows(course, "serumCreatinine", { unit: "umol/L", parameter: creatinine, subject, ...options });
+const laboratory = (options: object = {}) => baselineChangeRows(course, "serumCreatinine",
+  { unit: "umol/L", parameter: creatinine, subject, ...options });
 const time = timeToResponse(course, nct05631717, { atLeast: "CR", rule: firstVisit });
-const timeRow = adtteRow(course, time, { parameter: { PARAMCD: "TTCR", PARAM: "Time to CR (days)" }, count: "fromOrigin", subject, adrs: responses });
+const timeRow = adtteRow(course, time, { parameter: { PARAMCD: "TTCR", PARAM: "Time to CR (days)" }, count: "fromOrigin", subject,
+  adrs: responses });
 
 describe("the columns", () => {
   it.each([adrs, adtte, adlb])("$name: names of 8, labels of 40, texts of 200, one label a name, keys 1, 2, 3, …", ({ columns }) => {
@@ -62,8 +67,10 @@ describe("the columns", () => {
 });
 
 describe("rows for a file", () => {
-  const tables = (): readonly AnalysisTable[] => [analysisTable(adrs, responses as never), analysisTable(adtte, [timeRow] as never), analysisTable(adlb, laboratory() as never)];
-  const cellsOf = ({ columns, rows }: AnalysisTable, name: string) => rows.map((row) => row[columns.findIndex((column) => column.name === name)]);
+  const tables = (): readonly AnalysisTable[] => [analysisTable(adrs, responses as never), analysisTable(adtte, [timeRow] as never),
+    analysisTable(adlb, laboratory() as never)];
+  const cellsOf = ({ columns, rows }: AnalysisTable, name: string) =>
+    rows.map((row) => row[columns.findIndex((column) => column.name === name)]);
 
   it("have the columns that hold something and those that a file requires, texts as long as needed", () => {
     const [table] = tables();
@@ -134,13 +141,16 @@ describe("the laws", () => {
 
   it("one ASEQ twice in a subject, not in two subjects", () => {
     expect(analysisRowFaults(adrs, [{ USUBJID: "1", ASEQ: 1 }, { USUBJID: "2", ASEQ: 1 }])).toStrictEqual([]);
-    expect(analysisRowFaults(adrs, [{ USUBJID: "1", ASEQ: 1 }, { USUBJID: "1", ASEQ: 1 }])).toStrictEqual(['ADRS has ASEQ 1 twice for subject "1"']);
+    expect(analysisRowFaults(adrs, [{ USUBJID: "1", ASEQ: 1 }, { USUBJID: "1", ASEQ: 1 }])).toStrictEqual(
+      ['ADRS has ASEQ 1 twice for subject "1"']);
   });
 
   it("one AVALC for two values of AVAL in a parameter and unit, not in two", () => {
-    const pair = (more: object) => [{ PARAMCD: "A", AVALU: "g/g", AVALC: "1", AVAL: "1" }, { PARAMCD: "A", AVALU: "g/g", AVALC: "1", AVAL: "2", ...more }];
+    const pair = (more: object) => [{ PARAMCD: "A", AVALU: "g/g", AVALC: "1", AVAL: "1" },
+      { PARAMCD: "A", AVALU: "g/g", AVALC: "1", AVAL: "2", ...more }];
     expect(analysisRowFaults(adlb, pair({}))).toStrictEqual(['ADLB has AVALC "1" of A for two values of AVAL']);
-    for (const more of [{ PARAMCD: "B" }, { AVALU: "mg/g" }, { AVALC: "2" }, { AVAL: "1" }]) expect(analysisRowFaults(adlb, pair(more))).toStrictEqual([]);
+    for (const more of [{ PARAMCD: "B" }, { AVALU: "mg/g" }, { AVALC: "2" },
+      { AVAL: "1" }]) expect(analysisRowFaults(adlb, pair(more))).toStrictEqual([]);
   });
 
   it("a row made here keeps its variables in the order of the columns", () => {
@@ -185,12 +195,14 @@ describe("what a receiving team expects", () => {
   ])("%s", (_, referenceRange, pairs) => {
     for (const [value, indicator] of Object.entries(pairs)) {
       const visits = [{ date: "2024-02-05", serumCreatinine: { value, unit: "mg/dL", referenceRange } }];
-      expect(baselineChangeRows({ ...course, visits }, "serumCreatinine", { unit: "mg/dL", parameter: creatinine })[1]?.ANRIND).toBe(indicator);
+      expect(baselineChangeRows({ ...course, visits }, "serumCreatinine",
+        { unit: "mg/dL", parameter: creatinine })[1]?.ANRIND).toBe(indicator);
     }
   });
 
   it("one spelling of AVISIT for every data set; VISIT as the study wrote it", () => {
-    const visits = (rows: readonly { readonly VISIT: string | null; readonly AVISIT: string | null; readonly AVISITN: number | null }[]) => rows.map(({ VISIT, AVISIT, AVISITN }) => [VISIT, AVISIT, AVISITN]);
+    const visits = (rows: readonly { readonly VISIT: string | null; readonly AVISIT: string | null; readonly AVISITN: number | null }[]) =>
+      rows.map(({ VISIT, AVISIT, AVISITN }) => [VISIT, AVISIT, AVISITN]);
     const expected = [["WEEK  4", "Week 4", 4], ["week 024", "Week 24", 24]];
     expect(visits(responses)).toStrictEqual(expected);
     expect(visits(adrsRows(course, nct05631717, { parameter }))).toStrictEqual(expected);
@@ -205,7 +217,8 @@ describe("what a receiving team expects", () => {
   ])("a visit on day %d in the window of days 28 to 42: %s", (day, expected) => {
     const date = new Date(Date.UTC(2024, 0, 8 + day)).toISOString().slice(0, 10);
     const window = visitWindow({ week: 5, daysBefore: 7, daysAfter: 7, tie: "earlier" });
-    const [row] = adrsRows({ ...course, visits: [{ date, upcr: { value: 1, unit: "g/g" } }] }, nct05631717, { parameter, windows: [window] });
+    const [row] = adrsRows({ ...course, visits: [{ date, upcr: { value: 1, unit: "g/g" } }] }, nct05631717,
+      { parameter, windows: [window] });
     expect(row?.AVISIT).toBe(expected);
   });
 
@@ -229,8 +242,10 @@ describe("what a receiving team expects", () => {
   });
 
   it("a course's warning on a measure reaches its rows, and no others", () => {
-    const doubtful: Course = { ...course, warnings: [{ code: "x", message: "two laboratories", field: "upcr", from: "2024-02-05", to: "2024-02-05" }] };
-    const warned = (measure: "upcr" | "serumCreatinine", unit: never) => baselineChangeRows(doubtful, measure, { unit, parameter: creatinine }).map(({ ANLWARN }) => ANLWARN?.includes("two laboratories") ?? false);
+    const doubtful: Course = { ...course, warnings: [{ code: "x", message: "two laboratories", field: "upcr", from: "2024-02-05",
+      to: "2024-02-05" }] };
+    const warned = (measure: "upcr" | "serumCreatinine", unit: never) => baselineChangeRows(doubtful, measure,
+      { unit, parameter: creatinine }).map(({ ANLWARN }) => ANLWARN?.includes("two laboratories") ?? false);
     expect(warned("upcr", "g/g" as never)).toStrictEqual([false, true, false]);
     expect(warned("serumCreatinine", "umol/L" as never)).toStrictEqual([false, false, false]);
     expect(adrsRows(doubtful, nct05631717, { parameter })[0]?.ANLWARN).toBe("two laboratories");
@@ -238,7 +253,8 @@ describe("what a receiving team expects", () => {
 
   it("the baseline that is a mean has DTYPE AVERAGE", () => {
     const baseline = { ...course.baseline, upcr: { value: "2.75", unit: "g/g", derivedBy: "mean of 2 values, sum 5.5" } };
-    expect(baselineChangeRows({ ...course, baseline }, "upcr", { unit: "g/g", parameter: creatinine }).map(({ DTYPE }) => DTYPE)).toStrictEqual(["AVERAGE", null, null]);
+    expect(baselineChangeRows({ ...course, baseline }, "upcr",
+      { unit: "g/g", parameter: creatinine }).map(({ DTYPE }) => DTYPE)).toStrictEqual(["AVERAGE", null, null]);
     const means = [used("upcr", "baseline", "2024-01-08", "7", "1")];
     const [mean] = baselineChangeRows({ ...course, baseline }, "upcr", { unit: "g/g", parameter: creatinine, sources: means });
     expect([mean?.SRCDOM, mean?.SRCSEQ]).toStrictEqual([null, null]); // no one record is the source of a mean
@@ -249,14 +265,18 @@ describe("what a receiving team expects", () => {
     ({ domain: "lb", row: 0, seq, usubjid: "S1-01", role, variable: "LBORRES", field, date, visit: null, visitNumber });
   const sources = [
     used("serumCreatinine", "baseline", "2024-01-08", "1", "1"), used("serumCreatinine", "visit", "2024-02-05", "2", "4"),
-    used("upcr", "visit", "2024-02-05", "3", "4"), used("serumCreatinine", "visit", "2024-06-24", "4a", "24"), used("serumCreatinine", "dose", "2024-06-24", "9", "24"),
+    used("upcr", "visit", "2024-02-05", "3", "4"), used("serumCreatinine", "visit", "2024-06-24", "4a", "24"),
+      used("serumCreatinine", "dose", "2024-06-24", "9", "24"),
   ];
   it("source variables and the number of the visit: of ADLB the record of the measure, of ADRS only where there is one", () => {
-    const shown = (rows: readonly { readonly SRCDOM: string | null; readonly SRCVAR: string | null; readonly SRCSEQ: number | null; readonly VISITNUM: string | null }[]) =>
+    const shown = (rows: readonly Pick<AdrsRow, "SRCDOM" | "SRCVAR" | "SRCSEQ" | "VISITNUM">[]) =>
       rows.map(({ SRCDOM, SRCVAR, SRCSEQ, VISITNUM }) => [SRCDOM, SRCVAR, SRCSEQ, VISITNUM]);
-    expect(shown(laboratory({ sources }))).toStrictEqual([["LB", "LBORRES", 1, "1"], ["LB", "LBORRES", 2, "4"], ["LB", "LBORRES", null, "24"]]);
-    expect(shown(adrsRows(course, nct05631717, { parameter, sources }))).toStrictEqual([[null, null, null, "4"], ["LB", "LBORRES", null, "24"]]);
-    expect(shown(adrsRows(course, nct05631717, { parameter, sources: Object.freeze(sources) }))).toStrictEqual([[null, null, null, "4"], ["LB", "LBORRES", null, "24"]]);
+    expect(shown(laboratory({ sources }))).toStrictEqual([["LB", "LBORRES", 1, "1"], ["LB", "LBORRES", 2, "4"],
+      ["LB", "LBORRES", null, "24"]]);
+    expect(shown(adrsRows(course, nct05631717, { parameter, sources }))).toStrictEqual([[null, null, null, "4"],
+      ["LB", "LBORRES", null, "24"]]);
+    expect(shown(adrsRows(course, nct05631717, { parameter, sources: Object.freeze(sources) }))).toStrictEqual([[null, null, null, "4"],
+      ["LB", "LBORRES", null, "24"]]);
   });
 
   it("ASEQ is one sequence within a subject when two definitions are written, and ADTTE then points to one row", () => {
@@ -265,7 +285,8 @@ describe("what a receiving team expects", () => {
     const ofSecond = adrsRows(second, nct05631717, { parameter, windows, subject: { ...subject, USUBJID: "S1-02" } });
     const joined = lawful(adrs, oneDataSet(adrs, responses, ofSecond, other));
     expect(joined.map(({ USUBJID, PARAMCD, ASEQ }) => [USUBJID, PARAMCD, ASEQ])).toStrictEqual([
-      ["S1-01", "LNRESP", 1], ["S1-01", "LNRESP", 2], ["S1-01", "CRR", 3], ["S1-01", "CRR", 4], ["S1-02", "LNRESP", 1], ["S1-02", "LNRESP", 2],
+      ["S1-01", "LNRESP", 1], ["S1-01", "LNRESP", 2], ["S1-01", "CRR", 3], ["S1-01", "CRR", 4], ["S1-02", "LNRESP", 1],
+        ["S1-02", "LNRESP", 2],
     ]);
     const options = { parameter: { PARAMCD: "TTR", PARAM: "Time" }, count: "fromOrigin", adrs: joined } as const;
     const last = { ...time, date: "2024-06-24", days: 168 };
@@ -300,7 +321,8 @@ describe("options and values that are none", () => {
     [() => adtteRow(course, null as never, { parameter, count: "fromOrigin" }), "time null"],
     [() => adtteRow(course, { ...time, days: 1.5 }, { parameter, count: "fromOrigin" }), "time days 1.5"],
     [() => adtteRow(course, { ...time, days: 1 }, { parameter, count: "fromOrigin" }), "time days 1"],
-    [() => adtteRow(course, { ...time, event: false, censoring: "lost" as never }, { parameter, count: "fromOrigin" }), 'time censoring "lost"'],
+    [() => adtteRow(course, { ...time, event: false, censoring: "lost" as never }, { parameter, count: "fromOrigin" }),
+      'time censoring "lost"'],
     [() => adtteRow({} as never, time, { parameter, count: "fromOrigin" }), "course subject undefined"],
     [() => laboratory({ baselineType: "" }), 'options baselineType ""'],
     [() => oneDataSet(adrs, {} as never), "rows of ADRS[0] an object"],

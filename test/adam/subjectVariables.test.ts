@@ -9,10 +9,12 @@ const dm = (change: object = {}) => ({
   STUDYID: "S1", USUBJID: "S1-01", SUBJID: "01", SITEID: "7", AGE: 34, AGEU: "YEARS", SEX: "F", RACE: "ASIAN", ARM: "Drug", ACTARM: "Drug",
   RFXSTDTC: "2024-01-08", RFXENDTC: "2024-12-30T08:00", ...change,
 });
-const ex = (change: object = {}) => ({ USUBJID: "S1-01", EXTRT: "DRUG", EXDOSE: 10, EXSTDTC: "2024-01-08", EXENDTC: "2024-06-30", ...change });
+const ex = (change: object = {}) => ({ USUBJID: "S1-01", EXTRT: "DRUG", EXDOSE: 10, EXSTDTC: "2024-01-08", EXENDTC: "2024-06-30",
+  ...change });
 const treatments = ["Placebo", "Drug"];
 const from = (row: object, doses?: readonly object[], options: object = {}) =>
-  subjectVariablesFromSdtm({ dm: [row] as never, ...(doses === undefined ? {} : { ex: doses as never }) }, { treatments, ...options }).subjects[0];
+  subjectVariablesFromSdtm({ dm: [row] as never, ...(doses === undefined ? {} : { ex: doses as never }) },
+    { treatments, ...options }).subjects[0];
 
 describe("subject variables from DM and EX", () => {
   it("one row of each, in full, frozen", () => {
@@ -60,7 +62,8 @@ describe("subject variables from DM and EX", () => {
     ["a partial day of DM is left open, not replaced", { RFXSTDTC: "2024-01", RFXENDTC: "2024" }, null, null],
     ["without them the first and last of EX", { RFXSTDTC: "", RFXENDTC: "" }, "2024-01-02", "2024-09-30"],
   ])("dates of exposure: %s", (_, change, first, last) => {
-    const found = from(dm(change), [ex(), ex({ EXSTDTC: "2024-01-02", EXENDTC: "2024-01-07" }), ex({ EXSTDTC: "2024-07-01", EXENDTC: "2024-09-30" })]);
+    const found = from(dm(change), [ex(), ex({ EXSTDTC: "2024-01-02", EXENDTC: "2024-01-07" }),
+      ex({ EXSTDTC: "2024-07-01", EXENDTC: "2024-09-30" })]);
     expect([found?.TRTSDT, found?.TRTEDT]).toStrictEqual([first, last]);
   });
 
@@ -70,7 +73,8 @@ describe("subject variables from DM and EX", () => {
   });
 
   it("rows of DM that give no subject are told", () => {
-    const { subjects, unused } = subjectVariablesFromSdtm({ dm: [dm(), dm({ USUBJID: "" }), dm({ USUBJID: "S1-02" }), dm({ USUBJID: "S1-02" })] }, { treatments });
+    const { subjects, unused } = subjectVariablesFromSdtm({ dm: [dm(), dm({ USUBJID: "" }), dm({ USUBJID: "S1-02" }),
+      dm({ USUBJID: "S1-02" })] }, { treatments });
     expect(subjects.map(({ USUBJID }) => USUBJID)).toStrictEqual(["S1-01", "S1-02"]);
     expect(unused.map(({ row, code }) => [row, code])).toStrictEqual([[1, "subject"], [3, "duplicate"]]);
   });
@@ -104,7 +108,8 @@ describe("subject variables from DM and EX", () => {
 });
 
 describe("subject variables from ADSL", () => {
-  const adsl = (change: object = {}) => ({ STUDYID: "S1", USUBJID: "S1-01", AGE: "34", TRT01P: "Drug ", TRT01PN: 2, TRT01A: "Drug", TRT01AN: 2, TRTSDT: 23383, TRTEDT: "2024-12-30", ITTFL: "Y", SAFFL: "N", ...change });
+  const adsl = (change: object = {}) => ({ STUDYID: "S1", USUBJID: "S1-01", AGE: "34", TRT01P: "Drug ", TRT01PN: 2, TRT01A: "Drug",
+    TRT01AN: 2, TRTSDT: 23383, TRTEDT: "2024-12-30", ITTFL: "Y", SAFFL: "N", ...change });
   const read = (...rows: readonly object[]) => subjectVariablesFromAdsl(rows as never, { planned: "TRT01P", actual: "TRT01A" });
 
   it("nothing is derived again; SAS dates and ISO dates are days", () => {

@@ -26,7 +26,8 @@ describe("bestResponse", () => {
 
   it("by NCT05631717, counted from an origin of its own", () => {
     const course = trialCourse("28 NR, 84 PR, 168 CR", { origin: dateOf(7) });
-    expect(bestResponse(course, nct05631717)).toStrictEqual({ response: "CR", possible: ["CR"], date: "2024-06-24", days: 161, warnings: [] });
+    expect(bestResponse(course, nct05631717)).toStrictEqual({ response: "CR", possible: ["CR"], date: "2024-06-24", days: 161,
+      warnings: [] });
   });
 
   const events = [{ event: "rescueTherapy", date: dateOf(40) }] as const;
@@ -39,6 +40,7 @@ describe("bestResponse", () => {
   });
 
   it("refuses an unknown option", () => {
-    expect(refusal(() => bestResponse(drawn(""), byUpcr, { atLeast: "CR" } as object))).toMatch(/^RangeError: options has an unknown key "atLeast"/);
+    expect(refusal(() => bestResponse(drawn(""), byUpcr, { atLeast: "CR" } as object))).toMatch(
+      /^RangeError: options has an unknown key "atLeast"/);
   });
 });

@@ -49,19 +49,23 @@ describe("the visits that leave the answer open", () => {
 
 describe("strategies", () => {
   const affected = { onTheDay: "affected" } as const;
-  const seen = (drawing: string, events: readonly (readonly [string, number])[], recorded: readonly string[], ...strategies: readonly ReturnType<typeof whileOnTreatment>[]) =>
+  const seen = (drawing: string, events: readonly (readonly [string, number])[], recorded: readonly string[],
+    ...strategies: readonly ReturnType<typeof whileOnTreatment>[]) =>
     responsesOverTime(
-      drawn(drawing, { events: events.map(([event, day]) => ({ event: event as "death", date: dateOf(day) })), eventsRecorded: recorded as readonly "death"[] }),
+      drawn(drawing, { events: events.map(([event, day]) => ({ event: event as "death", date: dateOf(day) })),
+        eventsRecorded: recorded as readonly "death"[] }),
       byUpcr,
       { intercurrentEvents: strategies },
     ).map(({ days, possible }) => `${String(days)} ${possible.join("/")}`).join(", ");
 
   it("an event of another kind is not theirs", () => {
-    expect(seen("28 CR", [["rescueTherapy", 10]], ["treatmentDiscontinued"], compositeStrategy(["treatmentDiscontinued"], affected))).toBe("28 CR");
+    expect(seen("28 CR", [["rescueTherapy", 10]], ["treatmentDiscontinued"],
+      compositeStrategy(["treatmentDiscontinued"], affected))).toBe("28 CR");
   });
 
   it("a visit that is left out does not come back for a composite of which nothing is known", () => {
-    expect(seen("28 CR", [["treatmentDiscontinued", 10]], [], whileOnTreatment(["treatmentDiscontinued"], affected), compositeStrategy(["death"], affected))).toBe("");
+    expect(seen("28 CR", [["treatmentDiscontinued", 10]], [], whileOnTreatment(["treatmentDiscontinued"], affected),
+      compositeStrategy(["death"], affected))).toBe("");
   });
 
   it.each([whileOnTreatment, hypotheticalStrategy])("%o: a visit before the event still confirms the one before it", (strategy) => {
@@ -78,8 +82,10 @@ describe("strategies", () => {
 
   it("a word on an event at a visit is quoted as it was found", () => {
     const visits = [{ ...visitOn(28, "CR"), visit: "WEEK 4", events: { rescueTherapy: true } }];
-    const [found] = responsesOverTime(drawn("", { visits }), byUpcr, { intercurrentEvents: [compositeStrategy(["rescueTherapy"], affected)] });
-    expect(found?.assumptions[0]).toStrictEqual({ strategy: "compositeStrategy", reason: `rescueTherapy recorded at WEEK 4, ${dateOf(28)}`, from: "CR", dtype: null });
+    const [found] = responsesOverTime(drawn("", { visits }), byUpcr,
+      { intercurrentEvents: [compositeStrategy(["rescueTherapy"], affected)] });
+    expect(found?.assumptions[0]).toStrictEqual({ strategy: "compositeStrategy", reason: `rescueTherapy recorded at WEEK 4, ${dateOf(28)}`,
+      from: "CR", dtype: null });
   });
 
   it("refuses what is no strategy, by its place and what was expected", () => {
@@ -103,13 +109,15 @@ describe("a week without a visit", () => {
   });
 
   it("stays not evaluable where nothing is recorded of the event", () => {
-    const found = responseAtWeek(drawn("28 CR"), byUpcr, week12, { intercurrentEvents: [compositeStrategy(["death"], { onTheDay: "affected" })] });
+    const found = responseAtWeek(drawn("28 CR"), byUpcr, week12,
+      { intercurrentEvents: [compositeStrategy(["death"], { onTheDay: "affected" })] });
     expect([found.response, found.reason]).toStrictEqual(["NE", "no visit from day 77 to day 91"]);
   });
 
   it("stays not evaluable on treatment, though there are visits before", () => {
     const strategy = whileOnTreatment(["treatmentDiscontinued"], { onTheDay: "affected" });
-    const found = responseAtWeek(drawn("28 CR", { eventsRecorded: ["treatmentDiscontinued"] }), byUpcr, week12, { intercurrentEvents: [strategy] });
+    const found = responseAtWeek(drawn("28 CR", { eventsRecorded: ["treatmentDiscontinued"] }), byUpcr, week12,
+      { intercurrentEvents: [strategy] });
     expect([found.response, found.date]).toStrictEqual(["NE", null]);
   });
 
@@ -143,7 +151,8 @@ describe("a week without a visit", () => {
 describe("reading a course", () => {
   it("a dose that begins after the visit is not the visit's", () => {
     const mg = (value: string) => ({ value, unit: "mg/d" });
-    const doses = [{ start: dateOf(0), end: dateOf(28), prednisoneEquivalent: mg("10") }, { start: dateOf(29), prednisoneEquivalent: mg("20") }];
+    const doses = [{ start: dateOf(0), end: dateOf(28), prednisoneEquivalent: mg("10") },
+      { start: dateOf(29), prednisoneEquivalent: mg("20") }];
     const [found] = responsesOverTime(drawn("28 PR", { doses }), byDose);
     expect(found?.response).toBe("CR"); // below 1 g/g on exactly 10 mg/d
   });
@@ -163,20 +172,24 @@ describe("reading a course", () => {
 
   it("one record of a day: what both say alike counts, sediment too, and of what contradicts nothing is known", () => {
     const morning = { ...visitOn(28, "CR"), sediment: { redCellCasts: false }, events: { death: false } };
-    const visit = (other: object) => responsesOverTime(drawn("", { visits: [morning, { date: dateOf(28), ...other }] }), byUpcr, { sameDate: "merge" })[0];
+    const visit = (other: object) => responsesOverTime(drawn("", { visits: [morning, { date: dateOf(28), ...other }] }), byUpcr,
+      { sameDate: "merge" })[0];
     const merged = (other: object) => visit(other)?.response;
-    expect(merged({ upcr: { value: "0.3", unit: "g/g" }, sediment: { redCellCasts: false, whiteCellCasts: true }, events: { death: false }, urineProtein24h: null })).toBe("CR");
+    expect(merged({ upcr: { value: "0.3", unit: "g/g" }, sediment: { redCellCasts: false, whiteCellCasts: true }, events: { death: false },
+      urineProtein24h: null })).toBe("CR");
     expect(merged({ sediment: { redCellCasts: true } })).toBe("CR"); // the definition does not ask for it
     expect(merged({ upcr: { value: "0.4", unit: "g/g" } })).toBe("NE");
     const named = `2 visits of ${dateOf(28)} are one assessment`;
     expect(visit({ sediment: { redCellCasts: true } })?.warnings).toStrictEqual([named]);
-    expect(visit({ upcr: { value: "0.4", unit: "g/g" } })?.warnings).toStrictEqual([named, `the visits of ${dateOf(28)} have different upcr: nothing is known of it`]);
+    expect(visit({ upcr: { value: "0.4", unit: "g/g" } })?.warnings).toStrictEqual([named,
+      `the visits of ${dateOf(28)} have different upcr: nothing is known of it`]);
   });
 
   it("two unnamed assessments of a day make an unnamed visit", () => {
     const found = responsesOverTime(drawn("", { visits: [visitOn(28, "CR"), { date: dateOf(28) }] }), byUpcr, { sameDate: "merge" });
     expect(found[0]?.visit).toBeNull();
-    const named = responsesOverTime(drawn("", { visits: [{ ...visitOn(28, "CR"), visit: "WEEK 4" }, { date: dateOf(28) }] }), byUpcr, { sameDate: "merge" });
+    const named = responsesOverTime(drawn("", { visits: [{ ...visitOn(28, "CR"), visit: "WEEK 4" }, { date: dateOf(28) }] }), byUpcr,
+      { sameDate: "merge" });
     expect(named[0]?.visit).toBe("WEEK 4");
   });
 });
@@ -235,7 +248,8 @@ describe("a course at the edge of what it says", () => {
   it("a visit's own \"no\" is enough for a composite, where the course records nothing of the event", () => {
     const strategy = compositeStrategy(["death"], { onTheDay: "affected" });
     const [said, unsaid] = [{ events: { death: false } }, {}].map((events) =>
-      responsesOverTime({ baseline, visits: [{ date: "2024-02-01", ...low, ...events }] }, byUpcr, { intercurrentEvents: [strategy] })[0]?.possible,
+      responsesOverTime({ baseline, visits: [{ date: "2024-02-01", ...low, ...events }] }, byUpcr,
+        { intercurrentEvents: [strategy] })[0]?.possible,
     );
     expect([said, unsaid]).toStrictEqual([["CR"], ["CR", "NR"]]);
   });
@@ -244,7 +258,8 @@ describe("a course at the edge of what it says", () => {
     // 600 g/g is no patient's.
     const visits = [{ date: "2024-02-01", ...low }, { date: "2024-03-01", upcr: { value: 600, unit: "g/g" } }];
     // A copy of the definition is read anew, not taken from what another test left.
-    const warnings = (definition: typeof byUpcr) => responsesOverTime({ baseline, visits }, { ...definition }).map(({ result }) => result.warnings.length);
+    const warnings = (definition: typeof byUpcr) => responsesOverTime({ baseline, visits },
+      { ...definition }).map(({ result }) => result.warnings.length);
     expect(warnings(byUpcr)).toStrictEqual([0, 1]);
     expect(warnings(atTwoVisits)).toStrictEqual([1, 1]);
   });
@@ -257,14 +272,17 @@ describe("a course at the edge of what it says", () => {
   });
 
   it("a rule that is null is refused", () => {
-    expect(refusal(() => timeToResponse({ baseline, visits: [] }, byUpcr, { atLeast: "CR", rule: null as unknown as ResponseRule }))).toBe("RangeError: rule null");
+    expect(refusal(() => timeToResponse({ baseline, visits: [] }, byUpcr, { atLeast: "CR", rule: null as unknown as ResponseRule }))).toBe(
+      "RangeError: rule null");
   });
 
   it("options of a baseline that are no object are refused by name", () => {
     expect(refusal(() => lastOnOrBefore("2024-01-01", null as never))).toBe("RangeError: options null");
     expect(refusal(() => meanOfScreening(7 as never))).toBe("RangeError: options 7");
-    expect(refusal(() => lastOnOrBefore("2024-01-01", { onTheDay: "included", day: 1 } as never))).toContain('options has an unknown key "day"');
-    expect(refusal(() => meanOfScreening({ first: "2024-01-01", last: "2024-01-02", decimals: 1, decimal: 1 } as never))).toContain('options has an unknown key "decimal"');
+    expect(refusal(() => lastOnOrBefore("2024-01-01", { onTheDay: "included", day: 1 } as never))).toContain(
+      'options has an unknown key "day"');
+    expect(refusal(() => meanOfScreening({ first: "2024-01-01", last: "2024-01-02", decimals: 1, decimal: 1 } as never))).toContain(
+      'options has an unknown key "decimal"');
   });
 
   it("two records of a day are one where only one of them has events, and the other says null", () => {

@@ -33,11 +33,13 @@ it.each([whileOnTreatment, hypotheticalStrategy])("%o: what was measured after t
 });
 
 it("refuses a rule given by its name, as any other rule that is none", () => {
-  expect(refusal(() => timeToResponse(drawn("28 CR"), byUpcr, { ...cr, rule: "firstVisit" as never }))).toMatch(/^RangeError: rule "firstVisit"/);
+  expect(refusal(() => timeToResponse(drawn("28 CR"), byUpcr, { ...cr, rule: "firstVisit" as never }))).toMatch(
+    /^RangeError: rule "firstVisit"/);
 });
 
 it("refuses a confirmed rule written by hand without its numbers", () => {
-  expect(refusal(() => timeToResponse(drawn("28 CR, 56 CR"), byUpcr, { ...cr, rule: { kind: "confirmed" } as never }))).toMatch(/^RangeError: minDays/);
+  expect(refusal(() => timeToResponse(drawn("28 CR, 56 CR"), byUpcr, { ...cr, rule: { kind: "confirmed" } as never }))).toMatch(
+    /^RangeError: minDays/);
 });
 
 it("a rule read from JSON is frozen in the result", () => {
@@ -51,24 +53,29 @@ it.each([
   ["no word on the day", { kind: "compositeStrategy", events: ["rescueTherapy"] }],
   ["null", null],
 ])("refuses a strategy written by hand with %s", (_, strategy) => {
-  expect(refusal(() => responsesOverTime(drawn("56 CR", rescuedOn40), byUpcr, { intercurrentEvents: [strategy as never] }))).toMatch(/^RangeError: /);
+  expect(refusal(() => responsesOverTime(drawn("56 CR", rescuedOn40), byUpcr, { intercurrentEvents: [strategy as never] }))).toMatch(
+    /^RangeError: /);
 });
 
 it("refuses an imputation that is no function", () => {
-  expect(refusal(() => responseAtWeek(drawn(""), byUpcr, week8, { imputation: "LOCF" as never }))).toMatch(/^RangeError: imputation "LOCF"/);
+  expect(refusal(() => responseAtWeek(drawn(""), byUpcr, week8, { imputation: "LOCF" as never }))).toMatch(
+    /^RangeError: imputation "LOCF"/);
 });
 
 it("refuses an end of observation before the origin", () => {
   const course = drawn("", { endOfObservation: dateOf(-1) });
-  expect(refusal(() => timeToResponse(course, byUpcr, { ...cr, censorAt: "endOfObservation" }))).toMatch(/^RangeError: course endOfObservation "2024-01-07"/);
+  expect(refusal(() => timeToResponse(course, byUpcr, { ...cr, censorAt: "endOfObservation" }))).toMatch(
+    /^RangeError: course endOfObservation "2024-01-07"/);
 });
 
 it("refuses a misspelt measure of the baseline, also in a course without visits", () => {
-  expect(refusal(() => timeToResponse({ ...drawn(""), baseline: { date: "2024-01-08", serumCreatinin: null } as never }, byUpcr, cr))).toMatch(/unknown key "serumCreatinin"/);
+  expect(refusal(() => timeToResponse({ ...drawn(""), baseline: { date: "2024-01-08", serumCreatinin: null } as never }, byUpcr,
+    cr))).toMatch(/unknown key "serumCreatinin"/);
 });
 
 it("refuses a misspelt measure in any screening record that counts", () => {
-  const records = [{ date: "2024-01-02", serumCreatinin: { value: 1.4, unit: "mg/dL" } } as ScreeningRecord, { date: "2024-01-08", upcr: { value: 3, unit: "g/g" } }];
+  const records = [{ date: "2024-01-02", serumCreatinin: { value: 1.4, unit: "mg/dL" } } as ScreeningRecord,
+    { date: "2024-01-08", upcr: { value: 3, unit: "g/g" } }];
   expect(refusal(() => selectBaseline(records, included))).toMatch(/unknown key "serumCreatinin"/);
 });
 
@@ -83,7 +90,8 @@ it("the order of two screening records of a day says nothing, of the visit's nam
 it("the order of the events says nothing, of the reason neither", () => {
   const events = [{ event: "death", date: dateOf(45) }, { event: "treatmentDiscontinued", date: dateOf(40) }] as const;
   const options = { intercurrentEvents: [whileOnTreatment(["treatmentDiscontinued", "death"], { onTheDay: "affected" })] };
-  const [one, other] = [events, [...events].reverse()].map((listed) => responseAtWeek(drawn("28 CR", { events: listed }), byUpcr, week8, options));
+  const [one, other] = [events, [...events].reverse()].map((listed) => responseAtWeek(drawn("28 CR", { events: listed }), byUpcr, week8,
+    options));
   expect(other).toStrictEqual(one);
 });
 

@@ -81,14 +81,18 @@ describe("every result of a course carries its warnings", () => {
   });
 
   it("a value that is implausible by text, number, spelling; not one outside the limits of quantification or missing", () => {
-    const time = (upcr: unknown) => timeToResponse(drawn("", { visits: [{ date: dateOf(28), upcr } as never] }), byUpcr, { atLeast: "CR", rule: firstVisit }).warnings;
-    for (const upcr of [{ value: 600, unit: "g/g" }, { value: "600.0", unit: "mg/mg" }, { value: 600_000, unit: "mg/g" }]) expect(time(upcr)).toHaveLength(1);
+    const time = (upcr: unknown) => timeToResponse(drawn("", { visits: [{ date: dateOf(28), upcr } as never] }), byUpcr,
+      { atLeast: "CR", rule: firstVisit }).warnings;
+    for (const upcr of [{ value: 600, unit: "g/g" }, { value: "600.0", unit: "mg/mg" },
+      { value: 600_000, unit: "mg/g" }]) expect(time(upcr)).toHaveLength(1);
     for (const upcr of [{ value: ">600", unit: "g/g" }, { value: "50", unit: "g/g" }]) expect(time(upcr)).toStrictEqual([]);
   });
 
   it("a value of a next measurement that the definition asks for", () => {
-    const course = drawn("", { visits: [{ date: dateOf(28), upcr: { value: 0.1, unit: "g/g" }, next: { upcr: { value: 600, unit: "g/g" } } }] });
-    expect(timeToResponse(course, atTwoVisits, { atLeast: "CR", rule: firstVisit }).warnings).toStrictEqual([expect.stringContaining("next upcr 600 g/g is implausible, check the unit")]);
+    const course = drawn("", { visits: [{ date: dateOf(28), upcr: { value: 0.1, unit: "g/g" },
+      next: { upcr: { value: 600, unit: "g/g" } } }] });
+    expect(timeToResponse(course, atTwoVisits, { atLeast: "CR", rule: firstVisit }).warnings).toStrictEqual(
+      [expect.stringContaining("next upcr 600 g/g is implausible, check the unit")]);
   });
 
   it.each([
@@ -105,7 +109,8 @@ describe("every result of a course carries its warnings", () => {
 });
 
 describe("visits that are not evaluable in the time to response", () => {
-  const time = (drawing: string, options: object = {}) => timeToResponse(drawn(drawing), byUpcr, { atLeast: "CR", rule: firstVisit, ...options });
+  const time = (drawing: string, options: object = {}) => timeToResponse(drawn(drawing), byUpcr,
+    { atLeast: "CR", rule: firstVisit, ...options });
 
   it.each([
     ["28 NE, 56 NE", undefined, 0, "noEvaluableVisit"],
@@ -127,7 +132,8 @@ describe("visits that are not evaluable in the time to response", () => {
   it("counted as without response, a visit in between prevents the confirmation that it would be tolerated in", () => {
     const rule = confirmed({ minDays: 28, maxNotEvaluable: 1 });
     expect(time("28 CR, 56 NE, 84 CR", { rule })).toMatchObject({ event: true, days: 28 });
-    expect(time("28 CR, 56 NE, 84 CR", { rule, notEvaluable: "withoutResponse" })).toMatchObject({ event: false, days: 56, openVisits: [dateOf(84)] });
+    expect(time("28 CR, 56 NE, 84 CR", { rule, notEvaluable: "withoutResponse" })).toMatchObject({ event: false, days: 56,
+      openVisits: [dateOf(84)] });
   });
 
   it("says that a subject is censored at the origin since no visit is evaluable", () => {

@@ -32,7 +32,8 @@ const below = (limit: string) => is("upcr", "<", limit, "g/g");
 /** CR below 0.5 g/g, PR below 1 g/g, and nothing else is asked. */
 export const byUpcr = ofTest("by-upcr", [["CR", below("0.5")], ["PR", below("1")]]);
 /** The same without rescue. */
-export const withoutRescue = ofTest("without-rescue", [["CR", allOf(below("0.5"), no("rescueTherapy"))], ["PR", allOf(below("1"), no("rescueTherapy"))]]);
+export const withoutRescue = ofTest("without-rescue", [["CR", allOf(below("0.5"), no("rescueTherapy"))],
+  ["PR", allOf(below("1"), no("rescueTherapy"))]]);
 /** CR is below 0.5 g/g at the visit and at the next; PR is below 1 g/g at the visit. */
 export const atTwoVisits = ofTest("at-two-visits", [["CR", allOf(below("0.5"), atNext(below("0.5")))], ["PR", below("1")]]);
 /** CR is a UPCR below 0.5 g/g, or below 1 g/g with at most 10 mg/d of prednisone. */

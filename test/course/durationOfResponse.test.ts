@@ -22,7 +22,8 @@ describe("durationOfResponse: days from the visit that first showed it", () => {
   it("does not depend on the origin; all else is as lossOfResponse says", () => {
     const course = drawn("28 CR, 56 PR", { origin: dateOf(20) });
     const options = { atLeast: "CR", rule: firstVisit } as const;
-    expect(durationOfResponse(course, byUpcr, options)).toStrictEqual({ ...lossOfResponse(course, byUpcr, options), days: 28, lastDayWithout: 0 });
+    expect(durationOfResponse(course, byUpcr, options)).toStrictEqual({ ...lossOfResponse(course, byUpcr, options), days: 28,
+      lastDayWithout: 0 });
   });
 
   it("without a response there is none", () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { flaggedRecord, lastOnOrBefore, meanOfScreening } from "../../src/course/baselineRule.js";
 import type { Course } from "../../src/course/course.js";
 import { durationOfResponse } from "../../src/course/durationOfResponse.js";
-import { bestCase, imputeNonResponse, lastObservationCarriedForward, worstCase, worstObservationCarriedForward } from "../../src/course/imputation.js";
+import { bestCase, imputeNonResponse, lastObservationCarriedForward, worstCase,
+  worstObservationCarriedForward } from "../../src/course/imputation.js";
 import { compositeStrategy, hypotheticalStrategy, treatmentPolicy, whileOnTreatment } from "../../src/course/intercurrentEvents.js";
 import { responseAtWeek } from "../../src/course/responseAtWeek.js";
 import { confirmed, firstVisit, type ResponseRule, sustained } from "../../src/course/responseRule.js";
@@ -23,7 +24,8 @@ import { byUpcr, dateOf, drawn, origin } from "./draw.js";
 describe("V4 and V13: two visits of one day", () => {
   const visitsOf = (one: object, other: object): Course => drawn("", {
     subject: "S-01",
-    visits: [{ date: "2024-06-24T08:30", visit: "WEEK 24", ...one }, { date: "2024-06-24T09:00", visit: "END OF TREATMENT", ...other }] as Assessment[],
+    visits: [{ date: "2024-06-24T08:30", visit: "WEEK 24", ...one },
+      { date: "2024-06-24T09:00", visit: "END OF TREATMENT", ...other }] as Assessment[],
   });
   const merged = (one: object, other: object) => responsesOverTime(visitsOf(one, other), byUpcr, { sameDate: "merge" })[0];
   const upcr = (value: string | number, unit = "g/g", more: object = {}) => ({ upcr: { value, unit, ...more } });
@@ -46,7 +48,8 @@ describe("V4 and V13: two visits of one day", () => {
     ["the same number in another unit", upcr("0.4"), upcr("0.4", "mg/g")],
     ["below the limit, and on it", upcr("<0.4"), upcr("0.4")],
     ["below, and at most", upcr("<0.4"), upcr("<=0.4")],
-    ["two reference ranges", upcr("0.4", "g/g", { referenceRange: { high: "0.15" } }), upcr("0.4", "g/g", { referenceRange: { high: "0.2" } })],
+    ["two reference ranges", upcr("0.4", "g/g", { referenceRange: { high: "0.15" } }),
+      upcr("0.4", "g/g", { referenceRange: { high: "0.2" } })],
   ])("different: %s: not evaluable, with the reason, and the analysis goes on", (_, one, other) => {
     const found = merged(one, other);
     expect(found?.response).toBe("NE");
@@ -60,9 +63,11 @@ describe("V4 and V13: two visits of one day", () => {
   });
 
   it("of equal amounts the one with a range and the one that was measured is kept", () => {
-    const [ranged, computed, plain] = [upcr("0.4", "g/g", { referenceRange: { high: "0.15" } }), upcr("0.40", "g/g", { derivedBy: "spot" }), upcr("400", "mg/g")];
+    const [ranged, computed, plain] = [upcr("0.4", "g/g", { referenceRange: { high: "0.15" } }),
+      upcr("0.40", "g/g", { derivedBy: "spot" }), upcr("400", "mg/g")];
     const kept = (...records: readonly object[]) =>
-      selectBaseline(records.map((one) => ({ date: "2024-01-08", ...one })), lastOnOrBefore("2024-01-08", { onTheDay: "included" })).baseline.upcr;
+      selectBaseline(records.map((one) => ({ date: "2024-01-08", ...one })),
+        lastOnOrBefore("2024-01-08", { onTheDay: "included" })).baseline.upcr;
     for (const [one, other, expected] of [[ranged, plain, ranged], [ranged, computed, ranged], [computed, plain, plain]] as const) {
       expect([kept(one, other), kept(other, one)]).toStrictEqual([expected.upcr, expected.upcr]);
     }
@@ -94,7 +99,8 @@ describe("V5: windows among evaluable visits", () => {
       expect(responseAtWeek(course, byUpcr, week24(), { imputation }).warnings).toStrictEqual([
         "the imputation passes over what was observed in the window on day 176, 2024-07-02",
       ]);
-      expect(responseAtWeek(course, byUpcr, week24("evaluable"), { imputation })).toMatchObject({ response: "CR", assumptions: [], warnings: [] });
+      expect(responseAtWeek(course, byUpcr, week24("evaluable"), { imputation })).toMatchObject({ response: "CR", assumptions: [],
+        warnings: [] });
     },
   );
 
@@ -124,7 +130,8 @@ describe("V5: windows among evaluable visits", () => {
   it("a visit that a composite makes a non-response is evaluable", () => {
     const events = [{ event: "rescueTherapy", date: dateOf(160) }] as const;
     const intercurrentEvents = [compositeStrategy(["rescueTherapy"], { onTheDay: "affected" })];
-    expect(responseAtWeek(drawn("168 NE, 176 CR", { events }), byUpcr, week24("evaluable"), { intercurrentEvents })).toMatchObject({ days: 168, response: "NR" });
+    expect(responseAtWeek(drawn("168 NE, 176 CR", { events }), byUpcr, week24("evaluable"),
+      { intercurrentEvents })).toMatchObject({ days: 168, response: "NR" });
   });
 
   it("refuses another word", () => {
@@ -143,11 +150,13 @@ describe("V8 and V9: only UPCR is recorded, by NCT05631717 as measured", () => {
       events: { otherDeterioration: false },
     })),
   });
-  const time = (course: Course, rule: ResponseRule = firstVisit, options: object = {}) => timeToResponse(course, nct05631717, { atLeast: "CR", rule, ...options });
+  const time = (course: Course, rule: ResponseRule = firstVisit, options: object = {}) => timeToResponse(course, nct05631717,
+    { atLeast: "CR", rule, ...options });
   const tolerant = confirmed({ minDays: 28, maxNotEvaluable: 1 });
 
   it.each([
-    ["V8: 0.3, 2.9, 0.3: the middle visit is a non-response, nothing is confirmed", ["0.3", "2.9", "0.3"], tolerant, [false, 56, "lastVisitWithoutResponse"]],
+    ["V8: 0.3, 2.9, 0.3: the middle visit is a non-response, nothing is confirmed", ["0.3", "2.9", "0.3"], tolerant,
+      [false, 56, "lastVisitWithoutResponse"]],
     ["0.3, not measured, 0.3: tolerated and confirmed", ["0.3", null, "0.3"], tolerant, [true, 28, null]],
     ["0.3, 0.3: confirmed", ["0.3", "0.3"], tolerant, [true, 28, null]],
     ["0.49, 0.5, 0.49: 0.5 is not below 0.5", ["0.49", "0.5", "0.49"], tolerant, [false, 56, "lastVisitWithoutResponse"]],
@@ -162,7 +171,8 @@ describe("V8 and V9: only UPCR is recorded, by NCT05631717 as measured", () => {
 });
 
 describe("V10: an event of a composite keeps the subject in the risk set", () => {
-  const died = (day: number, more: Partial<Course> = {}) => drawn("28 NR, 56 NR", { events: [{ event: "death", date: dateOf(day) }], endOfObservation: dateOf(364), ...more });
+  const died = (day: number, more: Partial<Course> = {}) => drawn("28 NR, 56 NR",
+    { events: [{ event: "death", date: dateOf(day) }], endOfObservation: dateOf(364), ...more });
   const composite = [compositeStrategy(["death"], { onTheDay: "affected" })];
   const time = (course: Course, options: object = {}) => timeToResponse(course, byUpcr, { atLeast: "CR", rule: firstVisit, ...options });
 
@@ -182,8 +192,10 @@ describe("V10: an event of a composite keeps the subject in the risk set", () =>
   });
 
   it.each([
-    ["the end of observation is not recorded: at risk to the day of death, and a warning", { endOfObservation: null }, 72, /is not recorded: who had death on .* stays at risk to .* only$/],
-    ["it is the day of death: a warning", { endOfObservation: dateOf(72) }, 72, /is the day of death on .*: give the day to which the subject would have been observed$/],
+    ["the end of observation is not recorded: at risk to the day of death, and a warning", { endOfObservation: null }, 72,
+      /is not recorded: who had death on .* stays at risk to .* only$/],
+    ["it is the day of death: a warning", { endOfObservation: dateOf(72) }, 72,
+      /is the day of death on .*: give the day to which the subject would have been observed$/],
   ])("%s", (_, more, days, warning) => {
     const found = time(died(72, more), { intercurrentEvents: composite });
     expect([found.days, found.warnings.length]).toStrictEqual([days, 1]);
@@ -193,13 +205,15 @@ describe("V10: an event of a composite keeps the subject in the risk set", () =>
   it("visits go on after rescue: a non-responder to the end of observation, not to the last visit", () => {
     const events = [{ event: "rescueTherapy", date: dateOf(40) }] as const;
     const intercurrentEvents = [compositeStrategy(["rescueTherapy"], { onTheDay: "affected" })];
-    expect(time(drawn("28 NR, 56 CR", { events, endOfObservation: dateOf(364) }), { intercurrentEvents })).toMatchObject({ event: false, days: 364 });
+    expect(time(drawn("28 NR, 56 CR", { events, endOfObservation: dateOf(364) }), { intercurrentEvents })).toMatchObject({ event: false,
+      days: 364 });
   });
 
   it("a response before the death stands under firstVisit and confirmed, and does not under sustained", () => {
     const course = drawn("28 CR, 56 CR", { events: [{ event: "death", date: dateOf(72) }], endOfObservation: dateOf(364) });
     expect(time(course, { intercurrentEvents: composite })).toMatchObject({ event: true, days: 28 });
-    expect(time(course, { intercurrentEvents: composite, rule: confirmed({ minDays: 28, maxNotEvaluable: 0 }) })).toMatchObject({ event: true, days: 28 });
+    expect(time(course, { intercurrentEvents: composite, rule: confirmed({ minDays: 28, maxNotEvaluable: 0 }) })).toMatchObject(
+      { event: true, days: 28 });
     expect(time(course, { intercurrentEvents: composite, rule: sustained })).toMatchObject({ event: false, days: 364 });
     expect(time(course, { rule: sustained })).toMatchObject({ event: true, days: 28 });
   });
@@ -207,14 +221,16 @@ describe("V10: an event of a composite keeps the subject in the risk set", () =>
   it("a response that lasts to the death ends on its day", () => {
     const course = drawn("28 CR, 56 CR", { events: [{ event: "death", date: dateOf(72) }] });
     const options = { atLeast: "CR", rule: firstVisit } as const;
-    expect(durationOfResponse(course, byUpcr, { ...options, intercurrentEvents: composite })).toMatchObject({ event: true, days: 44, lastDayWithout: 28 });
+    expect(durationOfResponse(course, byUpcr, { ...options, intercurrentEvents: composite })).toMatchObject({ event: true, days: 44,
+      lastDayWithout: 28 });
     expect(durationOfResponse(course, byUpcr, options)).toMatchObject({ event: false, days: 28 });
   });
 
   it("a death on the day of the last visit, which it does not affect, comes after it", () => {
     const course = drawn("28 CR, 56 CR", { events: [{ event: "death", date: dateOf(56) }] });
     const intercurrentEvents = [compositeStrategy(["death"], { onTheDay: "unaffected" })];
-    expect(durationOfResponse(course, byUpcr, { atLeast: "CR", rule: firstVisit, intercurrentEvents })).toMatchObject({ event: true, days: 28 });
+    expect(durationOfResponse(course, byUpcr, { atLeast: "CR", rule: firstVisit, intercurrentEvents })).toMatchObject({ event: true,
+      days: 28 });
     expect(time(course, { intercurrentEvents, rule: sustained }).event).toBe(false);
   });
 
@@ -235,11 +251,13 @@ describe("V10: an event of a composite keeps the subject in the risk set", () =>
 
 describe("dates that cannot both be right, or outside what a course is about, are reported", () => {
   const warningsOf = (course: Course, events: readonly EventName[] = []) =>
-    responsesOverTime(course, byUpcr, events.length === 0 ? {} : { intercurrentEvents: [compositeStrategy(events, { onTheDay: "affected" })] }).map(({ warnings }) => warnings);
+    responsesOverTime(course, byUpcr, events.length === 0 ? {} : { intercurrentEvents: [compositeStrategy(events,
+      { onTheDay: "affected" })] }).map(({ warnings }) => warnings);
   const death = (...days: readonly number[]) => days.map((day) => ({ event: "death" as const, date: dateOf(day) }));
 
   it("a visit after the death", () => {
-    expect(warningsOf(drawn("28 NR, 56 CR", { events: death(40) }))).toStrictEqual([[], [`the visit ${dateOf(56)} is after the death on ${dateOf(40)}`]]);
+    expect(warningsOf(drawn("28 NR, 56 CR", { events: death(40) }))).toStrictEqual([[],
+      [`the visit ${dateOf(56)} is after the death on ${dateOf(40)}`]]);
     expect(warningsOf(drawn("28 NR, 40 CR", { events: death(40) }))).toStrictEqual([[], []]);
   });
 
@@ -280,7 +298,8 @@ describe("V11: a baseline rule as plain data is read again", () => {
   });
 
   it("a rule that went through JSON is the same rule", () => {
-    for (const rule of [lastOnOrBefore("2024-01-08", { onTheDay: "included" }), meanOfScreening({ first: "2024-01-01", last: "2024-01-08", decimals: 1 })]) {
+    for (const rule of [lastOnOrBefore("2024-01-08", { onTheDay: "included" }),
+      meanOfScreening({ first: "2024-01-01", last: "2024-01-08", decimals: 1 })]) {
       const again = JSON.parse(JSON.stringify(rule)) as typeof rule;
       expect(selectBaseline(screening, again)).toStrictEqual(selectBaseline(screening, rule));
     }
@@ -314,7 +333,8 @@ describe("V12: a dose without an end says nothing of the days after the end of o
   const printedWindow = defineResponse({
     ...aurora1Crr, id: "aurora1-steroid-rule",
     levels: [{ response: "CRR", statement: "the steroid rule", criterion: doseWindow({
-      first: { from: "baseline", days: 308 }, last: { from: "baseline", days: 364 }, relation: "<=", limit: { value: "10", unit: "mg/d" }, failsFromDays: 7, failsFromDaysInARow: 3,
+      first: { from: "baseline", days: 308 }, last: { from: "baseline", days: 364 }, relation: "<=", limit: { value: "10", unit: "mg/d" },
+        failsFromDays: 7, failsFromDaysInARow: 3,
     }) }],
   });
 
@@ -336,8 +356,10 @@ describe("V12: a dose without an end says nothing of the days after the end of o
     ["end of observation six days before", { endOfObservation: "2024-12-31" }, "NE"],
     ["two days before: neither seven nor three in a row", { endOfObservation: "2025-01-04" }, "CRR"],
     ["three days before: three in a row", { endOfObservation: "2025-01-03" }, "NE"],
-    ["a dose that begins after the end of observation", { endOfObservation: "2024-04-10", doses: [{ start: "2024-11-01", prednisoneEquivalent: { value: 5, unit: "mg/d" } }] }, "NE"],
-    ["an end that is recorded counts as it stands", { endOfObservation: "2024-04-10", doses: [{ start: "2024-01-08", end: "2025-01-06", prednisoneEquivalent: { value: 5, unit: "mg/d" } }] }, "CRR"],
+    ["a dose that begins after the end of observation", { endOfObservation: "2024-04-10",
+      doses: [{ start: "2024-11-01", prednisoneEquivalent: { value: 5, unit: "mg/d" } }] }, "NE"],
+    ["an end that is recorded counts as it stands", { endOfObservation: "2024-04-10",
+      doses: [{ start: "2024-01-08", end: "2025-01-06", prednisoneEquivalent: { value: 5, unit: "mg/d" } }] }, "CRR"],
   ])("%s", (_, more, response) => {
     expect(responsesOverTime(course(more), printedWindow)[0]?.response).toBe(response);
   });
@@ -361,11 +383,13 @@ describe("options beyond", () => {
   it("a visit's name that is no text is named", () => {
     const visits = [{ ...drawn("28 CR").visits[0], visit: Symbol("x") }] as unknown as readonly Assessment[];
     expect(refusal(() => responsesOverTime(drawn("", { visits }), byUpcr))).toMatch(/^RangeError: course visits\[0\] visit .*/);
-    expect(refusal(() => responsesOverTime(drawn("", { visits: [...visits, ...drawn("28 CR").visits] }), byUpcr, { sameDate: "merge" }))).toMatch(/^RangeError: course visits\[0\] visit .*/);
+    expect(refusal(() => responsesOverTime(drawn("", { visits: [...visits, ...drawn("28 CR").visits] }), byUpcr,
+      { sameDate: "merge" }))).toMatch(/^RangeError: course visits\[0\] visit .*/);
   });
 
   it("a strategy as plain data is read to the last key", () => {
     const strategy = { kind: "compositeStrategy", events: ["death"], onTheDay: "affected", onTheDate: "affected" };
-    expect(refusal(() => responsesOverTime(drawn(""), byUpcr, { intercurrentEvents: [strategy] as never }))).toContain('intercurrentEvents[0] has an unknown key "onTheDate"');
+    expect(refusal(() => responsesOverTime(drawn(""), byUpcr, { intercurrentEvents: [strategy] as never }))).toContain(
+      'intercurrentEvents[0] has an unknown key "onTheDate"');
   });
 });

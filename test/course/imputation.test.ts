@@ -8,7 +8,8 @@ import { byUpcr, dateOf, drawn } from "./draw.js";
 
 /** Day 56: days 49 to 63. */
 const week8 = { week: 8, daysBefore: 7, daysAfter: 7, tie: "earlier" } as const;
-const at = (drawing: string, imputation?: Imputation) => responseAtWeek(drawn(drawing), byUpcr, week8, imputation === undefined ? {} : { imputation });
+const at = (drawing: string, imputation?: Imputation) => responseAtWeek(drawn(drawing), byUpcr, week8,
+  imputation === undefined ? {} : { imputation });
 
 const noVisit = "no visit from day 49 to day 63";
 const nearest = "day 56 is the nearest to day 56 in the window";
@@ -18,7 +19,8 @@ describe("an imputation fills what is not evaluable, and says so", () => {
     // drawing, strategy, response, dtype, reason
     ["28 CR", imputeNonResponse, "NR", null, `not evaluable counts as non-response (${noVisit})`],
     ["28 CR, 56 NE", imputeNonResponse, "NR", null, `not evaluable counts as non-response (${nearest})`],
-    ["56 CR/PR", imputeNonResponse, "NR", null, `not evaluable counts as non-response (${nearest})`], // even where it was a response either way
+    ["56 CR/PR", imputeNonResponse, "NR", null, `not evaluable counts as non-response (${nearest})`],
+      // even where it was a response either way
     ["28 CR", worstCase, "NR", null, "the worst of CR, PR, NR"],
     ["56 CR/PR", worstCase, "PR", null, "the worst of CR, PR"],
     ["56 PR/NR", worstCase, "NR", null, "the worst of PR, NR"],
@@ -39,13 +41,15 @@ describe("an imputation fills what is not evaluable, and says so", () => {
     });
   });
 
-  it.each([lastObservationCarriedForward, worstObservationCarriedForward])("%o without an evaluable visit before leaves it open", (imputation) => {
+  it.each([lastObservationCarriedForward, worstObservationCarriedForward])("%o without an evaluable visit before leaves it open",
+    (imputation) => {
     expect(at("28 NE, 42 CR/PR, 70 CR", imputation)).toStrictEqual(at("28 NE, 42 CR/PR, 70 CR"));
   });
 });
 
 describe("what was observed is never changed", () => {
-  it.each([imputeNonResponse, worstCase, bestCase, lastObservationCarriedForward, worstObservationCarriedForward])("by %o", (imputation) => {
+  it.each([imputeNonResponse, worstCase, bestCase, lastObservationCarriedForward, worstObservationCarriedForward])("by %o",
+    (imputation) => {
     for (const response of ["CR", "PR", "NR"]) {
       const observed = at(`28 PR, 56 ${response}`);
       expect(observed.response).toBe(response);
@@ -67,7 +71,8 @@ it("the responses handed over may stand in any order, and stay in it", () => {
   const open = at("");
   const handed = [...responsesOf("14 NR, 28 CR, 42 PR")].reverse();
   const before = handed.map(({ days }) => days);
-  expect([lastObservationCarriedForward(open, handed).response, worstObservationCarriedForward(open, handed).response]).toStrictEqual(["PR", "NR"]);
+  expect([lastObservationCarriedForward(open, handed).response,
+    worstObservationCarriedForward(open, handed).response]).toStrictEqual(["PR", "NR"]);
   expect(handed.map(({ days }) => days)).toStrictEqual(before);
 });
 

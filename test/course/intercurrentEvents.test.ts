@@ -14,7 +14,8 @@ const rescue = ["rescueTherapy"] as const;
 const judged = (course: Course, ...intercurrentEvents: readonly IntercurrentEventStrategy[]) =>
   responsesOverTime(course, byUpcr, { intercurrentEvents }).map(({ days, possible }) => `${String(days)} ${possible.join("/")}`).join(", ");
 
-const rescuedOn = (day: number, drawing = "28 CR, 56 PR, 84 CR/PR") => drawn(drawing, { events: [{ event: "rescueTherapy", date: dateOf(day) }] });
+const rescuedOn = (day: number, drawing = "28 CR, 56 PR, 84 CR/PR") => drawn(drawing,
+  { events: [{ event: "rescueTherapy", date: dateOf(day) }] });
 
 describe("visits before the event stay as they are; from the event on", () => {
   it.each([
@@ -44,15 +45,18 @@ describe("a visit on the day of the event", () => {
 
   it("the first of several dates decides, in whatever order they are listed", () => {
     const events = [84, 30, 56].map((day) => ({ event: "rescueTherapy", date: dateOf(day) }) as const);
-    expect(judged(drawn("28 CR, 56 PR, 84 CR", { events }), compositeStrategy(rescue, { onTheDay: "unaffected" }))).toBe("28 CR, 56 NR, 84 NR");
+    expect(judged(drawn("28 CR, 56 PR, 84 CR", { events }), compositeStrategy(rescue, { onTheDay: "unaffected" }))).toBe(
+      "28 CR, 56 NR, 84 NR");
   });
 });
 
 describe("what the course does not record stays unknown", () => {
   it.each([
-    ["composite: non-response stays possible beside what was observed", compositeStrategy(rescue, { onTheDay: "affected" }), "28 CR/NR, 56 NR, 84 CR/PR/NR"],
+    ["composite: non-response stays possible beside what was observed", compositeStrategy(rescue, { onTheDay: "affected" }),
+      "28 CR/NR, 56 NR, 84 CR/PR/NR"],
     ["hypothetical", hypotheticalStrategy(rescue, { onTheDay: "affected" }), "28 CR/PR/NR, 56 CR/PR/NR, 84 CR/PR/NR"],
-    ["while on treatment: the visit stays, not evaluable", whileOnTreatment(rescue, { onTheDay: "affected" }), "28 CR/PR/NR, 56 CR/PR/NR, 84 CR/PR/NR"],
+    ["while on treatment: the visit stays, not evaluable", whileOnTreatment(rescue, { onTheDay: "affected" }),
+      "28 CR/PR/NR, 56 CR/PR/NR, 84 CR/PR/NR"],
   ])("%s", (_, strategy, expected) => {
     expect(judged(drawn("28 CR, 56 NR, 84 CR/PR"), strategy)).toBe(expected);
   });
@@ -61,7 +65,8 @@ describe("what the course does not record stays unknown", () => {
     ["rescue recorded, none listed", { eventsRecorded: ["rescueTherapy"] }],
     ["rescue listed after the last visit", { events: [{ event: "rescueTherapy", date: dateOf(90) }] }],
   ])("%s: it did not occur, nothing is assumed", (_, more) => {
-    const responses = responsesOverTime(drawn("28 CR, 56 PR", more), byUpcr, { intercurrentEvents: [compositeStrategy(rescue, { onTheDay: "affected" })] });
+    const responses = responsesOverTime(drawn("28 CR, 56 PR", more), byUpcr,
+      { intercurrentEvents: [compositeStrategy(rescue, { onTheDay: "affected" })] });
     expect(responses.map(({ response, assumptions }) => [response, assumptions])).toStrictEqual([["CR", []], ["PR", []]]);
   });
 
@@ -105,19 +110,22 @@ describe("what is assumed is told", () => {
     ["no record", drawn("56 PR"), "not recorded whether rescueTherapy or death occurred", "PR"],
     ["a record of one of the two", drawn("56 PR", { eventsRecorded: ["death"] }), "not recorded whether rescueTherapy occurred", "PR"],
   ])("%s", (_, course, reason, from) => {
-    const [visit] = responsesOverTime(course, byUpcr, { intercurrentEvents: [compositeStrategy(["rescueTherapy", "death"], { onTheDay: "affected" })] });
+    const [visit] = responsesOverTime(course, byUpcr, { intercurrentEvents: [compositeStrategy(["rescueTherapy", "death"],
+      { onTheDay: "affected" })] });
     expect(visit?.assumptions).toStrictEqual([{ strategy: "compositeStrategy", reason, from, dtype: null }]);
   });
 
   it("two strategies, each for its own event: who is a non-responder by the composite stays one after the other", () => {
-    const course = drawn("28 CR, 56 CR, 84 CR", { events: [{ event: "rescueTherapy", date: dateOf(30) }, { event: "death", date: dateOf(60) }] });
+    const course = drawn("28 CR, 56 CR, 84 CR", { events: [{ event: "rescueTherapy", date: dateOf(30) },
+      { event: "death", date: dateOf(60) }] });
     const onTheDay = "affected";
     expect(judged(course, compositeStrategy(rescue, { onTheDay }), whileOnTreatment(["death"], { onTheDay }))).toBe("28 CR, 56 NR, 84 NR");
     expect(judged(course, whileOnTreatment(["death"], { onTheDay }), compositeStrategy(rescue, { onTheDay }))).toBe("28 CR, 56 NR, 84 NR");
   });
 
   it("what the definition found before the assumption stays in the result", () => {
-    const [visit] = responsesOverTime(rescuedOn(20, "28 CR"), byUpcr, { intercurrentEvents: [compositeStrategy(rescue, { onTheDay: "affected" })] });
+    const [visit] = responsesOverTime(rescuedOn(20, "28 CR"), byUpcr,
+      { intercurrentEvents: [compositeStrategy(rescue, { onTheDay: "affected" })] });
     expect([visit?.response, visit?.result.response]).toStrictEqual(["NR", "CR"]);
   });
 });
@@ -131,7 +139,8 @@ describe("refuses", () => {
     ["no options", () => hypotheticalStrategy(rescue, undefined as never), "RangeError: options undefined"],
     ["no word on the day of the event", () => hypotheticalStrategy(rescue, {} as never), 'RangeError: onTheDay undefined'],
     ["another word", () => hypotheticalStrategy(rescue, { onTheDay: "included" as never }), 'RangeError: onTheDay "included"'],
-    ["a misspelt option", () => compositeStrategy(rescue, { ontheDay: "affected" } as never), 'RangeError: options has an unknown key "ontheDay", the nearest known key is "onTheDay"'],
+    ["a misspelt option", () => compositeStrategy(rescue, { ontheDay: "affected" } as never),
+      'RangeError: options has an unknown key "ontheDay", the nearest known key is "onTheDay"'],
     [
       "an event in two strategies",
       () => judged(drawn(""), treatmentPolicy(["death", "rescueTherapy"]), compositeStrategy(rescue, { onTheDay })),

@@ -30,7 +30,8 @@ const eventKinds: readonly EventName[] = ["rescueTherapy", "treatmentDiscontinue
 
 const oneOf = <const T>(...values: readonly T[]) => fc.constantFrom(...values);
 const flag = oneOf(false, false, false, true, null, undefined);
-const quantity = (unit: string, ...values: readonly string[]) => oneOf(...values, null).map((value) => (value === null ? null : { value, unit }));
+const quantity = (unit: string, ...values: readonly string[]) => oneOf(...values,
+  null).map((value) => (value === null ? null : { value, unit }));
 
 const assessment: fc.Arbitrary<Assessment> = fc.oneof(
   // Of these the short definitions make CR, PR, NR and every mixture.
@@ -58,13 +59,16 @@ const courses: fc.Arbitrary<Course> = fc.record({
   origin: oneOf(undefined, dateOf(-3), dateOf(5)),
 }).map(({ origin, ...course }) => (origin === undefined ? course : { ...course, origin }));
 
-const confirmedRules = fc.record({ minDays: oneOf(1, 14, 15, 28), maxNotEvaluable: oneOf(0, 1, 2), eventDate: oneOf("firstVisit", "confirmingVisit") }).map(confirmed);
+const confirmedRules = fc.record({ minDays: oneOf(1, 14, 15, 28), maxNotEvaluable: oneOf(0, 1, 2),
+  eventDate: oneOf("firstVisit", "confirmingVisit") }).map(confirmed);
 const rules: fc.Arbitrary<ResponseRule> = fc.oneof(oneOf<ResponseRule>(firstVisit, sustained), confirmedRules);
 
 const onTheDay = oneOf("affected", "unaffected");
 const strategy: fc.Arbitrary<readonly IntercurrentEventStrategy[]> = fc
-  .tuple(oneOf(compositeStrategy, whileOnTreatment, hypotheticalStrategy), oneOf(compositeStrategy, whileOnTreatment, hypotheticalStrategy, treatmentPolicy), onTheDay, onTheDay)
-  .map(([one, other, first, second]) => [one(["rescueTherapy"], { onTheDay: first }), other(["treatmentDiscontinued"], { onTheDay: second })]);
+  .tuple(oneOf(compositeStrategy, whileOnTreatment, hypotheticalStrategy),
+    oneOf(compositeStrategy, whileOnTreatment, hypotheticalStrategy, treatmentPolicy), onTheDay, onTheDay)
+  .map(([one, other, first, second]) => [one(["rescueTherapy"], { onTheDay: first }),
+    other(["treatmentDiscontinued"], { onTheDay: second })]);
 const strategies = fc.oneof(fc.constant([]), strategy, strategy.map((both) => both.slice(0, 1)));
 
 interface Case {
@@ -76,8 +80,10 @@ interface Case {
   readonly intercurrentEvents: readonly IntercurrentEventStrategy[];
 }
 
-const cases = (from: readonly ResponseDefinition[] = definitions, under: fc.Arbitrary<readonly IntercurrentEventStrategy[]> = strategies): fc.Arbitrary<Case> =>
-  fc.record({ course: courses, definition: oneOf(...from), level: fc.nat(), rule: rules, intercurrentEvents: under }).map(({ level, ...rest }) => {
+const cases = (from: readonly ResponseDefinition[] = definitions,
+  under: fc.Arbitrary<readonly IntercurrentEventStrategy[]> = strategies): fc.Arbitrary<Case> =>
+  fc.record({ course: courses, definition: oneOf(...from), level: fc.nat(), rule: rules,
+    intercurrentEvents: under }).map(({ level, ...rest }) => {
     const levels = rest.definition.levels.map(({ response }) => response);
     const goodEnough = levels.slice(0, 1 + (level % levels.length));
     return { ...rest, goodEnough, atLeast: goodEnough[goodEnough.length - 1] ?? "" };
@@ -92,9 +98,11 @@ const censoredDay = ({ course, intercurrentEvents }: Case, otherwise: number) =>
   const visits = course.visits.map(({ date }) => (Date.parse(date ?? "") - Date.parse(dateOf(0))) / 86_400_000 - shift);
   return failure === null ? otherwise : Math.max(0, failure, ...visits);
 };
-const timeOf = ({ course, definition, atLeast, rule, intercurrentEvents }: Case) => timeToResponse(course, definition, { atLeast, rule, intercurrentEvents });
+const timeOf = ({ course, definition, atLeast, rule, intercurrentEvents }: Case) => timeToResponse(course, definition,
+  { atLeast, rule, intercurrentEvents });
 const withVisit = (course: Course, visit: Assessment): Course => ({ ...course, visits: [visit, ...course.visits] });
-const lastVisitDay = (course: Course) => Math.max(6, ...course.visits.map(({ date }) => (Date.parse(date ?? "") - Date.parse(dateOf(0))) / 86_400_000));
+const lastVisitDay = (course: Course) => Math.max(6, ...course.visits.map(({ date }) =>
+  (Date.parse(date ?? "") - Date.parse(dateOf(0))) / 86_400_000));
 const runs = records(250);
 
 describe("against the reference that tries everything", () => {
@@ -123,7 +131,8 @@ describe("against the reference that tries everything", () => {
       const possible = best.has("none") ? all : all.filter((response) => best.has(response));
       const response = possible.length === 1 ? possible[0] : "NE";
       const days = seen.find((visit) => visit.possible.length === 1 && visit.possible[0] === response)?.days ?? null;
-      expect(bestResponse(one.course, one.definition, { intercurrentEvents: one.intercurrentEvents })).toMatchObject({ response, possible, days });
+      expect(bestResponse(one.course, one.definition, { intercurrentEvents: one.intercurrentEvents })).toMatchObject({ response, possible,
+        days });
     }), runs);
   });
 
@@ -147,15 +156,20 @@ describe("against the reference that tries everything", () => {
   });
 
   it("responseAtWeek takes the nearest visit of the window", () => {
-    const windows = fc.record({ week: fc.integer({ min: 1, max: 14 }), daysBefore: fc.nat(21), daysAfter: fc.nat(21), tie: oneOf("earlier", "later") });
-    fc.assert(fc.property(cases(definitions, fc.oneof(fc.constant([]), onTheDay.map((on) => [hypotheticalStrategy(["rescueTherapy"], { onTheDay: on })]))), windows, (one, window) => {
+    const windows = fc.record({ week: fc.integer({ min: 1, max: 14 }), daysBefore: fc.nat(21), daysAfter: fc.nat(21),
+      tie: oneOf("earlier", "later") });
+    fc.assert(fc.property(cases(definitions, fc.oneof(fc.constant([]),
+      onTheDay.map((on) => [hypotheticalStrategy(["rescueTherapy"], { onTheDay: on })]))), windows, (one, window) => {
       const target = 7 * window.week;
-      const order = [...Array(22).keys()].flatMap((off) => (window.tie === "earlier" ? [target - off, target + off] : [target + off, target - off]));
+      const order = [...Array(22).keys()].flatMap((off) => (window.tie === "earlier" ? [target - off, target + off] : [target + off,
+        target - off]));
       const seen = seenIn(one);
-      const on = order.find((at) => at >= target - window.daysBefore && at <= target + window.daysAfter && seen.some(({ days }) => days === at));
+      const on = order.find((at) => at >= target - window.daysBefore && at <= target + window.daysAfter
+        && seen.some(({ days }) => days === at));
       const found = responseAtWeek(one.course, one.definition, window, { intercurrentEvents: one.intercurrentEvents });
       expect(found.days).toBe(on ?? null);
-      expect(found.possible).toStrictEqual(seen.find(({ days }) => days === on)?.possible ?? [...one.definition.levels.map(({ response }) => response), "NR"]);
+      expect(found.possible).toStrictEqual(seen.find(({ days }) =>
+        days === on)?.possible ?? [...one.definition.levels.map(({ response }) => response), "NR"]);
     }), runs);
   });
 });
@@ -182,7 +196,8 @@ describe("what is claimed holds however the open visits turned out", () => {
       fc.pre(found.event);
       const seen = timesIn(one);
       const days = seen.map((visit) => visit.days);
-      const [from = NaN, to = NaN] = found.decidingVisits.map((date) => found.days + (Date.parse(date) - Date.parse(found.date)) / 86_400_000);
+      const [from = NaN, to = NaN] = found.decidingVisits.map((date) =>
+        found.days + (Date.parse(date) - Date.parse(found.date)) / 86_400_000);
       for (const way of completions(seen)) {
         const responds = way.map((response) => one.goodEnough.includes(response));
         if (days.some((on, i) => on > from && on < to && responds[i] === false)) continue;
@@ -216,7 +231,8 @@ describe("laws of the time to response", () => {
         const all = [...(list ?? [])].reverse();
         return [...all.slice(turn % 7), ...all.slice(0, turn % 7)];
       };
-      const other: Course = { ...course, visits: turned(course.visits), events: turned<DatedEvent>(course.events), eventsRecorded: turned(course.eventsRecorded) };
+      const other: Course = { ...course, visits: turned(course.visits), events: turned<DatedEvent>(course.events),
+        eventsRecorded: turned(course.eventsRecorded) };
       const options = { intercurrentEvents };
       const answers = (from: Course) => [
         timeOf({ ...one, course: from }),
@@ -238,10 +254,12 @@ describe("laws of the time to response", () => {
   });
 
   it("an earlier responding visit only shortens the time", () => {
-    fc.assert(fc.property(cases([byUpcr], fc.constant([])), fc.integer({ min: 1, max: lastDay }), oneOf("CR", "PR"), (one, on, response) => {
+    fc.assert(fc.property(cases([byUpcr], fc.constant([])), fc.integer({ min: 1, max: lastDay }), oneOf("CR", "PR"),
+      (one, on, response) => {
       const before = timeOf(one);
       const visit = visitOn(on, response);
-      fc.pre(before.event && one.goodEnough.includes(response) && (visit.date ?? "") < before.date && on % 7 !== 0 && (one.course.origin ?? "") <= (visit.date ?? ""));
+      fc.pre(before.event && one.goodEnough.includes(response) && (visit.date ?? "") < before.date && on % 7 !== 0
+        && (one.course.origin ?? "") <= (visit.date ?? ""));
       const after = timeOf({ ...one, course: withVisit(one.course, visit) });
       expect(after.event).toBe(true);
       expect(after.days).toBeLessThanOrEqual(before.days);
@@ -289,7 +307,8 @@ describe("laws of the time to response", () => {
     fc.assert(fc.property(cases(), fc.nat(60), (one, after) => {
       const course = { ...one.course, endOfObservation: dateOf(lastVisitDay(one.course) + after) };
       const [atVisit, atEnd] = (["lastVisitWithoutResponse", "endOfObservation"] as const).map((censorAt) =>
-        timeToResponse(course, one.definition, { atLeast: one.atLeast, rule: one.rule, intercurrentEvents: one.intercurrentEvents, censorAt }));
+        timeToResponse(course, one.definition, { atLeast: one.atLeast, rule: one.rule, intercurrentEvents: one.intercurrentEvents,
+          censorAt }));
       if (atVisit?.event === true) expect(atEnd).toStrictEqual(atVisit);
       else {
         expect(atEnd).toMatchObject({ event: false, date: course.endOfObservation });
@@ -330,7 +349,8 @@ describe("laws of imputation", () => {
   it("the worst case is no better than any response left, the best case no worse", () => {
     fc.assert(fc.property(cases(), ({ course, definition, intercurrentEvents }) => {
       const { possible } = responseAtWeek(course, definition, week8, { intercurrentEvents });
-      const imputed = [worstCase, bestCase].map((imputation) => responseAtWeek(course, definition, week8, { intercurrentEvents, imputation }).response);
+      const imputed = [worstCase, bestCase].map((imputation) => responseAtWeek(course, definition, week8,
+        { intercurrentEvents, imputation }).response);
       expect(imputed).toStrictEqual([possible[possible.length - 1], possible[0]]);
     }), runs);
   });

@@ -28,7 +28,8 @@ describe("lossOfResponse: the first later visit at which no possible response is
     ["28 NR, 56 CR, 84 CR", "CR", sustained, false, 56, 84, []],
   ] as const)("%s: at least %s", (drawing, atLeast, rule, event, from, days, open) => {
     const found = lossOfResponse(drawn(drawing), byUpcr, { atLeast, rule });
-    expect([found?.event, found?.responseDate, found?.days, found?.date, daysOf(found?.openVisits ?? [])]).toStrictEqual([event, dateOf(from), days, dateOf(days), open]);
+    expect([found?.event, found?.responseDate, found?.days, found?.date, daysOf(found?.openVisits ?? [])]).toStrictEqual([event,
+      dateOf(from), days, dateOf(days), open]);
   });
 
   it.each([
@@ -44,16 +45,19 @@ describe("lossOfResponse: the first later visit at which no possible response is
   it("says what was lost and when, in full, counted from the origin", () => {
     const course = trialCourse("84 CR, 168 NR", { origin: dateOf(7) });
     expect(lossOfResponse(course, nct05631717, { atLeast: "PR", rule: firstVisit })).toStrictEqual({
-      event: true, days: 161, date: "2024-06-24", studyDay: 162, responseDate: "2024-04-01", reason: "PR or better lost at 2024-06-24", openVisits: [],
+      event: true, days: 161, date: "2024-06-24", studyDay: 162, responseDate: "2024-04-01", reason: "PR or better lost at 2024-06-24",
+        openVisits: [],
       lastDayWithout: 77, warnings: [], // in response on day 84 - 7
     });
-    expect(lossOfResponse(trialCourse("84 CR"), nct05631717, { atLeast: "CR", rule: firstVisit })?.reason).toBe("CR not lost; last visit known to show it: 2024-04-01");
+    expect(lossOfResponse(trialCourse("84 CR"), nct05631717,
+      { atLeast: "CR", rule: firstVisit })?.reason).toBe("CR not lost; last visit known to show it: 2024-04-01");
   });
 
   it("rescue that counts as non-response ends the response at the next visit", () => {
     const course = drawn("28 CR, 56 CR, 84 CR", { events: [{ event: "rescueTherapy", date: dateOf(40) }] });
     const intercurrentEvents = [compositeStrategy(["rescueTherapy"], { onTheDay: "affected" })];
-    expect(lossOfResponse(course, byUpcr, { atLeast: "CR", rule: firstVisit, intercurrentEvents })).toMatchObject({ event: true, days: 56 });
+    expect(lossOfResponse(course, byUpcr, { atLeast: "CR", rule: firstVisit, intercurrentEvents })).toMatchObject({ event: true,
+      days: 56 });
   });
 
   it.each([

@@ -16,19 +16,22 @@ export interface Seen {
 const dayOf = (date: string | null | undefined): number => Date.parse((date ?? "").slice(0, 10)) / 86_400_000;
 
 /** What is possible at each visit, in the order of the dates, with what the course says of its day and with the visit that follows. */
-export function seenVisits(course: Course, definition: ResponseDefinition, strategies: readonly IntercurrentEventStrategy[]): readonly Seen[] {
+export function seenVisits(course: Course, definition: ResponseDefinition,
+  strategies: readonly IntercurrentEventStrategy[]): readonly Seen[] {
   const all = [...definition.levels.map(({ response }) => response), "NR"];
   const visits = [...course.visits].sort((a, b) => dayOf(a.date) - dayOf(b.date));
   const completed = visits.map((visit) => withEvents(course, visit));
   /** Whether an event of a strategy of this kind had occurred by a visit: true, false, or null where nobody says. */
   const hadEvent = (i: number, kind: string): boolean | null => {
     const of = strategies.filter((one) => one.kind === kind);
-    const known = of.flatMap(({ events, onTheDay }) => events.map((event) => occurred(course, visits.slice(0, i + 1), event, onTheDay === "affected")));
+    const known = of.flatMap(({ events, onTheDay }) => events.map((event) => occurred(course, visits.slice(0, i + 1), event,
+      onTheDay === "affected")));
     return known.includes(true) ? true : known.includes(null) ? null : false;
   };
   return visits.flatMap((visit, i): Seen[] => {
     const { next: _next, doses: _doses, ...following } = completed[i + 1] ?? {};
-    const isFollowed = i + 1 < visits.length && hadEvent(i + 1, "whileOnTreatment") === false && hadEvent(i + 1, "hypotheticalStrategy") === false;
+    const isFollowed = i + 1 < visits.length && hadEvent(i + 1, "whileOnTreatment") === false && hadEvent(i + 1,
+      "hypotheticalStrategy") === false;
     const followed = { ...completed[i], next: visit.next ?? (isFollowed ? following : null) };
     const days = dayOf(visit.date) - dayOf(course.origin ?? course.baseline.date);
     // Composite has the last word, then while on treatment: in whatever order the strategies are listed.
@@ -51,10 +54,12 @@ export function failureDay(course: Course, strategies: readonly IntercurrentEven
 }
 
 /** The visits as `seenVisits`, and behind them the failure by a composite that no visit follows. */
-export function seenTimes(course: Course, definition: ResponseDefinition, strategies: readonly IntercurrentEventStrategy[]): readonly Seen[] {
+export function seenTimes(course: Course, definition: ResponseDefinition,
+  strategies: readonly IntercurrentEventStrategy[]): readonly Seen[] {
   const seen = seenVisits(course, definition, strategies);
   const failure = failureDay(course, strategies);
-  const isLast = failure !== null && course.visits.every(({ date }) => dayOf(date) - dayOf(course.origin ?? course.baseline.date) <= failure);
+  const isLast = failure !== null && course.visits.every(({ date }) =>
+    dayOf(date) - dayOf(course.origin ?? course.baseline.date) <= failure);
   return isLast ? [...seen, { days: failure, possible: ["NR"] }] : seen;
 }
 
@@ -81,7 +86,8 @@ function occurred(course: Course, visits: readonly Assessment[], event: EventNam
 
 /** Every way in which the visits may have turned out: one response each. */
 export function completions(seen: readonly Seen[]): readonly (readonly string[])[] {
-  return seen.reduce<readonly (readonly string[])[]>((ways, { possible }) => ways.flatMap((way) => possible.map((one) => [...way, one])), [[]]);
+  return seen.reduce<readonly (readonly string[])[]>((ways, { possible }) => ways.flatMap((way) => possible.map((one) => [...way, one])),
+    [[]]);
 }
 
 /** Known to respond (true), known not to (false), or not known (null). */

@@ -74,7 +74,8 @@ describe("intercurrent events at the week", () => {
   const rescued = drawn("28 CR", { events: [{ event: "rescueTherapy", date: dateOf(20) }] });
 
   it("composite: rescue before the visit is non-response", () => {
-    const found = responseAtWeek(rescued, byUpcr, week4, { intercurrentEvents: [compositeStrategy(["rescueTherapy"], { onTheDay: "affected" })] });
+    const found = responseAtWeek(rescued, byUpcr, week4, { intercurrentEvents: [compositeStrategy(["rescueTherapy"],
+      { onTheDay: "affected" })] });
     expect([found.response, found.result?.response, found.assumptions]).toStrictEqual([
       "NR", "CR", [{ strategy: "compositeStrategy", reason: `rescueTherapy on ${dateOf(20)}`, from: "CR", dtype: null }],
     ]);
@@ -85,7 +86,8 @@ describe("intercurrent events at the week", () => {
     [29, "NE", 0],
   ])("composite without a visit in the window: rescue on day %d is %s", (on, response, assumed) => {
     const course = drawn("14 CR", { events: [{ event: "rescueTherapy", date: dateOf(on) }] });
-    const found = responseAtWeek(course, byUpcr, week4, { intercurrentEvents: [compositeStrategy(["rescueTherapy"], { onTheDay: "affected" })] });
+    const found = responseAtWeek(course, byUpcr, week4, { intercurrentEvents: [compositeStrategy(["rescueTherapy"],
+      { onTheDay: "affected" })] });
     expect([found.response, found.date, found.assumptions.length]).toStrictEqual([response, null, assumed]);
   });
 
@@ -116,32 +118,38 @@ describe("while on treatment: the last evaluable visit before the end of treatme
   });
 
   it("a treatment that ends after the target day explains no missing visit", () => {
-    expect(responseAtWeek(stopped("28 PR, 56 CR", 85), byUpcr, week12, options)).toMatchObject({ days: null, response: "NE", assumptions: [] });
+    expect(responseAtWeek(stopped("28 PR, 56 CR", 85), byUpcr, week12, options)).toMatchObject({ days: null, response: "NE",
+      assumptions: [] });
   });
 
   it("says that the earlier visit was assumed, and why", () => {
     const found = responseAtWeek(stopped("28 PR, 84 CR", 40), byUpcr, week12, options);
     expect(found.assumptions).toStrictEqual([{
-      strategy: "whileOnTreatment", reason: `treatmentDiscontinued on ${dateOf(40)}; day 28 is the last evaluable visit before it`, from: "NE", dtype: null,
+      strategy: "whileOnTreatment", reason: `treatmentDiscontinued on ${dateOf(40)}; day 28 is the last evaluable visit before it`,
+        from: "NE", dtype: null,
     }]);
   });
 
   it("an end that only a visit tells of counts as well", () => {
     const [first, second] = drawn("28 PR, 84 CR").visits;
-    const course = drawn("", { visits: [{ ...first, events: { treatmentDiscontinued: false } }, { ...second, visit: "W12", events: { treatmentDiscontinued: true } }] });
+    const course = drawn("", { visits: [{ ...first, events: { treatmentDiscontinued: false } },
+      { ...second, visit: "W12", events: { treatmentDiscontinued: true } }] });
     expect(responseAtWeek(course, byUpcr, week12, options)).toMatchObject({
-      days: 28, response: "PR", reason: `treatmentDiscontinued recorded at W12, ${dateOf(84)}; day 28 is the last evaluable visit before it`,
+      days: 28, response: "PR", reason: `treatmentDiscontinued recorded at W12, ${dateOf(
+        84)}; day 28 is the last evaluable visit before it`,
     });
   });
 
   it("an end that only a visit after the target day tells of explains no missing visit", () => {
     const [first, second] = drawn("28 PR, 120 CR").visits;
-    const course = drawn("", { visits: [{ ...first, events: { treatmentDiscontinued: false } }, { ...second, events: { treatmentDiscontinued: true } }] });
+    const course = drawn("", { visits: [{ ...first, events: { treatmentDiscontinued: false } },
+      { ...second, events: { treatmentDiscontinued: true } }] });
     expect(responseAtWeek(course, byUpcr, week12, options)).toMatchObject({ days: null, response: "NE", assumptions: [] });
   });
 
   it("without an evaluable visit before, the week is not evaluable", () => {
-    expect(responseAtWeek(stopped("28 NE, 84 CR", 40), byUpcr, week12, options)).toMatchObject({ days: null, response: "NE", possible: ["CR", "PR", "NR"] });
+    expect(responseAtWeek(stopped("28 NE, 84 CR", 40), byUpcr, week12, options)).toMatchObject({ days: null, response: "NE",
+      possible: ["CR", "PR", "NR"] });
   });
 });
 

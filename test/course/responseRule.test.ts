@@ -26,7 +26,8 @@ describe("confirmed refuses", () => {
     [{ minDays: 28, maxNotEvaluable: -1 }, "RangeError: maxNotEvaluable -1"],
     [{ minDays: 28, maxNotEvaluable: 0.5 }, "RangeError: maxNotEvaluable 0.5"],
     [{ minDays: 28, maxNotEvaluable: 0, eventDate: "second" }, 'RangeError: eventDate "second"'],
-    [{ minDays: 28, maxNotEvaluable: 0, maxDays: 56 }, 'RangeError: options has an unknown key "maxDays", the nearest known key is "minDays"'],
+    [{ minDays: 28, maxNotEvaluable: 0, maxDays: 56 },
+      'RangeError: options has an unknown key "maxDays", the nearest known key is "minDays"'],
     [28, "RangeError: options 28"],
   ])("%o", (options, message) => {
     expect(refusal(() => confirmed(options as Parameters<typeof confirmed>[0]))).toBe(message);

@@ -47,7 +47,8 @@ describe("responsesOverTime", () => {
 });
 
 describe("dated events reach the visits: rescue rules out a response by this definition", () => {
-  const responses = (more: Partial<Course>) => responsesOverTime(drawn("28 CR, 56 CR, 84 CR", more), withoutRescue).map(({ response }) => response);
+  const responses = (more: Partial<Course>) => responsesOverTime(drawn("28 CR, 56 CR, 84 CR", more),
+    withoutRescue).map(({ response }) => response);
   const on = (...days: readonly number[]) => ({ events: days.map((day) => ({ event: "rescueTherapy", date: dateOf(day) }) as const) });
   it.each<readonly [string, Partial<Course>, readonly string[]]>([
     ["nothing recorded: unknown", {}, ["NE", "NE", "NE"]],
@@ -100,14 +101,16 @@ describe("dated doses give the prednisone dose of the visit's day: CR at most 10
 
   it("says where the dose comes from", () => {
     const course = drawn("56 PR", { doses: [dose(0, null, "7.5")] });
-    expect(JSON.stringify(responsesOverTime(course, byDose)[0]?.result)).toContain('{"value":"7.5","unit":"mg/d","derivedBy":"doses recorded for the day of the visit"}');
+    expect(JSON.stringify(responsesOverTime(course, byDose)[0]?.result)).toContain(
+      '{"value":"7.5","unit":"mg/d","derivedBy":"doses recorded for the day of the visit"}');
   });
 });
 
 describe("dated doses reach rules over a window of days: at most 10 mg/d on each of the 14 days before", () => {
   const dose = (value: string) => [{ start: origin, prednisoneEquivalent: { value, unit: "mg/d" } }];
   const overTwoWeeks = definitionOf(doseWindow({
-    first: { from: "followUp", days: -14 }, last: { from: "followUp", days: -1 }, relation: "<=", limit: { value: "10", unit: "mg/d" }, failsFromDays: 1,
+    first: { from: "followUp", days: -14 }, last: { from: "followUp", days: -1 }, relation: "<=", limit: { value: "10", unit: "mg/d" },
+      failsFromDays: 1,
   }));
   it.each([
     ["10 mg/d", { doses: dose("10") }, {}, "CR"],
@@ -121,7 +124,8 @@ describe("dated doses reach rules over a window of days: at most 10 mg/d on each
 });
 
 describe("the next visit", () => {
-  const responses = (drawing: string) => responsesOverTime(drawn(drawing), atTwoVisits).map(({ possible }) => possible.join("/")).join(", ");
+  const responses = (drawing: string) => responsesOverTime(drawn(drawing),
+    atTwoVisits).map(({ possible }) => possible.join("/")).join(", ");
   it.each([
     ["28 CR, 56 CR, 84 CR", "CR, CR, CR/PR"], // the last one has no next
     ["28 CR, 56 PR, 84 CR", "PR, PR, CR/PR"],
@@ -134,13 +138,16 @@ describe("the next visit", () => {
 
 describe("several assessments of one day", () => {
   const judged = (visits: readonly Assessment[], sameDate?: CourseOptions["sameDate"]) =>
-    responsesOverTime(drawn("", { visits }), byDose, sameDate === undefined ? {} : { sameDate }).map(({ days, visit, response }) => [days, visit, response]);
+    responsesOverTime(drawn("", { visits }), byDose, sameDate === undefined ? {} : { sameDate }).map(({ days, visit, response }) => [days,
+      visit, response]);
   const blood = { date: `${dateOf(28)}T08:30`, visit: "LAB", prednisoneEquivalent: { value: "10", unit: "mg/d" } };
   const urine = { date: `${dateOf(28)}T14:00`, visit: "CLINIC", upcr: { value: "0.8", unit: "g/g" } };
 
   it("are an error unless a rule is named", () => {
-    expect(refusal(() => judged([blood, urine]))).toBe('RangeError: visits 2 have the date "2024-02-05", expected one visit a day or a sameDate rule (merge, earliest, latest)');
-    expect(refusal(() => responsesOverTime(drawn("", { visits: [blood, urine] }), byDose, { sameDate: null }))).toMatch(/^RangeError: visits 2/);
+    expect(refusal(() => judged([blood, urine]))).toBe(
+      'RangeError: visits 2 have the date "2024-02-05", expected one visit a day or a sameDate rule (merge, earliest, latest)');
+    expect(refusal(() => responsesOverTime(drawn("", { visits: [blood, urine] }), byDose, { sameDate: null }))).toMatch(
+      /^RangeError: visits 2/);
   });
 
   it.each([
@@ -154,7 +161,8 @@ describe("several assessments of one day", () => {
 
   it("merge keeps what both have alike, and takes what one of them lacks", () => {
     const same = { ...urine, visit: "LAB", events: { death: false, dialysis: null } };
-    const [merged] = responsesOverTime(drawn("", { visits: [{ ...blood, events: { dialysis: false } }, same] }), byDose, { sameDate: "merge" });
+    const [merged] = responsesOverTime(drawn("", { visits: [{ ...blood, events: { dialysis: false } }, same] }), byDose,
+      { sameDate: "merge" });
     expect([merged?.visit, merged?.response]).toStrictEqual(["LAB", "CR"]);
   });
 
@@ -162,7 +170,8 @@ describe("several assessments of one day", () => {
     ["values", { upcr: { value: "0.9", unit: "g/g" } }, "upcr"],
     ["events", { events: { death: true } }, "death"],
   ])("merge of different %s: nothing is known of them, and a warning says so", (_, other, what) => {
-    const definition = defineResponse({ ...byUpcr, id: "alive", levels: [{ response: "CR", statement: "low and alive", criterion: allOf(is("upcr", "<", "1", "g/g"), no("death")) }] });
+    const definition = defineResponse({ ...byUpcr, id: "alive",
+      levels: [{ response: "CR", statement: "low and alive", criterion: allOf(is("upcr", "<", "1", "g/g"), no("death")) }] });
     const one = { ...urine, events: { death: false } };
     for (const visits of [[one, { date: dateOf(28), ...other }], [{ date: dateOf(28), ...other }, one]]) {
       const [found] = responsesOverTime(drawn("", { visits }), definition, { sameDate: "merge" });
@@ -228,10 +237,12 @@ describe("refuses", () => {
     ["a visit after the end of observation", call({ endOfObservation: dateOf(27) }), 'course visit of "2024-02-05"'],
     ["an unknown event", call({ events: [{ event: "rescue", date: origin }] }), 'course events[0] event "rescue"'],
     ["an event without a date", call({ events: [{ event: "death" }] }), "course events[0] date undefined"],
-    ["a misspelt part of an event", call({ events: [{ event: "death", day: origin }] }), 'course events[0] has an unknown key "day", the nearest known key is "date"'],
+    ["a misspelt part of an event", call({ events: [{ event: "death", day: origin }] }),
+      'course events[0] has an unknown key "day", the nearest known key is "date"'],
     ["no list of events", call({ events: {} }), "course events an object"],
     ["an unknown kind of event", call({ eventsRecorded: ["deaths"] }), 'course eventsRecorded[0] "deaths"'],
-    ["a dose without a unit", call({ doses: [{ start: origin, prednisoneEquivalent: { value: 5 } }] }), "course doses[0] prednisoneEquivalent unit undefined"],
+    ["a dose without a unit", call({ doses: [{ start: origin, prednisoneEquivalent: { value: 5 } }] }),
+      "course doses[0] prednisoneEquivalent unit undefined"],
     ["an unknown rule for a day", call({}, { sameDate: "last" }), 'sameDate "last"'],
     ["a misspelt option", call({}, { samedate: "merge" }), 'options has an unknown key "samedate", the nearest known key is "sameDate"'],
     ["what the classification refuses", call({ visits: [{ ...first, upcr: { value: "1,2", unit: "g/g" } }] }), 'followUp upcr value "1,2"'],

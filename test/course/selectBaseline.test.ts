@@ -48,7 +48,8 @@ describe("lastOnOrBefore: for each measure the last value that is not missing", 
   });
 
   it("a date-time counts by its date part", () => {
-    expect(selectBaseline([{ date: "2024-01-08T23:59:00-11:00", upcr: upcr(3) }], included("2024-01-08T06:00")).baseline.date).toBe("2024-01-08");
+    expect(selectBaseline([{ date: "2024-01-08T23:59:00-11:00", upcr: upcr(3) }],
+      included("2024-01-08T06:00")).baseline.date).toBe("2024-01-08");
   });
 });
 
@@ -109,7 +110,8 @@ describe("meanOfScreening: from one day to another, both included", () => {
     ["a value that is no decimal", { upcr: upcr("3,0") }, 'record of 2024-01-09 upcr value "3,0"'],
   ])("refuses %s", (_, values, message) => {
     const rule = mean("2023-12-01", "2024-01-31");
-    expect(refusal(() => selectBaseline([...records, { date: "2024-01-09", ...values }], rule)).slice(0, message.length + 12)).toBe(`RangeError: ${message}`);
+    expect(refusal(() => selectBaseline([...records, { date: "2024-01-09", ...values }], rule)).slice(0,
+      message.length + 12)).toBe(`RangeError: ${message}`);
   });
 });
 
@@ -119,15 +121,20 @@ describe("refuses", () => {
     ["no list", () => selectBaseline(one as never, flaggedRecord()), "records an object"],
     ["a record that is no object", () => selectBaseline([one, 3 as never], flaggedRecord()), "records[1] 3"],
     ["a record without a date", () => selectBaseline([{ upcr: upcr(3) }], flaggedRecord()), "records[0] date undefined"],
-    ["no record flagged", () => selectBaseline([{ ...one, isBaseline: null }], flaggedRecord()), "records is empty, expected a value that flaggedRecord can take"],
+    ["no record flagged", () => selectBaseline([{ ...one, isBaseline: null }], flaggedRecord()),
+      "records is empty, expected a value that flaggedRecord can take"],
     ["two records flagged", () => selectBaseline([one, { ...one, date: "2024-01-07" }], flaggedRecord()), "records 2"],
-    ["no record on or before the day", () => selectBaseline([one], excluded("2024-01-08")), "records is empty, expected a value that lastOnOrBefore can take"],
-    ["records without a measure", () => selectBaseline([{ date: "2024-01-08" }], included("2024-01-08")), "records is empty, expected a value that lastOnOrBefore can take"],
-    ["two values of a day", () => selectBaseline([one, { upcr: upcr("3.1"), date: "2024-01-08T10:00" }], included("2024-01-08")), 'records date "2024-01-08"'],
+    ["no record on or before the day", () => selectBaseline([one], excluded("2024-01-08")),
+      "records is empty, expected a value that lastOnOrBefore can take"],
+    ["records without a measure", () => selectBaseline([{ date: "2024-01-08" }], included("2024-01-08")),
+      "records is empty, expected a value that lastOnOrBefore can take"],
+    ["two values of a day", () => selectBaseline([one, { upcr: upcr("3.1"), date: "2024-01-08T10:00" }], included("2024-01-08")),
+      'records date "2024-01-08"'],
     ["a partial day", () => included("2024-01"), 'date "2024-01"'],
     ["no word on the day itself", () => lastOnOrBefore("2024-01-08", {} as never), "onTheDay undefined"],
     ["the words of strategies", () => lastOnOrBefore("2024-01-08", { onTheDay: "affected" as never }), 'onTheDay "affected"'],
-    ["a misspelt option", () => lastOnOrBefore("2024-01-08", { onDay: "included" } as never), 'options has an unknown key "onDay", the nearest known key is "onTheDay"'],
+    ["a misspelt option", () => lastOnOrBefore("2024-01-08", { onDay: "included" } as never),
+      'options has an unknown key "onDay", the nearest known key is "onTheDay"'],
     ["a last day before the first", () => meanOfScreening({ first: "2024-01-08", last: "2024-01-07", decimals: 2 }), 'last "2024-01-07"'],
     ["decimals that are not whole", () => meanOfScreening({ first: "2024-01-01", last: "2024-01-07", decimals: 1.5 }), "decimals 1.5"],
     ["negative decimals", () => meanOfScreening({ first: "2024-01-01", last: "2024-01-07", decimals: -1 }), "decimals -1"],
@@ -137,7 +144,8 @@ describe("refuses", () => {
   });
 
   it("15 and 0 decimals, and a mean of one day, are none of them", () => {
-    expect([0, 15].map((decimals) => meanOfScreening({ first: "2024-01-08", last: "2024-01-08", decimals }).kind)).toStrictEqual(["meanOfScreening", "meanOfScreening"]);
+    expect([0, 15].map((decimals) => meanOfScreening({ first: "2024-01-08", last: "2024-01-08", decimals }).kind)).toStrictEqual(
+      ["meanOfScreening", "meanOfScreening"]);
   });
 
   it("two records of a day that have different measures are both taken", () => {

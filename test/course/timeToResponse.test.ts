@@ -29,7 +29,8 @@ describe("firstVisit: the first visit of which every possible response is good e
   ] as const)("%s: time to at least %s", (drawing, atLeast, event, days, deciding, open) => {
     const course = drawn(drawing, { baseline: { date: dateOf(-7) }, origin: dateOf(0) });
     const found = timeToResponse(course, byUpcr, { atLeast, rule: firstVisit });
-    expect([found.event ? "event" : "censored", found.days, daysOf(found.decidingVisits), daysOf(found.openVisits)]).toStrictEqual([event, days, deciding, open]);
+    expect([found.event ? "event" : "censored", found.days, daysOf(found.decidingVisits), daysOf(found.openVisits)]).toStrictEqual([event,
+      days, deciding, open]);
   });
 });
 
@@ -52,7 +53,8 @@ describe("censoring: at the last visit known to be without the response", () => 
     ["28 NE, 56 CR/PR", "day1", 1, "CR not reached; no visit is evaluable, censored at day 1"],
   ] as const)("visits “%s”, withoutVisit %s: day %d, and it says so", (drawing, withoutVisit, days, reason) => {
     const found = timeToResponse(drawn(drawing), byUpcr, { ...cr, ...(withoutVisit === undefined ? {} : { withoutVisit }) });
-    expect([found.event, found.days, found.date, found.reason, found.decidingVisits]).toStrictEqual([false, days, dateOf(days), reason, []]);
+    expect([found.event, found.days, found.date, found.reason, found.decidingVisits]).toStrictEqual([false, days, dateOf(days), reason,
+      []]);
   });
 
   it("withoutVisit changes nothing once a visit is known to be without the response", () => {
@@ -196,7 +198,8 @@ describe("what the result says", () => {
   });
 
   it("takes the date part of date-times", () => {
-    const course = { baseline: { date: "2024-01-08T23:59:00-11:00" }, visits: [{ date: "2024-01-09T00:01:00+14:00", upcr: { value: "0.3", unit: "g/g" } }] };
+    const course = { baseline: { date: "2024-01-08T23:59:00-11:00" },
+      visits: [{ date: "2024-01-09T00:01:00+14:00", upcr: { value: "0.3", unit: "g/g" } }] };
     expect(timeToResponse(course, byUpcr, cr)).toMatchObject({ days: 1, date: "2024-01-09", origin: "2024-01-08" });
   });
 });
@@ -216,7 +219,8 @@ describe("a definition that asks for the next visit", () => {
   it("a visit that brings its own next measurement keeps it", () => {
     const [first, second] = drawn("28 CR, 56 NR").visits;
     const own = { ...first, next: { date: dateOf(35), upcr: { value: "0.3", unit: "g/g" } } };
-    expect(timeToResponse(drawn("", { visits: [own, ...(second === undefined ? [] : [second])] }), atTwoVisits, cr)).toMatchObject({ event: true, days: 28 });
+    expect(timeToResponse(drawn("", { visits: [own, ...(second === undefined ? [] : [second])] }), atTwoVisits,
+      cr)).toMatchObject({ event: true, days: 28 });
   });
 });
 
@@ -231,7 +235,8 @@ describe("refuses", () => {
     ["the function instead of its rule", { ...cr, rule: confirmed }, "RangeError: rule a function"],
     ["an unknown way to censor", { ...cr, censorAt: "end" }, 'RangeError: censorAt "end"'],
     ["an unknown day", { ...cr, withoutVisit: 0 }, "RangeError: withoutVisit 0"],
-    ["a misspelt option", { ...cr, censorA: "endOfObservation" }, 'RangeError: options has an unknown key "censorA", the nearest known key is "censorAt"'],
+    ["a misspelt option", { ...cr, censorA: "endOfObservation" },
+      'RangeError: options has an unknown key "censorA", the nearest known key is "censorAt"'],
     ["no options", undefined, "RangeError: options undefined"],
   ])("%s", (_, options, message) => {
     expect(refusal(call(options))).toBe(message);

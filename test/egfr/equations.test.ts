@@ -54,7 +54,8 @@ describe("the knots in age", () => {
   });
 
   // Q at 25 years is 80.8645 and 62.4312 umol/L on the curve, then 80 and 62.
-  it.each<[Sex, number, number]>([["female", 62.4312, 62], ["male", 80.8645, 80]])("EKFC for a %s: the curve to 25 years included, then the constant", (sex, curve, constant) => {
+  it.each<[Sex, number, number]>([["female", 62.4312, 62], ["male", 80.8645, 80]])(
+    "EKFC for a %s: the curve to 25 years included, then the constant", (sex, curve, constant) => {
     const at = (age: number) => gfrOf(ekfc2021, 120, "umol/L", age, sex);
     expect(at(25)).toBeCloseTo(107.3 * (120 / curve) ** -1.132, 3);
     expect(at(24.9999)).toBeCloseTo(at(25), 3);
@@ -67,7 +68,8 @@ describe("the knots in age", () => {
     // sex      at 1   at 12  a year before and after 12   just before 18, at 18
     ["female", 33.07, 36.1, 1.008, 1.023, 41.377, 41.4],
     ["male", 35.73, 39, 1.008, 1.045, 50.788, 50.8],
-  ])("CKiD U25 for a %s: K is %d at 1 year, %d at 12 and constant from 18 to 25", (sex, atOne, atTwelve, before, after, under18, from18) => {
+  ])("CKiD U25 for a %s: K is %d at 1 year, %d at 12 and constant from 18 to 25",
+    (sex, atOne, atTwelve, before, after, under18, from18) => {
     const k = (age: number) => gfrOf(ckidU25Pierce2021, 1, "mg/dL", age, sex, 100);
     expect(k(1)).toBeCloseTo(atOne, 2);
     expect(k(12)).toBeCloseTo(atTwelve, 12);
@@ -138,7 +140,8 @@ describe("women and men of the same creatinine", () => {
 });
 
 describe("the description of an equation", () => {
-  it.each(equations.map((equation) => [equation.id, equation] as const))("%s is frozen, cited, with its year and its ages", (id, equation) => {
+  it.each(equations.map((equation) => [equation.id, equation] as const))("%s is frozen, cited, with its year and its ages",
+    (id, equation) => {
     const { source, ages, readings, title } = equation;
     for (const part of [equation, source, ages, readings]) expect(Object.isFrozen(part)).toBe(true);
     const year = /20\d\d/.exec(id)?.[0] ?? "?";

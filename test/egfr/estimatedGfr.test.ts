@@ -59,9 +59,12 @@ describe("rounding", () => {
         const [value, expected] = [(halfCm / 2).toFixed(1), String((2 * numerator + denominator) / (2 * denominator))];
         const [milligrams, micromoles] = [String(scr / 100), (scr * 0.884).toFixed(3)];
         const inUnits = [
-          estimatedGfr({ ...girl, serumCreatinine: { value: milligrams, unit: "mg/dL" }, height: { value, unit: "cm" } }, bedsideSchwartz2009),
-          estimatedGfr({ ...girl, serumCreatinine: { value: micromoles, unit: "umol/L" }, height: { value, unit: "cm" } }, bedsideSchwartz2009),
-          estimatedGfr({ ...girl, serumCreatinine: { value: milligrams, unit: "mg/dL" }, height: { value: (halfCm / 200).toFixed(4), unit: "m" } }, bedsideSchwartz2009),
+          estimatedGfr({ ...girl, serumCreatinine: { value: milligrams, unit: "mg/dL" }, height: { value, unit: "cm" } },
+            bedsideSchwartz2009),
+          estimatedGfr({ ...girl, serumCreatinine: { value: micromoles, unit: "umol/L" }, height: { value, unit: "cm" } },
+            bedsideSchwartz2009),
+          estimatedGfr({ ...girl, serumCreatinine: { value: milligrams, unit: "mg/dL" },
+            height: { value: (halfCm / 200).toFixed(4), unit: "m" } }, bedsideSchwartz2009),
         ];
         expect(inUnits.map(({ egfr }) => egfr.value)).toStrictEqual([expected, expected, expected]);
         halves++;
@@ -72,11 +75,14 @@ describe("rounding", () => {
     expect(belowInDoubles).toBeGreaterThan(5);
   });
 
-  it.each(equations.map((equation) => [equation.id, equation] as const))("of %s is that of the double, unless it lies within 10^-12 below a half", (_, equation) => {
+  it.each(equations.map((equation) => [equation.id, equation] as const))(
+    "of %s is that of the double, unless it lies within 10^-12 below a half", (_, equation) => {
     const ages = fc.integer({ min: equation.ages.from * 10, max: equation.ages.to * 10 });
     fc.assert(
-      fc.property(fc.integer({ min: 5, max: 1500 }), ages, fc.constantFrom(...sexes), fc.integer({ min: 50, max: 200 }), (scr, age, sex, cm) => {
-        const patient = { serumCreatinine: { value: scr / 100, unit: "mg/dL" }, age: age / 10, sex, height: { value: cm, unit: "cm" } } as const;
+      fc.property(fc.integer({ min: 5, max: 1500 }), ages, fc.constantFrom(...sexes), fc.integer({ min: 50, max: 200 }),
+        (scr, age, sex, cm) => {
+        const patient = { serumCreatinine: { value: scr / 100, unit: "mg/dL" }, age: age / 10, sex,
+          height: { value: cm, unit: "cm" } } as const;
         const { egfr, unrounded } = estimatedGfr(patient, equation);
         const toHalf = Math.floor(unrounded) + 0.5 - unrounded;
         fc.pre(!(toHalf > 0 && toHalf <= unrounded * 1.01e-12));
@@ -91,7 +97,8 @@ describe("rounding", () => {
 });
 
 describe("units", () => {
-  it.each(equations.map((equation) => [equation.id, equation] as const))("%s is the same double from mg/dL and from umol/L × 88.4", (_, equation) => {
+  it.each(equations.map((equation) => [equation.id, equation] as const))("%s is the same double from mg/dL and from umol/L × 88.4",
+    (_, equation) => {
     const age = Math.max(equation.ages.from, 15);
     for (let hundredths = 5; hundredths < 1000; hundredths++) {
       const [milligrams, micromoles] = [(hundredths / 100).toFixed(2), (hundredths * 0.884).toFixed(3)];
@@ -100,7 +107,8 @@ describe("units", () => {
   });
 
   it("takes the usual spellings of the creatinine units, and a string as the number it writes", () => {
-    for (const unit of ["µmol/L", "μmol/l", "micromol/L"]) expect(gfrOf(ckdEpi2021, "97", unit, 50, "male")).toBe(gfrOf(ckdEpi2021, 97, "umol/L", 50, "male"));
+    for (const unit of ["µmol/L", "μmol/l", "micromol/L"]) expect(gfrOf(ckdEpi2021, "97", unit, 50, "male")).toBe(gfrOf(ckdEpi2021, 97,
+      "umol/L", 50, "male"));
   });
 
   it("takes a height in cm and in m", () => {
@@ -140,7 +148,8 @@ describe("estimatedGfr refuses", () => {
   const limits = "is outside the limits of quantification, an equation needs a measured value";
   it.each<[string, unknown, EgfrEquation, string]>([
     ["no patient", undefined, ckdEpi2021, "patient undefined"],
-    ["a misspelt key", { ...girl, heigth: girl.height }, ckdEpi2021, 'patient has an unknown key "heigth", the nearest known key is "height"'],
+    ["a misspelt key", { ...girl, heigth: girl.height }, ckdEpi2021,
+      'patient has an unknown key "heigth", the nearest known key is "height"'],
     ["a race", { ...woman, race: "any" }, ckdEpi2021, 'patient has an unknown key "race", the nearest known key is "age"'],
     ["no age", { ...woman, age: undefined }, ckdEpi2021, "patient age undefined"],
     ["an age as text", { ...woman, age: "50" }, ckdEpi2021, 'patient age "50"'],
@@ -162,12 +171,18 @@ describe("estimatedGfr refuses", () => {
     ["a wrong height, where it is not needed", { ...woman, height: { value: 3, unit: "m" } }, ckdEpi2021, "patient height value 3"],
     ["a height with a comma", { ...girl, height: { value: "1,5", unit: "m" } }, bedsideSchwartz2009, 'patient height value "1,5"'],
     ["no creatinine", { ...woman, serumCreatinine: undefined }, ckdEpi2021, "patient serumCreatinine undefined"],
-    ["a creatinine without a unit", { ...woman, serumCreatinine: { value: 1 } }, ckdEpi2021, `patient serumCreatinine unit undefined ${unitHint}`],
-    ["a creatinine in mmol/L", { ...woman, serumCreatinine: { value: 0.08, unit: "mmol/L" } }, ckdEpi2021, `patient serumCreatinine unit "mmol/L" ${unitHint}`],
-    ["a creatinine below the limit", { ...woman, serumCreatinine: { value: "<0.2", unit: "mg/dL" } }, ckdEpi2021, `patient serumCreatinine value "<0.2" ${limits}`],
-    ["a creatinine above the limit", { ...woman, serumCreatinine: { value: ">=20", unit: "mg/dL" } }, ckdEpi2021, `patient serumCreatinine value ">=20" ${limits}`],
-    ["a creatinine of zero", { ...woman, serumCreatinine: { value: "0.0", unit: "mg/dL" } }, ckdEpi2021, 'patient serumCreatinine value "0.0"'],
-    ["a creatinine of next to nothing", { ...woman, serumCreatinine: { value: 1e-300, unit: "mg/dL" } }, mdrd2006, 'patient serumCreatinine value "1e-300"'],
+    ["a creatinine without a unit", { ...woman, serumCreatinine: { value: 1 } }, ckdEpi2021,
+      `patient serumCreatinine unit undefined ${unitHint}`],
+    ["a creatinine in mmol/L", { ...woman, serumCreatinine: { value: 0.08, unit: "mmol/L" } }, ckdEpi2021,
+      `patient serumCreatinine unit "mmol/L" ${unitHint}`],
+    ["a creatinine below the limit", { ...woman, serumCreatinine: { value: "<0.2", unit: "mg/dL" } }, ckdEpi2021,
+      `patient serumCreatinine value "<0.2" ${limits}`],
+    ["a creatinine above the limit", { ...woman, serumCreatinine: { value: ">=20", unit: "mg/dL" } }, ckdEpi2021,
+      `patient serumCreatinine value ">=20" ${limits}`],
+    ["a creatinine of zero", { ...woman, serumCreatinine: { value: "0.0", unit: "mg/dL" } }, ckdEpi2021,
+      'patient serumCreatinine value "0.0"'],
+    ["a creatinine of next to nothing", { ...woman, serumCreatinine: { value: 1e-300, unit: "mg/dL" } }, mdrd2006,
+      'patient serumCreatinine value "1e-300"'],
     ["an equation's id", woman, "ckd-epi-2021" as unknown as EgfrEquation, 'equation "ckd-epi-2021"'],
     ["no equation: there is no default", woman, undefined as unknown as EgfrEquation, "equation undefined"],
     ["an equation without its function", woman, { id: "ours" } as unknown as EgfrEquation, "equation an object"],

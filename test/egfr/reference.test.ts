@@ -87,7 +87,8 @@ describe("kidney.epi's children", () => {
 
 describe("doubles", () => {
   // 24 patients per equation, youngest and oldest included, computed with 50 digits by fixtures/highPrecision.py.
-  it.each(equations.map((equation) => [equation.id, equation] as const))("of %s are within one part in 10^13 of the true value", (id, equation) => {
+  it.each(equations.map((equation) => [equation.id, equation] as const))("of %s are within one part in 10^13 of the true value",
+    (id, equation) => {
     const rows = highPrecision.filter(([name]) => name === id);
     expect(rows).toHaveLength(24);
     for (const [, scr, age, sex, metres, expected] of rows) {

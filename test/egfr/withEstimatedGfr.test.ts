@@ -24,7 +24,8 @@ describe("an assessment without an eGFR", () => {
   });
 
   it("keeps everything else, is frozen, and is a copy", () => {
-    const baseline: Baseline = Object.freeze({ date: "2024-01-08", visit: "BASELINE", serumCreatinine: creatinine, preFlare: { serumCreatinine: creatinine } });
+    const baseline: Baseline = Object.freeze({ date: "2024-01-08", visit: "BASELINE", serumCreatinine: creatinine,
+      preFlare: { serumCreatinine: creatinine } });
     const completed = withEstimatedGfr(baseline, woman, ckdEpi2021);
     expect(completed).toStrictEqual({ ...baseline, egfr: computed });
     expect(Object.isFrozen(completed) && Object.isFrozen(completed.egfr)).toBe(true);
@@ -75,12 +76,14 @@ describe("withEstimatedGfr refuses", () => {
   it.each<[string, unknown, unknown, unknown, string]>([
     ["no assessment", null, woman, ckdEpi2021, "assessment null"],
     ["no sex, also where nothing is computed", { egfr: reported }, { age: 34 }, ckdEpi2021, "patient sex undefined"],
-    ["an unknown key of the patient", {}, { ...woman, serumCreatinine: creatinine }, ckdEpi2021, 'patient has an unknown key "serumCreatinine", the nearest known key is "age"'],
+    ["an unknown key of the patient", {}, { ...woman, serumCreatinine: creatinine }, ckdEpi2021,
+      'patient has an unknown key "serumCreatinine", the nearest known key is "age"'],
     ["no equation, also where nothing is computed", {}, woman, undefined, "equation undefined"],
     ["an age outside the equation's", { serumCreatinine: creatinine }, { age: 12, sex: "male" }, ckdEpi2021, "patient age 12"],
     ["a creatinine without a unit", { serumCreatinine: { value: 97 } }, woman, ckdEpi2021, "assessment serumCreatinine unit undefined"],
     ["a creatinine of zero", { serumCreatinine: { value: 0, unit: "mg/dL" } }, woman, ckdEpi2021, 'assessment serumCreatinine value "0"'],
   ])("%s", (_, assessment, patient, equation, message) => {
-    expect(() => withEstimatedGfr(assessment as Assessment, patient as PatientCharacteristics, equation as EgfrEquation)).toThrow(refusing(message));
+    expect(() => withEstimatedGfr(assessment as Assessment, patient as PatientCharacteristics,
+      equation as EgfrEquation)).toThrow(refusing(message));
   });
 });

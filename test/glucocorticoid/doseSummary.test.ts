@@ -37,10 +37,12 @@ describe("the cumulative dose of January 2024, 31 days", () => {
     // 30 × 0 + 1 × 40
     ["a dose on the last day only", ["0 from 2024-01-01 to 2024-01-30", "40 from 2024-01-31 to 2024-02-28"], "40"],
     // doses outside the window do not count: 31 × 1
-    ["doses that end the day before, or begin the day after", ["1 from 2024-01-01 to 2024-01-31", "50 from 2023-12-01 to 2023-12-31", "50 from 2024-02-01"], "31"],
+    ["doses that end the day before, or begin the day after",
+      ["1 from 2024-01-01 to 2024-01-31", "50 from 2023-12-01 to 2023-12-31", "50 from 2024-02-01"], "31"],
   ])("%s", (_title, doses, expected) => {
     const found = cumulativeDose(doses.map(dose), january);
-    expect(found).toMatchObject({ window: january, days: 31, uncoveredDays: 0, uncovered: [], dose: mg(expected), knownPart: mg(expected) });
+    expect(found).toMatchObject({ window: january, days: 31, uncoveredDays: 0, uncovered: [], dose: mg(expected),
+      knownPart: mg(expected) });
   });
 
   it.each([
@@ -49,10 +51,12 @@ describe("the cumulative dose of January 2024, 31 days", () => {
     ["the last day", ["5 from 2024-01-01 to 2024-01-30"], [["2024-01-31", "2024-01-31"]], 1, "150"],
     ["a day between two doses", ["10 from 2024-01-01 to 2024-01-10", "5 from 2024-01-12"], [["2024-01-11", "2024-01-11"]], 1, "200"],
     // 5 × 4 + 8 × 2.5 (8 to 15) + 9 × 0 = 40
-    ["two gaps, a dose of 0 not among them", ["4 from 2024-01-01 to 2024-01-05", "2.5 from 2024-01-08 to 2024-01-15", "0 from 2024-01-20 to 2024-01-28"],
+    ["two gaps, a dose of 0 not among them", ["4 from 2024-01-01 to 2024-01-05", "2.5 from 2024-01-08 to 2024-01-15",
+      "0 from 2024-01-20 to 2024-01-28"],
       [["2024-01-06", "2024-01-07"], ["2024-01-16", "2024-01-19"], ["2024-01-29", "2024-01-31"]], 9, "40"],
     // the short dose inside the long one opens no gap: 10 × 10 + 2 × 5
-    ["what follows a dose that lies within another", ["10 from 2024-01-01 to 2024-01-10", "5 from 2024-01-03 to 2024-01-04"], [["2024-01-11", "2024-01-31"]], 21, "110"],
+    ["what follows a dose that lies within another", ["10 from 2024-01-01 to 2024-01-10", "5 from 2024-01-03 to 2024-01-04"],
+      [["2024-01-11", "2024-01-31"]], 21, "110"],
   ])("uncovered is %s: the dose is unknown, not less", (_title, doses, ranges, uncoveredDays, known) => {
     const found = cumulativeDose(doses.map(dose), january);
     expect(found).toMatchObject({ dose: null, uncoveredDays, uncovered: ranges.map(([first, last]) => ({ first, last })) });
@@ -67,7 +71,8 @@ describe("the cumulative dose of January 2024, 31 days", () => {
 
   it("weeks 40 to 52 are 85 days, both ends included", () => {
     // 364 - 280 + 1
-    expect(cumulativeDose([dose("1 from 2024-01-01")], { first: "2024-10-07", last: "2024-12-30" })).toMatchObject({ days: 85, dose: mg("85") });
+    expect(cumulativeDose([dose("1 from 2024-01-01")], { first: "2024-10-07", last: "2024-12-30" })).toMatchObject({ days: 85,
+      dose: mg("85") });
   });
 
   it("names the days on which doses overlap", () => {
@@ -126,7 +131,8 @@ describe("mistakes are refused, naming argument, value and expectation", () => {
     ["a partial date", [one], { first: "2024-01", last: "2024-01-31" }, 'window first "2024-01"'],
     ["a window that ends before it begins", [one], { first: "2024-01-31", last: "2024-01-01" }, 'window last "2024-01-01"'],
     ["a window without a last day", [one], { first: "2024-01-01" }, "window last undefined"],
-    ["a misspelt key", [one], { first: "2024-01-01", lst: "2024-01-31" }, 'window has an unknown key "lst", the nearest known key is "last"'],
+    ["a misspelt key", [one], { first: "2024-01-01", lst: "2024-01-31" },
+      'window has an unknown key "lst", the nearest known key is "last"'],
     ["no window", [one], null, "window null"],
   ])("%s", (_title, doses, window, message) => {
     expect(call(doses, window)).toContain(message);
@@ -137,8 +143,10 @@ describe("mistakes are refused, naming argument, value and expectation", () => {
 describe("for any doses and any window", () => {
   const base = "2024-02-20";
   const dayOf = (offset: number) => new Date(Date.UTC(2024, 1, 20 + offset)).toISOString().slice(0, 10);
-  const anyDose = fc.record({ start: fc.integer({ min: 0, max: 30 }), length: fc.option(fc.integer({ min: 0, max: 15 })), milligramTenths: fc.integer({ min: 0, max: 600 }) });
-  const anyCase = fc.record({ list: fc.array(anyDose, { maxLength: 6 }), first: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 0, max: 20 }) });
+  const anyDose = fc.record({ start: fc.integer({ min: 0, max: 30 }), length: fc.option(fc.integer({ min: 0, max: 15 })),
+    milligramTenths: fc.integer({ min: 0, max: 600 }) });
+  const anyCase = fc.record({ list: fc.array(anyDose, { maxLength: 6 }), first: fc.integer({ min: 0, max: 40 }),
+    length: fc.integer({ min: 0, max: 20 }) });
 
   it("a count of tenths of a milligram, day by day, gives the same", () => {
     fc.assert(fc.property(anyCase, ({ list, first, length }) => {
@@ -149,20 +157,25 @@ describe("for any doses and any window", () => {
       })));
       const window = { first: dayOf(first), last: dayOf(first + length) };
       const tally = Array.from({ length: length + 1 }, (_, i) =>
-        list.filter(({ start, length: more }) => start <= first + i && (more === null || first + i <= start + more)).map(({ milligramTenths }) => milligramTenths));
+        list.filter(({ start, length: more }) => start <= first + i && (more === null
+          || first + i <= start + more)).map(({ milligramTenths }) => milligramTenths));
       const tenths = tally.flat().reduce((sum, one) => sum + one, 0);
       const uncovered = tally.filter((taken) => taken.length === 0).length;
       const found = cumulativeDose(doses, window);
       expect(unfrozenParts(found)).toEqual([]);
       expect(JSON.parse(JSON.stringify(found))).toStrictEqual(found);
-      expect([found.days, found.uncoveredDays, found.overlappingDays]).toEqual([length + 1, uncovered, tally.filter((taken) => taken.length > 1).length]);
-      expect(found.uncovered.flatMap((range) => Array.from({ length: daysBetween(range.first, range.last) + 1 }, (_, i) => daysBetween(base, range.first) + i)))
+      expect([found.days, found.uncoveredDays, found.overlappingDays]).toEqual([length + 1, uncovered,
+        tally.filter((taken) => taken.length > 1).length]);
+      expect(found.uncovered.flatMap((range) => Array.from({ length: daysBetween(range.first, range.last) + 1 },
+        (_, i) => daysBetween(base, range.first) + i)))
         .toEqual(tally.flatMap((taken, i) => (taken.length === 0 ? [first + i] : [])));
-      expect(found.knownPart === null ? null : Number(found.knownPart.value) * 10).toEqual(uncovered === tally.length ? null : expect.closeTo(tenths, 6));
+      expect(found.knownPart === null ? null : Number(found.knownPart.value) * 10).toEqual(uncovered === tally.length
+        ? null : expect.closeTo(tenths, 6));
       expect(found.dose).toEqual(uncovered === 0 ? found.knownPart : null);
       const average = averageDailyDose(doses, window);
       expect(unfrozenParts(average)).toEqual([]);
-      expect(average.dose === null ? null : Number(average.dose.value)).toEqual(uncovered === 0 ? expect.closeTo(tenths / 10 / (length + 1), 5) : null);
+      expect(average.dose === null ? null : Number(average.dose.value)).toEqual(uncovered === 0
+        ? expect.closeTo(tenths / 10 / (length + 1), 5) : null);
       expect(average.isExact).toBe(uncovered === 0 && (tenths * 100_000) % (length + 1) === 0);
     }));
   });

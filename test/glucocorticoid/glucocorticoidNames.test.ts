@@ -21,7 +21,7 @@ describe("what a name looks like", () => {
     ["budesonide", "Entocort, Budenofalk"],
     [
       "glucocorticoid",
-      "steroid, STEROIDS, corticosteroid, Corticosteroids, corticoid, glucocorticoid, Glucocorticoids, glucocorticosteroids, corticosteroide",
+      "steroid, STEROIDS, corticosteroid, Corticosteroids, corticoid, glucocorticoid, Glucocorticoids, glucocorticosteroids",
     ],
   ])("%s: %s", (drug, names) => {
     expect(names.split(", ").map((name) => [name, likeGlucocorticoid(name)])).toStrictEqual(names.split(", ").map((name) => [name, drug]));

@@ -54,10 +54,12 @@ describe("the shipped tables", () => {
 describe("a table of one's own", () => {
   it("is taken as it is: prednisone 5, deflazacort 7.5", () => {
     const own: GlucocorticoidTable = {
-      ...gpnotebookEquivalents, id: "our-sap", equivalentTo5mgPrednisone: { prednisone: "5", deflazacort: "7.5" }, readings: ["as in our plan"],
+      ...gpnotebookEquivalents, id: "our-sap", equivalentTo5mgPrednisone: { prednisone: "5", deflazacort: "7.5" },
+        readings: ["as in our plan"],
     };
     const result = prednisoneEquivalent([{ drug: "DEFLAZACORT", dose: { value: "15", unit: "mg/d" }, route: "ORAL" }], own);
-    expect(result).toMatchObject({ dose: { value: "10", unit: "mg/d" }, isExact: true, table: { id: "our-sap", version: "1.0.0" } }); // 15 / 7.5 × 5
+    expect(result).toMatchObject({ dose: { value: "10", unit: "mg/d" }, isExact: true,
+      table: { id: "our-sap", version: "1.0.0" } }); // 15 / 7.5 × 5
     expect(prednisoneEquivalent([{ drug: "prednisolone", dose: { value: "15", unit: "mg/d" }, route: "ORAL" }], own).dose).toBeNull();
     expect(Object.isFrozen(own)).toBe(false);
   });
@@ -69,12 +71,14 @@ describe("a table of one's own", () => {
   it.each<[string, unknown, string]>([
     ["none", undefined, "table undefined"],
     ["a name", "gpnotebook", 'table "gpnotebook"'],
-    ["an unknown key", { ...gpnotebookEquivalents, reading: [] }, 'table has an unknown key "reading", the nearest known key is "readings"'],
+    ["an unknown key", { ...gpnotebookEquivalents, reading: [] },
+      'table has an unknown key "reading", the nearest known key is "readings"'],
     ["no id", { ...gpnotebookEquivalents, id: undefined }, "table id undefined"],
     ["an empty version", { ...gpnotebookEquivalents, version: "" }, 'table version ""'],
     ["a title by number", { ...gpnotebookEquivalents, title: 5 }, "table title 5"],
     ["no source", { ...gpnotebookEquivalents, source: null }, "table source null"],
-    ["an unknown key in the source", { ...gpnotebookEquivalents, source: { ...source, url: "x" } }, 'table source has an unknown key "url", the nearest known key is "doi"'],
+    ["an unknown key in the source", { ...gpnotebookEquivalents, source: { ...source, url: "x" } },
+      'table source has an unknown key "url", the nearest known key is "doi"'],
     ["no citation", { ...gpnotebookEquivalents, source: { ...source, citation: "" } }, 'table source citation ""'],
     ["no locator", { ...gpnotebookEquivalents, source: { ...source, locator: undefined } }, "table source locator undefined"],
     ["a doi by number", { ...gpnotebookEquivalents, source: { ...source, doi: 10 } }, "table source doi 10"],
@@ -84,14 +88,19 @@ describe("a table of one's own", () => {
     ["a reading by number", { ...gpnotebookEquivalents, readings: [5] }, "table readings 0 5"],
     ["no equivalents", equivalents(undefined), `${argument} undefined is not an object`],
     ["no drug", equivalents({}), `${argument} an object`],
-    ["a number instead of text", equivalents({ dexamethasone: 0.75 }), `${argument} dexamethasone 0.75 is not a plain decimal above zero as text, such as "0.75"`],
-    ["a decimal comma", equivalents({ dexamethasone: "0,75" }), `${argument} dexamethasone "0,75" is not a plain decimal above zero as text, such as "0.75"`],
-    ["a range", equivalents({ betamethasone: "0.6-0.75" }), `${argument} betamethasone "0.6-0.75" is not a plain decimal above zero as text, such as "0.75"`],
-    ["zero", equivalents({ dexamethasone: "0.00" }), `${argument} dexamethasone "0.00" is not a plain decimal above zero as text, such as "0.75"`],
+    ["a number instead of text", equivalents({ dexamethasone: 0.75 }),
+      `${argument} dexamethasone 0.75 is not a plain decimal above zero as text, such as "0.75"`],
+    ["a decimal comma", equivalents({ dexamethasone: "0,75" }),
+      `${argument} dexamethasone "0,75" is not a plain decimal above zero as text, such as "0.75"`],
+    ["a range", equivalents({ betamethasone: "0.6-0.75" }),
+      `${argument} betamethasone "0.6-0.75" is not a plain decimal above zero as text, such as "0.75"`],
+    ["zero", equivalents({ dexamethasone: "0.00" }),
+      `${argument} dexamethasone "0.00" is not a plain decimal above zero as text, such as "0.75"`],
     ["a drug without a name", equivalents({ " ": "5" }), `${argument} " " is not the name of a drug`],
     ["a salt alone", equivalents({ "Sodium phosphate": "5" }), `${argument} "Sodium phosphate" is not the name of a drug`],
     ["one drug by two names", equivalents({ cortisone: "25", "Cortisone acetate": "25" }), `${argument} "Cortisone acetate"`],
-    ["prednisone that is not 5", equivalents({ Prednisone: "10" }), `${argument} Prednisone "10" is not 5, the dose that the others are equivalent to`],
+    ["prednisone that is not 5", equivalents({ Prednisone: "10" }),
+      `${argument} Prednisone "10" is not 5, the dose that the others are equivalent to`],
   ])("is refused: %s", (_, table, message) => {
     expect(() => prednisoneEquivalent(doses, table as GlucocorticoidTable)).toThrow(refusing(message));
     expect(() => prednisoneEquivalent([], table as GlucocorticoidTable)).toThrow(RangeError);

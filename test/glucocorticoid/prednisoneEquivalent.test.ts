@@ -115,7 +115,8 @@ describe("every unit", () => {
 });
 
 describe("every route, prednisone 10 mg once a day", () => {
-  it.each(["ORAL", "oral", "PO", "p.o.", "Per os", "peroral", "orally", "BY MOUTH", "INTRAVENOUS", "IV", "i.v.", "INTRAVENOUS BOLUS", "INTRAVENOUS DRIP", "INTRAVENOUS INFUSION", "IV bolus", "IV drip", "IV infusion"])(
+  it.each(["ORAL", "oral", "PO", "p.o.", "Per os", "peroral", "orally", "BY MOUTH", "INTRAVENOUS", "IV", "i.v.", "INTRAVENOUS BOLUS",
+    "INTRAVENOUS DRIP", "INTRAVENOUS INFUSION", "IV bolus", "IV drip", "IV infusion"])(
     "%s counts",
     (route) => {
       expect(total([dose("prednisone", 10, "QD", route)])).toBe("10");
@@ -123,15 +124,19 @@ describe("every route, prednisone 10 mg once a day", () => {
   );
 
   it.each([
-    "TOPICAL", "TRANSDERMAL", "CUTANEOUS", "DERMAL", "OPHTHALMIC", "INTRAOCULAR", "INTRAVITREAL", "PERIOCULAR", "CONJUNCTIVAL", "SUBCONJUNCTIVAL", "AURICULAR (OTIC)", "OTIC", "RESPIRATORY (INHALATION)",
-    "INHALATION", "inhaled", "NASAL", "INTRANASAL", "RECTAL", "VAGINAL", "DENTAL", "INTRA-ARTICULAR", "intraarticular", "INTRALESIONAL", "INTRADERMAL",
+    "TOPICAL", "TRANSDERMAL", "CUTANEOUS", "DERMAL", "OPHTHALMIC", "INTRAOCULAR", "INTRAVITREAL", "PERIOCULAR", "CONJUNCTIVAL",
+      "SUBCONJUNCTIVAL", "AURICULAR (OTIC)", "OTIC", "RESPIRATORY (INHALATION)",
+    "INHALATION", "inhaled", "NASAL", "INTRANASAL", "RECTAL", "VAGINAL", "DENTAL", "INTRA-ARTICULAR", "intraarticular", "INTRALESIONAL",
+      "INTRADERMAL",
     "PERIARTICULAR", "INTRASYNOVIAL", "INTRABURSAL", "EPIDURAL", "INTRATHECAL",
   ])("%s is not systemic: unknown, not 0", (route) => {
     expect(reason(dose("prednisone", 10, "QD", route))).toBe(`the route "${route}" is not systemic`);
   });
 
-  it.each(["INTRAMUSCULAR", "IM", "SUBCUTANEOUS", "SC", "SUBLINGUAL", "BUCCAL", "NASOGASTRIC", "ENTERAL", "PARENTERAL"])("%s is not covered by the tables", (route) => {
-    expect(reason(dose("prednisone", 10, "QD", route))).toBe(`the route "${route}" is not covered: the equivalents hold for oral and intravenous doses`);
+  it.each(["INTRAMUSCULAR", "IM", "SUBCUTANEOUS", "SC", "SUBLINGUAL", "BUCCAL", "NASOGASTRIC", "ENTERAL",
+    "PARENTERAL"])("%s is not covered by the tables", (route) => {
+    expect(reason(dose("prednisone", 10, "QD", route))).toBe(
+      `the route "${route}" is not covered: the equivalents hold for oral and intravenous doses`);
   });
 
   it.each(["UNKNOWN", "OTHER", "ORAL TOPICAL", "OROPHARYNGEAL", "toString"])("%s is not known", (route) => {
@@ -161,8 +166,10 @@ describe("a drug is matched by its whole name", () => {
   });
 
   it.each([
-    "HYDROCORTISONE, TOPICAL", "hydrocortisone topical", "hydrocortisone butyrate", "methylprednisolone aceponate", "triamcinolone acetonide",
-    "betamethasone valerate", "dexamethasone and tobramycin", "fludrocortisone", "fluprednisolone", "meprednisone", "prednison", "prednisone 5 mg",
+    "HYDROCORTISONE, TOPICAL", "hydrocortisone topical", "hydrocortisone butyrate", "methylprednisolone aceponate",
+      "triamcinolone acetonide",
+    "betamethasone valerate", "dexamethasone and tobramycin", "fludrocortisone", "fluprednisolone", "meprednisone", "prednison",
+      "prednisone 5 mg",
     "acetate", "sodium phosphate", "-", "__proto__", "constructor",
   ])("%s is not in the table", (drug) => {
     expect(reason(dose(drug, 100))).toBe('the drug is not in the table "chinese-sle-guideline-2020"');
@@ -171,17 +178,22 @@ describe("a drug is matched by its whole name", () => {
 
 describe("several doses are added exactly and divided once", () => {
   it.each<[string, readonly GlucocorticoidDose[], GlucocorticoidTable, string]>([
-    ["a morning and an evening dose of prednisone: 5 + 2.5", [dose("prednisone", 5, "QAM"), dose("prednisone", 2.5, "QPM")], chinese, "7.5"],
+    ["a morning and an evening dose of prednisone: 5 + 2.5", [dose("prednisone", 5, "QAM"), dose("prednisone", 2.5, "QPM")], chinese,
+      "7.5"],
     // 1.5 / 0.75 × 5; in doubles 0.5 / 0.75 × 5 + 1 / 0.75 × 5 is 10.000000000000002 or 9.999999999999998
-    ["dexamethasone 0.5 mg and 1 mg in two rows: (0.5 + 1) / 0.75 × 5", [dose("dexamethasone", 0.5), dose("dexamethasone", 1)], chinese, "10"],
-    ["deflazacort 2 mg in three rows: 6 / 6 × 5, each of them 5/3", [dose("deflazacort", 2), dose("deflazacort", 2), dose("deflazacort", 2)], gpnotebook, "5"],
+    ["dexamethasone 0.5 mg and 1 mg in two rows: (0.5 + 1) / 0.75 × 5", [dose("dexamethasone", 0.5), dose("dexamethasone", 1)], chinese,
+      "10"],
+    ["deflazacort 2 mg in three rows: 6 / 6 × 5, each of them 5/3",
+      [dose("deflazacort", 2), dose("deflazacort", 2), dose("deflazacort", 2)], gpnotebook, "5"],
     // 1 / 0.75 × 5 = 20/3 and 4 / 6 × 5 = 10/3: two repeating decimals that make 10
     ["two drugs, two repeating decimals: 20/3 + 10/3", [dose("dexamethasone", 1), dose("deflazacort", 4)], gpnotebook, "10"],
-    ["prednisone 5 + methylprednisolone 4 + hydrocortisone 10 BID: 5 + 5 + 5", [dose("prednisone", 5), dose("methylprednisolone", 4, "QD", "IV"), dose("hydrocortisone", 10, "BID")], chinese, "15"],
+    ["prednisone 5 + methylprednisolone 4 + hydrocortisone 10 BID: 5 + 5 + 5",
+      [dose("prednisone", 5), dose("methylprednisolone", 4, "QD", "IV"), dose("hydrocortisone", 10, "BID")], chinese, "15"],
     ["0.1 + 0.2 is 0.3", [dose("prednisone", 0.1), dose("prednisone", 0.2)], chinese, "0.3"],
     ["seven rows of 10 mg once a week: 10", Array.from({ length: 7 }, () => dose("prednisone", 10, "QW")), chinese, "10"],
     ["alternate days 15 mg and 5 mg: 7.5 + 2.5", [dose("prednisone", 15, "QOD"), dose("prednisone", 5, "QOD")], chinese, "10"],
-    ["a methylprednisolone pulse is the dose of its day: 1000 / 4 × 5", [dose("methylprednisolone", 1, "QD", "INTRAVENOUS", "g")], chinese, "1250"],
+    ["a methylprednisolone pulse is the dose of its day: 1000 / 4 × 5", [dose("methylprednisolone", 1, "QD", "INTRAVENOUS", "g")], chinese,
+      "1250"],
     ["a recorded dose of 0 is 0", [dose("prednisone", 0)], chinese, "0"],
     ["0 beside another", [dose("prednisone", "0.0"), dose("prednisolone", 5)], chinese, "5"],
     ["a number means its shortest decimal form", [dose("prednisone", 1e-7)], chinese, "~0.000001"],
@@ -199,7 +211,8 @@ describe("several doses are added exactly and divided once", () => {
   });
 
   it("one unknown dose makes the day unknown, whatever the others are", () => {
-    const result = prednisoneEquivalent([dose("prednisone", 5), dose("prednisone", 5, "PRN"), dose("hydrocortisone", 1, "BID", "TOPICAL")], chinese);
+    const result = prednisoneEquivalent([dose("prednisone", 5), dose("prednisone", 5, "PRN"), dose("hydrocortisone", 1, "BID", "TOPICAL")],
+      chinese);
     expect(result).toStrictEqual({
       dose: null,
       isExact: false,
@@ -208,9 +221,12 @@ describe("several doses are added exactly and divided once", () => {
         'hydrocortisone: the route "TOPICAL" is not systemic',
       ],
       doses: [
-        { drug: "prednisone", dose: { value: "5", unit: "mg" }, frequency: "QD", route: "ORAL", equivalent: { value: "5", unit: "mg/d" }, isExact: true, reason: null },
-        { drug: "prednisone", dose: { value: "5", unit: "mg" }, frequency: "PRN", route: "ORAL", equivalent: null, isExact: false, reason: 'the frequency "PRN" does not give a number of doses a day' },
-        { drug: "hydrocortisone", dose: { value: "1", unit: "mg" }, frequency: "BID", route: "TOPICAL", equivalent: null, isExact: false, reason: 'the route "TOPICAL" is not systemic' },
+        { drug: "prednisone", dose: { value: "5", unit: "mg" }, frequency: "QD", route: "ORAL", equivalent: { value: "5", unit: "mg/d" },
+          isExact: true, reason: null },
+        { drug: "prednisone", dose: { value: "5", unit: "mg" }, frequency: "PRN", route: "ORAL", equivalent: null, isExact: false,
+          reason: 'the frequency "PRN" does not give a number of doses a day' },
+        { drug: "hydrocortisone", dose: { value: "1", unit: "mg" }, frequency: "BID", route: "TOPICAL", equivalent: null, isExact: false,
+          reason: 'the route "TOPICAL" is not systemic' },
       ],
       table: { id: "chinese-sle-guideline-2020", version: "1.0.0" },
     });
@@ -286,7 +302,8 @@ describe("the result of prednisoneEquivalent", () => {
   const frozenThrough = (value: unknown): boolean =>
     typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(frozenThrough));
 
-  it.each([[[]], [[dose("prednisone", 5)]], [[dose("prednisone", 5, "PRN"), dose("dexamethasone", 1, null)]]])("is frozen plain JSON: %j", (doses) => {
+  it.each([[[]], [[dose("prednisone", 5)]], [[dose("prednisone", 5, "PRN"), dose("dexamethasone", 1, null)]]])("is frozen plain JSON: %j",
+    (doses) => {
     const result = prednisoneEquivalent(doses, chinese);
     expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
     expect(frozenThrough(result)).toBe(true);
@@ -321,7 +338,8 @@ describe("prednisoneEquivalent refuses", () => {
     ["a dose that is no object", [good, 5], "doses[1] 5"],
     ["a hole in the list", [good, , good], "doses[1] undefined"],
     ["an unknown key", [{ ...good, frequenzy: "QD" }], 'doses[0] has an unknown key "frequenzy", the nearest known key is "frequency"'],
-    ["an unknown key in the dose", [{ ...good, dose: { value: 5, units: "mg" } }], 'doses[0] dose has an unknown key "units", the nearest known key is "unit"'],
+    ["an unknown key in the dose", [{ ...good, dose: { value: 5, units: "mg" } }],
+      'doses[0] dose has an unknown key "units", the nearest known key is "unit"'],
     ["a missing drug", [{ ...good, drug: undefined }], 'doses[0] drug undefined'],
     ["a blank drug", [{ ...good, drug: " " }], 'doses[0] drug " "'],
     ["a drug by number", [{ ...good, drug: 5 }], 'doses[0] drug 5'],
@@ -356,8 +374,10 @@ describe("prednisoneEquivalent refuses", () => {
   });
 
   it("a missing value or unit even where the dose is unknown anyway", () => {
-    expect(() => prednisoneEquivalent([{ ...good, route: "TOPICAL", dose: { unit: "mg" } } as unknown as GlucocorticoidDose], chinese)).toThrow(refusing(`doses[0] dose value undefined ${missing}`));
-    expect(() => prednisoneEquivalent([{ ...good, route: "TOPICAL", dose: { value: 1 } } as unknown as GlucocorticoidDose], chinese)).toThrow(refusing(`doses[0] dose unit undefined ${units}`));
+    expect(() => prednisoneEquivalent([{ ...good, route: "TOPICAL", dose: { unit: "mg" } } as unknown as GlucocorticoidDose],
+      chinese)).toThrow(refusing(`doses[0] dose value undefined ${missing}`));
+    expect(() => prednisoneEquivalent([{ ...good, route: "TOPICAL", dose: { value: 1 } } as unknown as GlucocorticoidDose],
+      chinese)).toThrow(refusing(`doses[0] dose unit undefined ${units}`));
   });
 
   it("but not the unit or the blank of a dose that is unknown anyway: a cream in per cent says why", () => {

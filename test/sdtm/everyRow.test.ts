@@ -7,7 +7,8 @@ import { responsesOverTime } from "../../src/course/responsesOverTime.js";
 import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { cmRow, dm, lbRow, settings, steroids } from "./sdtmSetting.js";
 
-const dates = ["", "2024", "2024-01", "2023-12-20T08:00", "2024-01-08", "2024-01-08T09:00", "2024-01-09", "2024-06-24T08:30", "2024-06-24T09:30", "junk"];
+const dates = ["", "2024", "2024-01", "2023-12-20T08:00", "2024-01-08", "2024-01-08T09:00", "2024-01-09", "2024-06-24T08:30",
+  "2024-06-24T09:30", "junk"];
 const lbRows = fc.array(
   fc.record({
     USUBJID: fc.constantFrom("01", "01", "01", "02", ""),

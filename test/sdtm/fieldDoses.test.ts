@@ -30,16 +30,19 @@ describe("prescriptions of one drug that touch", () => {
 
   it("where the study says that both count, they do: 17.5 mg/d, PR, and a warning all the same", () => {
     const both = { ...d1, doses: { touchingDoses: "bothCount" as const } };
-    expect([doseOn("2024-06-24", both), atWeek24(field(both)), warned(field(both))]).toStrictEqual(["17.5", "PR", ["overlappingDoses", "touchingDoses"]]);
+    expect([doseOn("2024-06-24", both), atWeek24(field(both)), warned(field(both))]).toStrictEqual(["17.5", "PR",
+      ["overlappingDoses", "touchingDoses"]]);
   });
 
   it("D2 a taper 40/20/10/7.5 whose rows share their change days: each change day has the later dose", () => {
     const cm = [
-      until("2024-02-05", { CMDOSE: 40 }), until("2024-03-04", { CMDOSE: 20, CMSTDTC: "2024-02-05" }), until("2024-06-24", { CMDOSE: 10, CMSTDTC: "2024-03-04" }),
+      until("2024-02-05", { CMDOSE: 40 }), until("2024-03-04", { CMDOSE: 20, CMSTDTC: "2024-02-05" }),
+        until("2024-06-24", { CMDOSE: 10, CMSTDTC: "2024-03-04" }),
       prednisone({ CMDOSE: 7.5, CMSTDTC: "2024-06-24" }),
     ];
     for (const order of [cm, [...cm].reverse()]) {
-      expect(["2024-02-04", "2024-02-05", "2024-03-04", "2024-06-24"].map((day) => doseOn(day, { cm: order }))).toStrictEqual(["40", "20", "10", "7.5"]);
+      expect(["2024-02-04", "2024-02-05", "2024-03-04", "2024-06-24"].map((day) => doseOn(day, { cm: order }))).toStrictEqual(["40", "20",
+        "10", "7.5"]);
       expect(field({ cm: order }).warnings).toHaveLength(3);
     }
     expect(atWeek24(field({ cm }))).toBe("CR");
@@ -47,35 +50,49 @@ describe("prescriptions of one drug that touch", () => {
 
   it.each<[string, readonly SdtmRow[], string | null, readonly string[]]>([
     ["the day before: nothing is shared", [until("2024-06-23", { CMDOSE: 10 }), prednisone({ CMSTDTC: "2024-06-24" })], "5", []],
-    ["two days shared: they add up", [until("2024-06-24", { CMDOSE: 10 }), prednisone({ CMSTDTC: "2024-06-23" })], "15", ["overlappingDoses"]],
-    ["another drug on the shared day: they add up", [until("2024-06-24", { CMDOSE: 10 }), prednisone({ CMTRT: "PREDNISOLONE", CMSTDTC: "2024-06-24" })], "15", ["overlappingDoses"]],
-    ["the salt in the name is no other drug", [until("2024-06-24", { CMTRT: "PREDNISOLONE", CMDOSE: 10 }), prednisone({ CMTRT: "Prednisolone sodium phosphate", CMSTDTC: "2024-06-24" })], "5", ["touchingDoses"]],
-    ["PO and ORAL are one route", [until("2024-06-24", { CMDOSE: 10, CMROUTE: "PO" }), prednisone({ CMSTDTC: "2024-06-24" })], "5", ["touchingDoses"]],
-    ["another route on the shared day is no prescription that ends", [until("2024-06-24", { CMDOSE: 10, CMROUTE: "INTRAVENOUS" }), prednisone({ CMSTDTC: "2024-06-24" })], "15", []],
-    ["one day alone, in the day of a start", [until("2024-06-24", { CMDOSE: 10, CMSTDTC: "2024-06-24" }), prednisone({ CMSTDTC: "2024-06-24" })], "15", ["overlappingDoses"]],
-    ["a one-day course at the end of another", [until("2024-06-24"), until("2024-06-24", { CMDOSE: 10, CMSTDTC: "2024-06-24" })], "10", ["touchingDoses"]],
-    ["a later row that cannot be read: the day is unknown", [until("2024-06-24"), prednisone({ CMDOSE: "", CMSTDTC: "2024-06-24" })], null, ["touchingDoses"]],
-    ["an earlier row that cannot be read ends there as well", [until("2024-06-24", { CMDOSE: "" }), prednisone({ CMSTDTC: "2024-06-24" })], "5", ["touchingDoses"]],
-    ["an open row before is no row that ends", [prednisone({ CMDOSE: 10 }), prednisone({ CMSTDTC: "2024-06-24" })], "15", ["overlappingDoses"]],
-    ["an hour of the day says nothing more", [until("2024-06-24T08:00", { CMDOSE: 10 }), prednisone({ CMSTDTC: "2024-06-24 20:00" })], "5", ["touchingDoses"]],
+    ["two days shared: they add up", [until("2024-06-24", { CMDOSE: 10 }), prednisone({ CMSTDTC: "2024-06-23" })], "15",
+      ["overlappingDoses"]],
+    ["another drug on the shared day: they add up", [until("2024-06-24", { CMDOSE: 10 }),
+      prednisone({ CMTRT: "PREDNISOLONE", CMSTDTC: "2024-06-24" })], "15", ["overlappingDoses"]],
+    ["the salt in the name is no other drug", [until("2024-06-24", { CMTRT: "PREDNISOLONE", CMDOSE: 10 }),
+      prednisone({ CMTRT: "Prednisolone sodium phosphate", CMSTDTC: "2024-06-24" })], "5", ["touchingDoses"]],
+    ["PO and ORAL are one route", [until("2024-06-24", { CMDOSE: 10, CMROUTE: "PO" }), prednisone({ CMSTDTC: "2024-06-24" })], "5",
+      ["touchingDoses"]],
+    ["another route on the shared day is no prescription that ends",
+      [until("2024-06-24", { CMDOSE: 10, CMROUTE: "INTRAVENOUS" }), prednisone({ CMSTDTC: "2024-06-24" })], "15", []],
+    ["one day alone, in the day of a start", [until("2024-06-24", { CMDOSE: 10, CMSTDTC: "2024-06-24" }),
+      prednisone({ CMSTDTC: "2024-06-24" })], "15", ["overlappingDoses"]],
+    ["a one-day course at the end of another", [until("2024-06-24"), until("2024-06-24", { CMDOSE: 10, CMSTDTC: "2024-06-24" })], "10",
+      ["touchingDoses"]],
+    ["a later row that cannot be read: the day is unknown", [until("2024-06-24"), prednisone({ CMDOSE: "", CMSTDTC: "2024-06-24" })], null,
+      ["touchingDoses"]],
+    ["an earlier row that cannot be read ends there as well", [until("2024-06-24", { CMDOSE: "" }), prednisone({ CMSTDTC: "2024-06-24" })],
+      "5", ["touchingDoses"]],
+    ["an open row before is no row that ends", [prednisone({ CMDOSE: 10 }), prednisone({ CMSTDTC: "2024-06-24" })], "15",
+      ["overlappingDoses"]],
+    ["an hour of the day says nothing more", [until("2024-06-24T08:00", { CMDOSE: 10 }), prednisone({ CMSTDTC: "2024-06-24 20:00" })], "5",
+      ["touchingDoses"]],
   ])("%s", (_, cm, dose, codes) => {
     expect([doseOn("2024-06-24", { cm }), warned(field({ cm }))]).toStrictEqual([dose, codes]);
   });
 
   it("an unreadable dose that starts on another's last day leaves that day unknown, whatever the drug", () => {
     const other = prednisone({ CMTRT: "DEXAMETHASONE", CMDOSE: "", CMSTDTC: "2024-06-24" });
-    expect([doseOn("2024-06-23", { cm: [until("2024-06-24"), other] }), doseOn("2024-06-24", { cm: [until("2024-06-24"), other] })]).toStrictEqual(["5", null]);
+    expect([doseOn("2024-06-23", { cm: [until("2024-06-24"), other] }),
+      doseOn("2024-06-24", { cm: [until("2024-06-24"), other] })]).toStrictEqual(["5", null]);
   });
 
   it("the same course with two ends is unknown up to the later one, whichever row comes first", () => {
     for (const ends of [["2024-03-31", "2024-05-31"], ["2024-05-31", "2024-03-31"]] as const) {
-      expect(field({ cm: ends.map((end) => until(end)) }).unknownDoses.map(({ from, to }) => [from, to])).toStrictEqual(Array.from({ length: 2 }, () => ["2024-01-08", "2024-05-31"]));
+      expect(field({ cm: ends.map((end) => until(end)) }).unknownDoses.map(({ from, to }) => [from, to])).toStrictEqual(
+        Array.from({ length: 2 }, () => ["2024-01-08", "2024-05-31"]));
     }
   });
 
   it("the same course written in another way is one: 5 and 5.0, QD and DAILY, PO and ORAL", () => {
     const { courses, unused } = field({ beside: [prednisone({ CMDOSE: "5.0", CMDOSFRQ: "qd", CMROUTE: "po" })] });
-    expect([courses[0]?.doses?.map(({ prednisoneEquivalent }) => prednisoneEquivalent.value), unused.map(({ code }) => code)]).toStrictEqual([["5"], ["duplicate"]]);
+    expect([courses[0]?.doses?.map(({ prednisoneEquivalent }) => prednisoneEquivalent.value),
+      unused.map(({ code }) => code)]).toStrictEqual([["5"], ["duplicate"]]);
   });
 });
 
@@ -99,17 +116,21 @@ describe("names of glucocorticoids that the table does not have", () => {
     const setting = { beside: [prednisone({ CMTRT, ...change })] };
     const [found, other] = [field(setting), ofTheOther(setting)];
     expect([atWeek24(found), other.map((row) => [row.code, row.suggestion])]).toStrictEqual(["NE", [["glucocorticoidName", suggestion]]]);
-    expect(other[0]?.reason).toBe(`the drug ${JSON.stringify(CMTRT)} is not in the table "gpnotebook", and looks like ${suggestion}: say what it is by drugs: { ${JSON.stringify(CMTRT)}: … } or notGlucocorticoids`);
+    expect(other[0]?.reason).toBe(`the drug ${JSON.stringify(
+      CMTRT)} is not in the table "gpnotebook", and looks like ${suggestion}: say what it is by drugs: { ${JSON.stringify(
+        CMTRT)}: … } or notGlucocorticoids`);
     expect(found.unknownDoses.map(({ from, to }) => [from, to])).toStrictEqual([["2024-01-08", null]]);
   });
 
   it.each(["STEROIDS", "Corticosteroid", "glucocorticoids"])("%s names the kind only: unknown, and nothing to suggest", (CMTRT) => {
     const setting = { beside: [prednisone({ CMTRT })] };
-    expect([atWeek24(field(setting)), ofTheOther(setting).map((row) => [row.code, row.suggestion])]).toStrictEqual(["NE", [["glucocorticoidName", undefined]]]);
+    expect([atWeek24(field(setting)), ofTheOther(setting).map((row) => [row.code, row.suggestion])]).toStrictEqual(["NE",
+      [["glucocorticoidName", undefined]]]);
   });
 
   it.each([
-    "ASPIRIN", "HYDROXYCHLOROQUINE", "MYCOPHENOLATE MOFETIL", "PREGABALIN", "PRAVASTATIN", "METHYLDOPA", "METHYLPHENIDATE", "HYDROCODONE", "DEXTROMETHORPHAN", "DEXLANSOPRAZOLE",
+    "ASPIRIN", "HYDROXYCHLOROQUINE", "MYCOPHENOLATE MOFETIL", "PREGABALIN", "PRAVASTATIN", "METHYLDOPA", "METHYLPHENIDATE", "HYDROCODONE",
+      "DEXTROMETHORPHAN", "DEXLANSOPRAZOLE",
     "TESTOSTERONE", "PROGESTERONE", "MEDROXYPROGESTERONE", "NON-STEROIDAL ANTI-INFLAMMATORY", "ALDOSTERONE", "BETAHISTINE", "CLOPIDOGREL",
   ])("%s is another medicine: CR", (CMTRT) => {
     const found = field({ beside: [prednisone({ CMTRT, CMDOSE: 100 })] });
@@ -172,7 +193,8 @@ describe("start and end relative to the study", () => {
   });
 
   it("what ended before the study leaves its days alone", () => {
-    expect(field({ beside: [prednisone({ CMDOSE: 40, CMSTDTC: "2023-01-01", CMENRF: "BEFORE" })] }).unknownDoses.map(({ from, to }) => [from, to])).toStrictEqual([["2023-01-01", "2024-01-07"]]);
+    expect(field({ beside: [prednisone({ CMDOSE: 40, CMSTDTC: "2023-01-01", CMENRF: "BEFORE" })] }).unknownDoses.map(({ from, to }) =>
+      [from, to])).toStrictEqual([["2023-01-01", "2024-01-07"]]);
   });
 
   it("a date beside ONGOING of a later day: the date counts, and a warning says so", () => {
@@ -187,7 +209,8 @@ describe("start and end relative to the study", () => {
 });
 
 describe("how often", () => {
-  const pulse = (change: SdtmRow = {}) => prednisone({ CMTRT: "METHYLPREDNISOLONE", CMDOSE: 1000, CMDOSFRQ: "ONCE", CMROUTE: "INTRAVENOUS", CMSTDTC: "2024-05-01", CMENDTC: "2024-05-01", CMENRF: "", ...change });
+  const pulse = (change: SdtmRow = {}) => prednisone({ CMTRT: "METHYLPREDNISOLONE", CMDOSE: 1000, CMDOSFRQ: "ONCE", CMROUTE: "INTRAVENOUS",
+    CMSTDTC: "2024-05-01", CMENDTC: "2024-05-01", CMENRF: "", ...change });
   it("D6 ONCE on one day is that day's dose: 1000 mg of methylprednisolone are 1250 mg, and week 24 is CR", () => {
     const setting = { beside: [pulse()] };
     expect(["2024-04-30", "2024-05-01", "2024-05-02"].map((day) => doseOn(day, setting))).toStrictEqual(["5", "1255", "5"]);
@@ -199,25 +222,29 @@ describe("how often", () => {
   });
 
   it("ONCE beside several days is unknown on all of them", () => {
-    expect(["2024-04-30", "2024-05-01", "2024-05-03", "2024-05-04"].map((day) => doseOn(day, { beside: [pulse({ CMENDTC: "2024-05-03" })] }))).toStrictEqual(["5", null, null, "5"]);
+    expect(["2024-04-30", "2024-05-01", "2024-05-03", "2024-05-04"].map((day) => doseOn(day,
+      { beside: [pulse({ CMENDTC: "2024-05-03" })] }))).toStrictEqual(["5", null, null, "5"]);
   });
 
   it.each<[string, string | null]>([
-    ["EOD", "5"], ["EVERY MORNING", "10"], ["HS", "10"], ["2 TIMES A DAY", "20"], ["QN", "10"], ["EVERY EVENING", "10"], ["7 TIMES PER WEEK", "10"], ["Q3H", "80"],
+    ["EOD", "5"], ["EVERY MORNING", "10"], ["HS", "10"], ["2 TIMES A DAY", "20"], ["QN", "10"], ["EVERY EVENING", "10"],
+      ["7 TIMES PER WEEK", "10"], ["Q3H", "80"],
     ["PRN", null], ["BIWEEKLY", null], ["EVERY 2 WEEKS", null], ["QM", null], ["1-2 TIMES PER DAY", null], ["AS DIRECTED", null],
   ])("D7 10 mg %s are %s mg/d", (CMDOSFRQ, dose) => {
     expect(doseOn("2024-06-24", { cm: [prednisone({ CMDOSE: 10, CMDOSFRQ })] })).toBe(dose);
   });
 
   // 35 mg twice a week: 70 / 7 = 10 mg a day; 70 mg once a week is the same.
-  it.each([["TWICE WEEKLY", 35], ["BIW", 35], ["QWK", 70], ["Q7D", 70], ["EVERY WEEK", 70]])("D7 %s %d mg are 10 mg/d", (CMDOSFRQ, CMDOSE) => {
+  it.each([["TWICE WEEKLY", 35], ["BIW", 35], ["QWK", 70], ["Q7D", 70], ["EVERY WEEK", 70]])("D7 %s %d mg are 10 mg/d",
+    (CMDOSFRQ, CMDOSE) => {
     expect(doseOn("2024-06-24", { cm: [prednisone({ CMDOSE, CMDOSFRQ })] })).toBe("10");
   });
 });
 
 describe("depot injections", () => {
   const depot = (change: SdtmRow = {}) =>
-    prednisone({ CMTRT: "METHYLPREDNISOLONE ACETATE", CMDOSE: 80, CMDOSFRQ: "ONCE", CMROUTE: "INTRAMUSCULAR", CMSTDTC: "2024-06-14", CMENDTC: "2024-06-14", CMENRF: "", ...change });
+    prednisone({ CMTRT: "METHYLPREDNISOLONE ACETATE", CMDOSE: 80, CMDOSFRQ: "ONCE", CMROUTE: "INTRAMUSCULAR", CMSTDTC: "2024-06-14",
+      CMENDTC: "2024-06-14", CMENRF: "", ...change });
   it("D8 are reported as such: on how many days they act is the study's to say", () => {
     const found = field({ beside: [depot()] });
     expect(found.unused.map(({ code, reason }) => [code, reason])).toStrictEqual([

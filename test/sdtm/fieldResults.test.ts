@@ -14,7 +14,8 @@ const at = (lb: readonly SdtmRow[], options: Partial<SdtmOptions> = {}) => atWee
 
 describe("equal results are one", () => {
   const rules: readonly SdtmOptions["sameDay"][] = ["none", "first", "last", "worst"];
-  it.each(rules.flatMap((rule) => [[rule, "without times", "", ""], [rule, "with times", "T08:00", "T09:30"], [rule, "with one time", "T08:00", "T08:00"]] as const))(
+  it.each(rules.flatMap((rule) => [[rule, "without times", "", ""], [rule, "with times", "T08:00", "T09:30"],
+    [rule, "with one time", "T08:00", "T08:00"]] as const))(
     "R1 the creatinine twice under %s, %s",
     (sameDay, _, first, second) => {
       const lb = [creatinine({ LBDTC: `2024-06-24${first}` }), creatinine({ LBDTC: `2024-06-24${second}` }), protein()];
@@ -34,7 +35,9 @@ describe("equal results are one", () => {
     expect(field({ lb }).courses).toEqual(field({ lb: [...lb].reverse() }).courses);
   });
 
-  it.each<[string, SdtmRow]>([["0.9 and 0.91", { LBORRES: "0.91" }], ["0.9 mg/dL and 79.6 umol/L", { LBORRES: "79.6", LBORRESU: "umol/L" }], ["0.9 and <0.9", { LBORRES: "<0.9" }]])("%s are two", (_, change) => {
+  it.each<[string, SdtmRow]>([["0.9 and 0.91", { LBORRES: "0.91" }],
+    ["0.9 mg/dL and 79.6 umol/L", { LBORRES: "79.6", LBORRESU: "umol/L" }], ["0.9 and <0.9", { LBORRES: "<0.9" }]])("%s are two",
+      (_, change) => {
     expect(codes([creatinine(), creatinine(change), protein()])).toStrictEqual(["sameDay", "sameDay"]);
   });
 
@@ -46,14 +49,16 @@ describe("equal results are one", () => {
   it("with different ranges the value stays and the ranges go, with a warning; with one range it has that", () => {
     const found = (a: SdtmRow, b: SdtmRow) => field({ lb: [creatinine(a), creatinine(b), protein()] });
     const differing = found({ LBORNRHI: "1.2" }, { LBORNRHI: "1.1" });
-    expect([differing.courses[0]?.visits[0]?.serumCreatinine, warned(differing)]).toStrictEqual([{ value: "0.9", unit: "mg/dL" }, ["range"]]);
+    expect([differing.courses[0]?.visits[0]?.serumCreatinine, warned(differing)]).toStrictEqual([{ value: "0.9", unit: "mg/dL" },
+      ["range"]]);
     const one = found({}, { LBORNRHI: "1.2" });
     expect([one.courses[0]?.visits[0]?.serumCreatinine?.referenceRange, warned(one)]).toStrictEqual([{ high: "1.2" }, []]);
     expect(warned(found({ LBORNRHI: "1.2" }, { LBORNRHI: "1.20" }))).toStrictEqual([]);
   });
 
   it("a duplicate of the last result is not the last itself: 1.1 at 8, 0.9 at 9, 0.9 at 9", () => {
-    const lb = [creatinine({ LBORRES: "1.1", LBDTC: "2024-06-24T08:00" }), creatinine({ LBDTC: "2024-06-24T09:00" }), creatinine({ LBDTC: "2024-06-24T09:00" }), protein()];
+    const lb = [creatinine({ LBORRES: "1.1", LBDTC: "2024-06-24T08:00" }), creatinine({ LBDTC: "2024-06-24T09:00" }),
+      creatinine({ LBDTC: "2024-06-24T09:00" }), protein()];
     expect([at(lb, { sameDay: "last" }), codes(lb, { sameDay: "last" })]).toStrictEqual(["CR", ["sameDay", "duplicate"]]);
   });
 });
@@ -76,7 +81,8 @@ describe("reference ranges", () => {
     ["numbers", { LBORNRLO: 0.5, LBORNRHI: 1.2 }, { low: "0.5", high: "1.2" }, []],
   ])("%s: CR", (_, change, range, codesOf) => {
     const found = field({ lb: [creatinine(change), protein()] });
-    expect([atWeek24(found), found.courses[0]?.visits[0]?.serumCreatinine?.referenceRange, warned(found)]).toStrictEqual(["CR", range, codesOf]);
+    expect([atWeek24(found), found.courses[0]?.visits[0]?.serumCreatinine?.referenceRange, warned(found)]).toStrictEqual(["CR", range,
+      codesOf]);
   });
 
   it("R3 PROTCRT with an upper limit of <0.2", () => {
@@ -102,7 +108,8 @@ describe("units", () => {
   });
 
   it.each<[string, SdtmOptions["units"]]>([
-    ["RATIO", { RATIO: "g/g" }], ["RATIO", { PROTCRT: { RATIO: "g/g" } }], ["ratio", { RATIO: "g/g" }], ["", { "": "g/g" }], ["", { PROTCRT: { "": "g/g" } }], ["mg protein/mg", { "mg protein/mg": "g/g" }],
+    ["RATIO", { RATIO: "g/g" }], ["RATIO", { PROTCRT: { RATIO: "g/g" } }], ["ratio", { RATIO: "g/g" }], ["", { "": "g/g" }],
+      ["", { PROTCRT: { "": "g/g" } }], ["mg protein/mg", { "mg protein/mg": "g/g" }],
   ])("R4 the unit %j is refused, and declared by %j", (LBORRESU, units) => {
     expect([at([creatinine(), protein({ LBORRESU })]), at([creatinine(), protein({ LBORRESU })], { units })]).toStrictEqual(["NE", "CR"]);
   });
@@ -118,17 +125,21 @@ describe("units", () => {
     expect([found.courses[0]?.visits[0]?.serumCreatinine, warned(found)]).toStrictEqual([{ value: "80", unit: "umol/L" }, ["implausible"]]);
   });
 
-  it.each([["ALB", "gm/dL"], ["PROTEXR", "gm/24hr"], ["PROTEXR", "mg/24 hours"], ["PROTEXR", "gm/day"], ["GFRE", "mL/min/m2{1.73}"], ["GFRE", "mL/min/1,73m2"], ["GFRE", "mL/min/1.73m*2"]])("R5 %s in %s", (LBTESTCD, LBORRESU) => {
+  it.each([["ALB", "gm/dL"], ["PROTEXR", "gm/24hr"], ["PROTEXR", "mg/24 hours"], ["PROTEXR", "gm/day"], ["GFRE", "mL/min/m2{1.73}"],
+    ["GFRE", "mL/min/1,73m2"], ["GFRE", "mL/min/1.73m*2"]])("R5 %s in %s", (LBTESTCD, LBORRESU) => {
     expect(codes([{ USUBJID: "01", LBTESTCD, LBSPEC: "SERUM", LBORRES: "4", LBORRESU, LBDTC: "2024-06-24" }])).toStrictEqual([]);
   });
 });
 
 describe("dates", () => {
-  it.each(["2024-06-24 14:31:07", "2024-06-24 14:31", "2024-06-24T14", "2024-06-24T14:31:07.123+02:00", "2024-06-24"])("R6 %s is read", (LBDTC) => {
+  it.each(["2024-06-24 14:31:07", "2024-06-24 14:31", "2024-06-24T14", "2024-06-24T14:31:07.123+02:00", "2024-06-24"])("R6 %s is read",
+    (LBDTC) => {
     expect(at([creatinine({ LBDTC }), protein()])).toBe("CR");
   });
-  it.each(["4/30/2024", "24JUN2024", "20240624", "2024-06-24/2024-06-25", "2024-06-24 at noon", "2024-13-01", "23551"])("%s is refused, and says what is expected", (LBDTC) => {
-    expect(field({ lb: [creatinine({ LBDTC })] }).unused.map(({ reason }) => reason)).toStrictEqual([`the date "${LBDTC}" is not a full date, expected YYYY-MM-DD`]);
+  it.each(["4/30/2024", "24JUN2024", "20240624", "2024-06-24/2024-06-25", "2024-06-24 at noon", "2024-13-01",
+    "23551"])("%s is refused, and says what is expected", (LBDTC) => {
+    expect(field({ lb: [creatinine({ LBDTC })] }).unused.map(({ reason }) => reason)).toStrictEqual(
+      [`the date "${LBDTC}" is not a full date, expected YYYY-MM-DD`]);
   });
 });
 
@@ -136,7 +147,8 @@ describe("what makes a value doubtful travels", () => {
   const lb = [creatinine({ LBORRES: "80" }), protein()];
   it("R7 creatinine 80 mg/dL at baseline and follow-up: CR as reported, and both warnings in the course and its result", () => {
     const found = coursesFromSdtm(
-      { dm: [{ USUBJID: "01", RFSTDTC: "2024-01-08" }], lb: [creatinine({ LBORRES: "80", LBDTC: "2024-01-08" }), protein({ LBORRES: "3", LBDTC: "2024-01-08" }), ...lb] },
+      { dm: [{ USUBJID: "01", RFSTDTC: "2024-01-08" }], lb: [creatinine({ LBORRES: "80", LBDTC: "2024-01-08" }),
+        protein({ LBORRES: "3", LBDTC: "2024-01-08" }), ...lb] },
       { result: "original", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none" },
     );
     expect(found.warnings.map(({ code, field: of, from, message }) => [code, of, from, message])).toStrictEqual([
@@ -155,19 +167,24 @@ describe("what makes a value doubtful travels", () => {
 
 describe("laboratory notation", () => {
   it.each([
-    ["0.41", "0.41"], ["<0.1", "<0.1"], ["< 0.1", "<0.1"], ["≤0.1", "<=0.1"], ["≥ 8", ">=8"], ["LESS THAN 0.1", "<0.1"], ["greater than 8", ">8"], ["4-8", "4 to 8"], ["4 – 8", "4 to 8"], ["4 to 8", "4 to 8"],
-    [".5", "0.5"], ["1.2E-1", "0.12"], ["1e3", "1000"], ["1,234.5", "1234.5"], ["1.234,5", "1234.5"], ["1.4 H", "1.4"], ["1.4 (L)", "1.4"], ["<0.05 L", "<0.05"],
+    ["0.41", "0.41"], ["<0.1", "<0.1"], ["< 0.1", "<0.1"], ["≤0.1", "<=0.1"], ["≥ 8", ">=8"], ["LESS THAN 0.1", "<0.1"],
+      ["greater than 8", ">8"], ["4-8", "4 to 8"], ["4 – 8", "4 to 8"], ["4 to 8", "4 to 8"],
+    [".5", "0.5"], ["1.2E-1", "0.12"], ["1e3", "1000"], ["1,234.5", "1234.5"], ["1.234,5", "1234.5"], ["1.4 H", "1.4"], ["1.4 (L)", "1.4"],
+      ["<0.05 L", "<0.05"],
   ])("%s is %s", (text, value) => {
     expect(readNotation(text)).toBe(value);
   });
-  it.each(["TRACE", "1,1", "1,234", "1+", "+", "ND", "NEGATIVE", "~0.9", "0.9?", "1.2.3", "-0.5", "<", "0.9*", "BLQ", "1 234", "4-", "", "0x10", "Infinity", "4-8-9"])("%j has no one meaning", (text) => {
+  it.each(["TRACE", "1,1", "1,234", "1+", "+", "ND", "NEGATIVE", "~0.9", "0.9?", "1.2.3", "-0.5", "<", "0.9*", "BLQ", "1 234", "4-", "",
+    "0x10", "Infinity", "4-8-9"])("%j has no one meaning", (text) => {
     expect(readNotation(text)).toBeUndefined();
   });
   it("a unit behind the number is read where it is that of the record", () => {
-    expect([at([creatinine({ LBORRES: "0.9 mg/dL" }), protein()]), codes([creatinine({ LBORRES: "0.9 umol/L" })])]).toStrictEqual(["CR", ["resultUnreadable"]]);
+    expect([at([creatinine({ LBORRES: "0.9 mg/dL" }), protein()]), codes([creatinine({ LBORRES: "0.9 umol/L" })])]).toStrictEqual(["CR",
+      ["resultUnreadable"]]);
   });
   it("what was not written plainly is said", () => {
-    expect(field({ lb: [creatinine(), protein({ LBORRES: "≤0.3" })] }).warnings.map(({ message }) => message)).toStrictEqual(['the result "≤0.3" is read as <=0.3']);
+    expect(field({ lb: [creatinine(), protein({ LBORRES: "≤0.3" })] }).warnings.map(({ message }) => message)).toStrictEqual(
+      ['the result "≤0.3" is read as <=0.3']);
   });
   it("one value that cannot be read loses that value only", () => {
     const found = field({ lb: [creatinine({ LBORRES: "HAEMOLYSED" }), protein()] });
@@ -183,7 +200,8 @@ describe("cells", () => {
   it("C2 so is a bigint", () => {
     expect(withCell({ ...prednisone(), CMDOSE: 40n })).toThrow(/^domains cm\[1\] CMDOSE 40 /);
   });
-  it.each([["true", true], ["an array", ["2024"]], ["an object", {}], ["a function", () => 1], ["a symbol", Symbol("x")]])("and %s", (_, cell) => {
+  it.each([["true", true], ["an array", ["2024"]], ["an object", {}], ["a function", () => 1], ["a symbol", Symbol("x")]])("and %s",
+    (_, cell) => {
     expect(withCell({ ...prednisone(), CMENDTC: cell })).toThrow(RangeError);
   });
   it("a cell of a column that is not read is nobody's concern", () => {
@@ -208,7 +226,8 @@ describe("cells", () => {
     expect(courses[0]?.visits[0]?.upcr).toStrictEqual({ value: "0.5", unit: "g/g" });
   });
   // Trap 1: what XPT holds, and what the laboratory wrote.
-  it.each([[5.3999999999999995, "5.4"], [137.50000000000003, "137.5"], [106.07999999999998, "106.08"], [0.1 + 0.2, "0.3"], [1e-7, "0.0000001"], [1e21, "1000000000000000000000"], [0.9, "0.9"], [140, "140"]])("the number %d is %s", (LBORRES, value) => {
+  it.each([[5.3999999999999995, "5.4"], [137.50000000000003, "137.5"], [106.07999999999998, "106.08"], [0.1 + 0.2, "0.3"],
+    [1e-7, "0.0000001"], [1e21, "1000000000000000000000"], [0.9, "0.9"], [140, "140"]])("the number %d is %s", (LBORRES, value) => {
     expect(field({ lb: [creatinine({ LBORRES })] }).courses[0]?.visits[0]?.serumCreatinine?.value).toBe(value);
   });
   it("a text of as many digits stays as it is written, and a warning says so", () => {

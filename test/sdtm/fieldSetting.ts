@@ -11,10 +11,12 @@ export const dm: readonly SdtmRow[] = [{ USUBJID: "01", RFSTDTC: "2024-01-08", R
 export const creatinine = (change: SdtmRow = {}): SdtmRow => ({
   USUBJID: "01", LBTESTCD: "CREAT", LBSPEC: "SERUM", LBORRES: "0.9", LBORRESU: "mg/dL", LBDTC: "2024-06-24", ...change,
 });
-export const protein = (change: SdtmRow = {}): SdtmRow => ({ USUBJID: "01", LBTESTCD: "PROTCRT", LBORRES: "0.3", LBORRESU: "g/g", LBDTC: "2024-06-24", ...change });
+export const protein = (change: SdtmRow = {}): SdtmRow => ({ USUBJID: "01", LBTESTCD: "PROTCRT", LBORRES: "0.3", LBORRESU: "g/g",
+  LBDTC: "2024-06-24", ...change });
 export const baseline: readonly SdtmRow[] = [creatinine({ LBDTC: "2024-01-08" }), protein({ LBDTC: "2024-01-08", LBORRES: "3" })];
 export const prednisone = (change: SdtmRow = {}): SdtmRow => ({
-  USUBJID: "01", CMTRT: "PREDNISONE", CMDOSE: 5, CMDOSU: "mg", CMDOSFRQ: "QD", CMROUTE: "ORAL", CMSTDTC: "2024-01-08", CMENRF: "ONGOING", ...change,
+  USUBJID: "01", CMTRT: "PREDNISONE", CMDOSE: 5, CMDOSU: "mg", CMDOSFRQ: "QD", CMROUTE: "ORAL", CMSTDTC: "2024-01-08", CMENRF: "ONGOING",
+    ...change,
 });
 /** A row with its last day. */
 export const until = (CMENDTC: string, change: SdtmRow = {}): SdtmRow => prednisone({ CMENDTC, CMENRF: "", ...change });
@@ -31,7 +33,8 @@ export interface Setting {
   readonly options?: Partial<SdtmOptions>;
 }
 
-export function field({ dm: subjects = dm, lb = [creatinine(), protein()], cm, beside = [], ce, doses = {}, options = {} }: Setting = {}): SdtmCourses {
+export function field({ dm: subjects = dm, lb = [creatinine(), protein()], cm, beside = [], ce, doses = {},
+  options = {} }: Setting = {}): SdtmCourses {
   const qs = [{ USUBJID: "01", QSTESTCD: "XDETER", QSORRES: "N", QSDTC: "2024-06-24" }];
   return coursesFromSdtm(
     { dm: subjects, lb: [...baseline, ...lb], cm: [...(cm ?? [prednisone()]), ...beside], qs, ...(ce === undefined ? {} : { ce }) },

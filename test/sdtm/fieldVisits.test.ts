@@ -6,7 +6,8 @@ import type { SdtmRow } from "../../src/sdtm/sdtmRows.js";
 import { atWeek24, creatinine, dm, field, protein, warned } from "./fieldSetting.js";
 
 const days = (lb: readonly SdtmRow[], options: Partial<SdtmOptions> = {}) =>
-  (field({ lb, options }).courses[0]?.visits ?? []).map(({ date, visit, serumCreatinine, upcr }) => [date, visit, serumCreatinine?.value, upcr?.value]);
+  (field({ lb, options }).courses[0]?.visits ?? []).map(({ date, visit, serumCreatinine, upcr }) => [date, visit, serumCreatinine?.value,
+    upcr?.value]);
 const near: Partial<SdtmOptions> = { oneVisit: { sameVisitWithinDays: 3 } };
 const week24 = (LBDTC: string): SdtmRow => ({ VISIT: "WEEK 24", VISITNUM: 7, LBDTC });
 const unscheduled = (LBDTC: string): SdtmRow => ({ VISIT: "UNSCHEDULED", VISITNUM: 99, LBDTC });
@@ -28,8 +29,10 @@ describe("samples of one visit on neighbouring days", () => {
     ["the number alone says which visit it is", [creatinine(week24("2024-06-24")), protein({ VISITNUM: 7, LBDTC: "2024-06-23" })], 1],
     ["so does the name alone", [creatinine(week24("2024-06-24")), protein({ VISIT: "WEEK 24", LBDTC: "2024-06-23" })], 1],
     ["without either it is by day", [creatinine(week24("2024-06-24")), protein({ LBDTC: "2024-06-23" })], 2],
-    ["a test of both days that differs: by day, and said", [creatinine(week24("2024-06-24")), creatinine({ ...week24("2024-06-23"), LBORRES: "1.4" }), protein(week24("2024-06-23"))], 2],
-    ["the last day has a result of another visit: by day", [creatinine({ LBDTC: "2024-06-24", VISIT: "UNSCHEDULED" }), protein(week24("2024-06-24")), creatinine({ ...week24("2024-06-23"), LBORRES: "1.1" })], 2],
+    ["a test of both days that differs: by day, and said", [creatinine(week24("2024-06-24")),
+      creatinine({ ...week24("2024-06-23"), LBORRES: "1.4" }), protein(week24("2024-06-23"))], 2],
+    ["the last day has a result of another visit: by day", [creatinine({ LBDTC: "2024-06-24", VISIT: "UNSCHEDULED" }),
+      protein(week24("2024-06-24")), creatinine({ ...week24("2024-06-23"), LBORRES: "1.1" })], 2],
   ])("%s", (_, lb, count) => {
     expect(days(lb, near).map(([date]) => date)).toHaveLength(count);
     expect(field({ lb, options: near }).unused).toStrictEqual([]);
@@ -38,7 +41,8 @@ describe("samples of one visit on neighbouring days", () => {
   it("what could not be merged is said", () => {
     const lb = [creatinine(week24("2024-06-24")), creatinine({ ...week24("2024-06-23"), LBORRES: "1.4" })];
     expect(field({ lb, options: near }).warnings.map(({ code, from, to, message }) => [code, from, to, message])).toStrictEqual([
-      ["visitNotMerged", "2024-06-23", "2024-06-24", "WEEK 24: the results of 2024-06-23, 2024-06-24 hold a test twice and stay assessments of their days"],
+      ["visitNotMerged", "2024-06-23", "2024-06-24",
+        "WEEK 24: the results of 2024-06-23, 2024-06-24 hold a test twice and stay assessments of their days"],
     ]);
   });
 
@@ -50,30 +54,38 @@ describe("samples of one visit on neighbouring days", () => {
 
 describe("visits of one name", () => {
   const february = [creatinine(unscheduled("2024-02-05"))];
-  it.each([["by day", {}], ["within three days", near]])("V2 UNSCHEDULED in February with creatinine only, in June with protein only, %s: two visits, and June is NE", (_, options) => {
+  it.each([["by day", {}],
+    ["within three days", near]])(
+      "V2 UNSCHEDULED in February with creatinine only, in June with protein only, %s: two visits, and June is NE", (_, options) => {
     const lb = [...february, protein(unscheduled("2024-06-24"))];
-    expect(days(lb, options)).toStrictEqual([["2024-02-05", "UNSCHEDULED", "0.9", undefined], ["2024-06-24", "UNSCHEDULED", undefined, "0.3"]]);
+    expect(days(lb, options)).toStrictEqual([["2024-02-05", "UNSCHEDULED", "0.9", undefined],
+      ["2024-06-24", "UNSCHEDULED", undefined, "0.3"]]);
     expect(atWeek24(field({ lb, options }))).toBe("NE");
   });
 
   it.each([["by day", {}], ["within three days", near]])("V3 with both tests on both dates, %s: the visit of June is CR", (_, options) => {
-    const lb = [...february, protein({ ...unscheduled("2024-02-05"), LBORRES: "2.9" }), creatinine(unscheduled("2024-06-24")), protein(unscheduled("2024-06-24"))];
+    const lb = [...february, protein({ ...unscheduled("2024-02-05"), LBORRES: "2.9" }), creatinine(unscheduled("2024-06-24")),
+      protein(unscheduled("2024-06-24"))];
     expect([atWeek24(field({ lb, options })), field({ lb, options }).unused]).toStrictEqual(["CR", []]);
   });
 });
 
 describe("two visits on one day", () => {
   const both = (LBORRES: string) => [
-    creatinine({ VISIT: "WEEK 24", LBDTC: "2024-06-24T08:30" }), creatinine({ VISIT: "END OF TREATMENT", LBDTC: "2024-06-24T09:00", LBORRES }), protein({ VISIT: "WEEK 24", LBDTC: "2024-06-24T08:30" }),
+    creatinine({ VISIT: "WEEK 24", LBDTC: "2024-06-24T08:30" }),
+      creatinine({ VISIT: "END OF TREATMENT", LBDTC: "2024-06-24T09:00", LBORRES }),
+        protein({ VISIT: "WEEK 24", LBDTC: "2024-06-24T08:30" }),
   ];
   it("V4 with equal values they are one assessment, and a warning says so", () => {
     const found = field({ lb: both("0.9") });
-    expect([atWeek24(found), days(both("0.9")), warned(found)]).toStrictEqual(["CR", [["2024-06-24", "WEEK 24 / END OF TREATMENT", "0.9", "0.3"]], ["mergedVisits"]]);
+    expect([atWeek24(found), days(both("0.9")), warned(found)]).toStrictEqual(["CR",
+      [["2024-06-24", "WEEK 24 / END OF TREATMENT", "0.9", "0.3"]], ["mergedVisits"]]);
   });
 
   it("V4 where they differ the rows say so with subject and visits, and the other subjects go on", () => {
     const other = { USUBJID: "02" };
-    const found = field({ dm: [...dm, { ...dm[0], ...other }], lb: [...both("1.4"), creatinine({ ...other, LBDTC: "2024-01-08" }), creatinine(other)] });
+    const found = field({ dm: [...dm, { ...dm[0], ...other }],
+      lb: [...both("1.4"), creatinine({ ...other, LBDTC: "2024-01-08" }), creatinine(other)] });
     expect(found.unused.map(({ usubjid, code, reason }) => [usubjid, code, reason])).toStrictEqual(Array.from({ length: 2 }, () =>
       ["01", "sameDay", "2 results of serumCreatinine on 2024-06-24 (WEEK 24, END OF TREATMENT), no rule chooses"]));
     expect([atWeek24(found), found.courses.map(({ visits }) => visits.length)]).toStrictEqual(["NE", [1, 1]]);
@@ -89,7 +101,8 @@ describe("two visits on one day", () => {
 describe("subjects", () => {
   it("V6 without reference start: kept as untreated, so that N is N", () => {
     const found = field({ dm: [...dm, { USUBJID: "02", RFSTDTC: "", ARM: "B" }] });
-    expect([found.subjects.map(({ usubjid, arm, untreated }) => [usubjid, arm, untreated]), found.courses.length]).toStrictEqual([[["01", "A", false], ["02", "B", true]], 1]);
+    expect([found.subjects.map(({ usubjid, arm, untreated }) => [usubjid, arm, untreated]),
+      found.courses.length]).toStrictEqual([[["01", "A", false], ["02", "B", true]], 1]);
   });
 
   it.each<[string, SdtmRow, string | undefined, readonly string[]]>([
@@ -108,18 +121,21 @@ describe("events", () => {
   const events: readonly SdtmEvent[] = [
     { domain: "ce", variable: "CEDECOD", value: "RESCUE THERAPY", date: "CESTDTC", event: "rescueTherapy" },
     { domain: "ce", variable: "CEDECOD", value: ["DEATH", "FATAL EVENT"], date: "CESTDTC", event: "death" },
-    { domain: "ce", variable: "CEDECOD", not: ["COMPLETED"], where: { CESCAT: "STUDY TREATMENT" }, date: "CESTDTC", event: "treatmentDiscontinued" },
+    { domain: "ce", variable: "CEDECOD", not: ["COMPLETED"], where: { CESCAT: "STUDY TREATMENT" }, date: "CESTDTC",
+      event: "treatmentDiscontinued" },
   ];
   const options: Partial<SdtmOptions> = { events, eventsRecorded: ["rescueTherapy", "death", "treatmentDiscontinued"] };
   const ofRow = (...rows: readonly SdtmRow[]) => {
     const found = field({ ce: rows.map((row) => ({ USUBJID: "01", CEDECOD: "RESCUE THERAPY", CEPRESP: "Y", ...row })), options });
     const [course] = found.courses;
-    return [course?.events?.map(({ event, date }) => `${event} ${date}`) ?? [], course?.eventsRecorded ?? [], found.unused.map(({ code }) => code), warned(found)];
+    return [course?.events?.map(({ event, date }) => `${event} ${date}`) ?? [], course?.eventsRecorded ?? [],
+      found.unused.map(({ code }) => code), warned(found)];
   };
   const all = ["rescueTherapy", "death", "treatmentDiscontinued"];
   const withoutRescue = ["death", "treatmentDiscontinued"];
 
-  it.each<[string, SdtmRow]>([["with", { CEOCCUR: "N", CESTDTC: "2024-05-01" }], ["without", { CEOCCUR: "N" }], ["in small letters,", { CEOCCUR: "n" }]])("V7 CEOCCUR N %s date: it did not occur", (_, row) => {
+  it.each<[string, SdtmRow]>([["with", { CEOCCUR: "N", CESTDTC: "2024-05-01" }], ["without", { CEOCCUR: "N" }],
+    ["in small letters,", { CEOCCUR: "n" }]])("V7 CEOCCUR N %s date: it did not occur", (_, row) => {
     expect(ofRow({ CESCAT: "", ...row, CESTDTC: row["CESTDTC"] ?? "" })).toStrictEqual([[], all, ["didNotOccur"], []]);
   });
 
@@ -130,12 +146,15 @@ describe("events", () => {
     ["not asked", { CESTAT: "NOT DONE" }, [[], withoutRescue, ["notDone"], []]],
     ["in another case", { CEDECOD: "Rescue therapy", CESTDTC: "2024-05-01" }, [["rescueTherapy 2024-05-01"], all, [], []]],
     ["on the day of the start", { CESTDTC: "2024-01-08" }, [["rescueTherapy 2024-01-08"], all, [], []]],
-    ["before the start: another time or a wrong year, nobody knows", { CESTDTC: "2023-05-01" }, [[], withoutRescue, ["beforeTreatment"], []]],
+    ["before the start: another time or a wrong year, nobody knows", { CESTDTC: "2023-05-01" },
+      [[], withoutRescue, ["beforeTreatment"], []]],
     ["one of several values", { CEDECOD: "FATAL EVENT", CESTDTC: "2024-07-01" }, [["death 2024-07-01"], all, [], []]],
-    ["any but one value, with a condition", { CEDECOD: "ADVERSE EVENT", CESCAT: "STUDY TREATMENT", CESTDTC: "2024-05-01" }, [["treatmentDiscontinued 2024-05-01"], all, [], []]],
+    ["any but one value, with a condition", { CEDECOD: "ADVERSE EVENT", CESCAT: "STUDY TREATMENT", CESTDTC: "2024-05-01" },
+      [["treatmentDiscontinued 2024-05-01"], all, [], []]],
     ["that one value", { CEDECOD: "COMPLETED", CESCAT: "STUDY TREATMENT", CESTDTC: "2024-05-01" }, [[], all, ["notMapped"], []]],
     ["an empty value is none", { CEDECOD: "", CESCAT: "STUDY TREATMENT", CESTDTC: "2024-05-01" }, [[], all, ["notMapped"], []]],
-    ["a visit after the death: both stay, and it is said", { CEDECOD: "DEATH", CESTDTC: "2024-06-23" }, [["death 2024-06-23"], all, [], ["datesDisagree"]]],
+    ["a visit after the death: both stay, and it is said", { CEDECOD: "DEATH", CESTDTC: "2024-06-23" },
+      [["death 2024-06-23"], all, [], ["datesDisagree"]]],
   ])("%s", (_, row, expected) => {
     const [events_, recorded, codes, warnings] = ofRow(row);
     // Only rows of this condition have the column of it.
@@ -144,12 +163,16 @@ describe("events", () => {
   });
 
   it("two days of one death are said; the same day twice is one", () => {
-    expect(ofRow({ CEDECOD: "DEATH", CESTDTC: "2024-07-01", CESCAT: "" }, { CEDECOD: "DEATH", CESTDTC: "2024-07-02" })[3]).toStrictEqual(["datesDisagree"]);
-    expect(ofRow({ CEDECOD: "DEATH", CESTDTC: "2024-07-01", CESCAT: "" }, { CEDECOD: "DEATH", CESTDTC: "2024-07-01" })[0]).toStrictEqual(["death 2024-07-01"]);
+    expect(ofRow({ CEDECOD: "DEATH", CESTDTC: "2024-07-01", CESCAT: "" },
+      { CEDECOD: "DEATH", CESTDTC: "2024-07-02" })[3]).toStrictEqual(["datesDisagree"]);
+    expect(ofRow({ CEDECOD: "DEATH", CESTDTC: "2024-07-01", CESCAT: "" },
+      { CEDECOD: "DEATH", CESTDTC: "2024-07-01" })[0]).toStrictEqual(["death 2024-07-01"]);
   });
 
   it("a variable or test that no row has is said: it may be misspelt", () => {
-    const found = field({ ce: [{ USUBJID: "01", CEDECOD: "X", CESTDTC: "2024-05-01" }], options: { events: [{ domain: "ce", variable: "CEDECDO", value: "X", date: "CESTDTC", event: "death" }] } });
-    expect(found.warnings.map(({ code, usubjid, message }) => [code, usubjid, message])).toStrictEqual([["notFound", null, 'options events: no row of ce has the variable "CEDECDO"']]);
+    const found = field({ ce: [{ USUBJID: "01", CEDECOD: "X", CESTDTC: "2024-05-01" }],
+      options: { events: [{ domain: "ce", variable: "CEDECDO", value: "X", date: "CESTDTC", event: "death" }] } });
+    expect(found.warnings.map(({ code, usubjid, message }) => [code, usubjid, message])).toStrictEqual([["notFound", null,
+      'options events: no row of ce has the variable "CEDECDO"']]);
   });
 });

@@ -10,7 +10,8 @@ import { nct05631717 } from "../../src/definitions/renal/nct05631717.js";
 import { chineseSleGuideline2020Equivalents } from "../../src/glucocorticoid/chineseSleGuideline2020Equivalents.js";
 import { compare, exact, times } from "../../src/measurement/quantity.js";
 
-// The CDISC pilot study (an Alzheimer trial): creatinine of 60 subjects in LB and ADLB, and rows of CM. The files are not part of the package.
+// The CDISC pilot study (an Alzheimer trial): creatinine of 60 subjects in LB and ADLB, and rows of CM. The files are not part of the
+// package.
 const folder = fileURLToPath(new URL("../../../shared/data/cdisc/", import.meta.url));
 const present = existsSync(folder);
 if (!present) console.warn(`skipped: the CDISC pilot rows are not at ${folder}`);
@@ -20,11 +21,14 @@ const [dm, lb, cm, adlb] = [table("dm"), table("lb_creat"), table("cm_steroids")
 
 // The extract of LB has no LBSPEC.
 const settings: SdtmOptions = {
-  result: "standard", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none", withoutSpecimen: "accept",
+  result: "standard", referenceStart: "RFSTDTC", baseline: { kind: "lastOnOrBefore", onTheDay: "included" }, sameDay: "none",
+    withoutSpecimen: "accept",
 };
-const counted = (values: readonly string[]) => values.reduce<Record<string, number>>((counts, value) => ({ ...counts, [value]: (counts[value] ?? 0) + 1 }), {});
+const counted = (values: readonly string[]) => values.reduce<Record<string, number>>((counts, value) => ({ ...counts,
+  [value]: (counts[value] ?? 0) + 1 }), {});
 const changes = ({ courses }: SdtmCourses) =>
-  courses.flatMap((course) => baselineChangeRows(course, "serumCreatinine", { unit: "umol/L", parameter: { PARAMCD: "CREAT", PARAM: "Creatinine (umol/L)" } }));
+  courses.flatMap((course) => baselineChangeRows(course, "serumCreatinine",
+    { unit: "umol/L", parameter: { PARAMCD: "CREAT", PARAM: "Creatinine (umol/L)" } }));
 const analysis = new Map(adlb.filter(({ DTYPE }) => DTYPE === "").map((row) => [`${row["USUBJID"] ?? ""} ${row["ADT"] ?? ""}`, row]));
 
 describe.skipIf(!present)("430 creatinine results of 60 subjects", () => {
@@ -68,7 +72,8 @@ describe.skipIf(!present)("430 creatinine results of 60 subjects", () => {
     expect([later.length, differ]).toStrictEqual([360, []]);
   });
 
-  // 10 subjects have an unscheduled visit as baseline. ADLB gives it CHG 0, since only AVISIT "Baseline" is left out; here a baseline has no change.
+  // 10 subjects have an unscheduled visit as baseline. ADLB gives it CHG 0, since only AVISIT "Baseline" is left out; here a baseline has
+  // no change.
   it("CHG of the baseline row: null here for all 60, 0 in ADLB for the 10 unscheduled ones", () => {
     const first = rows.filter(({ ABLFL }) => ABLFL === "Y");
     expect(counted(first.map(({ CHG }) => String(CHG)))).toStrictEqual({ null: 60 });
@@ -86,19 +91,23 @@ describe.skipIf(!present)("430 creatinine results of 60 subjects", () => {
     expect(differ.map(({ baseline }) => baseline.serumCreatinine?.value)).toStrictEqual(["106.08", "79.56", "79.56", undefined, "97.24"]);
   });
 
-  // ADLB takes the extremes and the last value (LOV) of the records on treatment (its ONTRTFL), not of every visit: with the visits after the
+  // ADLB takes the extremes and the last value (LOV) of the records on treatment (its ONTRTFL), not of every visit: with the visits after
+  // the
   // last dose 3 maxima, 4 minima and 16 last values differ.
   const onTreatment = rows.filter(({ USUBJID, ADT, ABLFL }) => ABLFL === null && analysis.get(`${USUBJID} ${ADT}`)?.["ONTRTFL"] === "Y");
-  it.each([["MAXIMUM", Math.max], ["MINIMUM", Math.min]] as const)("the %s rows of ADLB are reproduced from our rows on treatment for all 52 subjects who have one", (DTYPE, extreme) => {
+  it.each([["MAXIMUM", Math.max], ["MINIMUM", Math.min]] as const)(
+    "the %s rows of ADLB are reproduced from our rows on treatment for all 52 subjects who have one", (DTYPE, extreme) => {
     const theirs = adlb.filter((row) => row["DTYPE"] === DTYPE);
-    const ours = theirs.map(({ USUBJID }) => extreme(...onTreatment.filter((row) => row.USUBJID === USUBJID).map(({ AVAL }) => Number(AVAL))));
+    const ours = theirs.map(({ USUBJID }) => extreme(...onTreatment.filter((row) => row.USUBJID === USUBJID).map(({ AVAL }) =>
+      Number(AVAL))));
     expect(theirs).toHaveLength(52);
     expect(ours).toStrictEqual(theirs.map(({ AVAL }) => Number(AVAL)));
   });
 
   it("the LOV rows are the last of our rows on treatment for all 52", () => {
     const theirs = adlb.filter((row) => row["DTYPE"] === "LOV");
-    const ours = theirs.map(({ USUBJID }) => onTreatment.filter((row) => row.USUBJID === USUBJID).slice(-1).map(({ ADT, AVAL }) => [ADT, Number(AVAL)])[0]);
+    const ours = theirs.map(({ USUBJID }) => onTreatment.filter((row) => row.USUBJID === USUBJID).slice(-1).map(({ ADT, AVAL }) => [ADT,
+      Number(AVAL)])[0]);
     expect(theirs).toHaveLength(52);
     expect(ours).toStrictEqual(theirs.map(({ ADT, AVAL }) => [ADT, Number(AVAL)]));
   });
@@ -106,7 +115,8 @@ describe.skipIf(!present)("430 creatinine results of 60 subjects", () => {
   // Without proteinuria only creatinine can decide. In ADLB one record has BASE above 1.2 mg/dL (106.08) and AVAL above 1.25 x BASE:
   // 176.8 after 123.76 umol/L. It fails every way to CR, and the way to PR that its baseline leaves.
   it("every course is judged: of 360 visits one is NR by its creatinine, the others are not evaluable", () => {
-    const judged = read.courses.flatMap((course) => responsesOverTime(course, nct05631717).map(({ date, response }) => [course.subject, date, response]));
+    const judged = read.courses.flatMap((course) => responsesOverTime(course,
+      nct05631717).map(({ date, response }) => [course.subject, date, response]));
     expect(judged).toHaveLength(360);
     expect(judged.filter(([, , response]) => response !== "NE")).toStrictEqual([["01-701-1130", "2014-03-15", "NR"]]);
   });
@@ -114,7 +124,8 @@ describe.skipIf(!present)("430 creatinine results of 60 subjects", () => {
 
 describe.skipIf(!present)("108 glucocorticoid rows", () => {
   const steroids: SdtmGlucocorticoids = { table: chineseSleGuideline2020Equivalents, drug: "CMTRT" };
-  const read = (change: Partial<SdtmGlucocorticoids> = {}) => coursesFromSdtm({ dm, cm }, { ...settings, glucocorticoids: { ...steroids, ...change } });
+  const read = (change: Partial<SdtmGlucocorticoids> = {}) => coursesFromSdtm({ dm, cm },
+    { ...settings, glucocorticoids: { ...steroids, ...change } });
 
   // Counted from the file: 38 rows belong to subjects outside the extract of DM. Of the other 70, 60 are topical (52 HYDROCORTISONE,
   // 8 "HYDROCORTISONE, TOPICAL"), 9 are PREDNISONE 5 mg BID from "2003", and 1 is PREDNISONE 20 mg QD with both dates.
@@ -122,25 +133,30 @@ describe.skipIf(!present)("108 glucocorticoid rows", () => {
     const { used, unused } = read();
     expect(used.map(({ seq, usubjid }) => [seq, usubjid])).toStrictEqual([["22", "01-701-1444"]]);
     expect(counted(unused.map(({ code }) => code))).toStrictEqual({ subject: 38, drug: 8, dose: 52, start: 9 });
-    expect(new Set(unused.filter(({ code }) => code === "start").map(({ reason }) => reason))).toStrictEqual(new Set(['the start date "2003" is not a full date']));
+    expect(new Set(unused.filter(({ code }) => code === "start").map(({ reason }) => reason))).toStrictEqual(
+      new Set(['the start date "2003" is not a full date']));
   });
 
   it("PREDNISONE 20 mg QD is 20 mg/d from 18 February to 10 May 2013", () => {
-    expect(read().courses.flatMap(({ doses }) => doses ?? [])).toStrictEqual([{ start: "2013-02-18", end: "2013-05-10", prednisoneEquivalent: { value: "20", unit: "mg/d" } }]);
+    expect(read().courses.flatMap(({ doses }) => doses ?? [])).toStrictEqual([{ start: "2013-02-18", end: "2013-05-10",
+      prednisoneEquivalent: { value: "20", unit: "mg/d" } }]);
   });
 
   it("only the prednisone since 2003 leaves a day's dose unknown: the creams do not", () => {
-    expect(counted(read().unknownDoses.map(({ usubjid, from, to }) => `${usubjid} ${String(from)} ${String(to)}`))).toStrictEqual({ "01-703-1182 2003-01-01 null": 9 });
+    expect(counted(read().unknownDoses.map(({ usubjid, from, to }) => `${usubjid} ${String(from)} ${String(to)}`))).toStrictEqual(
+      { "01-703-1182 2003-01-01 null": 9 });
   });
 
   it("with rules for the start and the end, PREDNISONE 5 mg BID is 10 mg/d once, and its 8 repeats are not added", () => {
     const { courses, unused } = read({ partialStart: "firstDay", withoutEnd: "ongoing" });
-    expect(courses.find(({ subject }) => subject === "01-703-1182")?.doses).toStrictEqual([{ start: "2003-01-01", end: null, prednisoneEquivalent: { value: "10", unit: "mg/d" } }]);
+    expect(courses.find(({ subject }) => subject === "01-703-1182")?.doses).toStrictEqual([{ start: "2003-01-01", end: null,
+      prednisoneEquivalent: { value: "10", unit: "mg/d" } }]);
     expect(counted(unused.map(({ code }) => code))).toStrictEqual({ subject: 38, drug: 8, dose: 52, duplicate: 8 });
   });
 
   it("a rule for the start alone leaves the end open", () => {
-    expect(counted(read({ partialStart: "firstDay" }).unused.map(({ code }) => code))).toStrictEqual({ subject: 38, drug: 8, dose: 52, end: 9 });
+    expect(counted(read({ partialStart: "firstDay" }).unused.map(({ code }) => code))).toStrictEqual({ subject: 38, drug: 8, dose: 52,
+      end: 9 });
   });
 
   it("CMDECOD names the drug of 52 rows and is UNCODED on the others, of which CMTRT says what they are: the same as by CMTRT", () => {
@@ -148,11 +164,14 @@ describe.skipIf(!present)("108 glucocorticoid rows", () => {
     expect(read({ drug: "CMDECOD" }).used.map(({ seq, usubjid }) => [seq, usubjid])).toStrictEqual([["22", "01-701-1444"]]);
   });
 
-  // The other subjects with a made-up reference start: 21 "%" rows and 9 "% (v/v)" rows fail on drug, route or frequency before their unit is asked for.
+  // The other subjects with a made-up reference start: 21 "%" rows and 9 "% (v/v)" rows fail on drug, route or frequency before their
+  // unit is asked for.
   it("no row at all gives a dose of 0 or is left out", () => {
     const everybody = [...new Set(cm.map(({ USUBJID = "" }) => USUBJID))].map((USUBJID) => ({ USUBJID, RFSTDTC: "2013-01-01" }));
     const { used, unused } = coursesFromSdtm({ dm: everybody, cm }, { ...settings, glucocorticoids: steroids });
-    // 24 "HYDROCORTISONE, TOPICAL", of which 12 stand beside the route ORAL (name and route disagree, so the dose is unknown), 52 topical HYDROCORTISONE + 13 ophthalmic PREDNISONE + 9 subcutaneous CORTISONE, 9 from 2003, 1 used.
-    expect([used.length, counted(unused.map(({ code }) => code))]).toStrictEqual([1, { drug: 12, glucocorticoidName: 12, dose: 74, start: 9 }]);
+    // 24 "HYDROCORTISONE, TOPICAL", of which 12 stand beside the route ORAL (name and route disagree, so the dose is unknown), 52 topical
+    // HYDROCORTISONE + 13 ophthalmic PREDNISONE + 9 subcutaneous CORTISONE, 9 from 2003, 1 used.
+    expect([used.length, counted(unused.map(({ code }) => code))]).toStrictEqual([1,
+      { drug: 12, glucocorticoidName: 12, dose: 74, start: 9 }]);
   });
 });

@@ -4,14 +4,16 @@ import type { SdtmOptions } from "../../src/sdtm/sdtmOptions.js";
 import type { SdtmRow } from "../../src/sdtm/sdtmRows.js";
 import { dm, lbRow, settings } from "./sdtmSetting.js";
 
-const visits = (lb: readonly SdtmRow[], options: Partial<SdtmOptions>) => coursesFromSdtm({ dm, lb }, { ...settings, ...options }).courses[0]?.visits;
+const visits = (lb: readonly SdtmRow[], options: Partial<SdtmOptions>) => coursesFromSdtm({ dm, lb },
+  { ...settings, ...options }).courses[0]?.visits;
 const albumin = (LBORRES: string): SdtmRow => lbRow({ LBTESTCD: "ALB", LBORRES, LBORRESU: "g/L", LBORNRLO: "", LBORNRHI: "" });
 const at = (LBORRES: string, time: string): SdtmRow => lbRow({ LBORRES, LBDTC: `2024-06-24${time}` });
 const casts = { domain: "lb", testCode: "CASTS", sediment: "redCellCasts", yes: ["PRESENT"], no: ["ABSENT"] } as const;
 
 describe("which of several results of a day counts", () => {
   it("the lowest albumin is the worst", () => {
-    expect(visits([albumin("38"), albumin("31"), albumin("35")], { sameDay: "worst" })?.map(({ serumAlbumin }) => serumAlbumin?.value)).toStrictEqual(["31"]);
+    expect(visits([albumin("38"), albumin("31"), albumin("35")],
+      { sameDay: "worst" })?.map(({ serumAlbumin }) => serumAlbumin?.value)).toStrictEqual(["31"]);
   });
 
   it.each([[["PRESENT", "ABSENT"]], [["ABSENT", "PRESENT"]]])("of %j the worst is that casts were seen", (results) => {
@@ -25,7 +27,8 @@ describe("which of several results of a day counts", () => {
     ["an hour alone leaves it open", "T08", "T08:30", []],
     ["seconds tell", "T08:00:00", "T08:00:01", ["1.3"]],
   ])("%s", (_, first, second, expected) => {
-    expect(visits([at("1.1", first), at("1.3", second)], { sameDay: "last" })?.map(({ serumCreatinine }) => serumCreatinine?.value)).toStrictEqual(expected);
+    expect(visits([at("1.1", first), at("1.3", second)], { sameDay: "last" })?.map(({ serumCreatinine }) =>
+      serumCreatinine?.value)).toStrictEqual(expected);
   });
 });
 

@@ -15,7 +15,8 @@ const call = (change: object) => () => coursesFromSdtm({ dm: unread, lb: unread 
 
 describe("options are refused to the last level, before any row is read", () => {
   it.each<[string, object, RegExp]>([
-    ["a misspelt key of an event", { events: [{ ...event, varable: "X" }] }, /^options events\[0\] has an unknown key "varable", the nearest known key is "variable"$/],
+    ["a misspelt key of an event", { events: [{ ...event, varable: "X" }] },
+      /^options events\[0\] has an unknown key "varable", the nearest known key is "variable"$/],
     ["an event without a variable", { events: [{ ...event, variable: undefined }] }, /^options events\[0\] variable undefined /],
     ["an event without a date", { events: [{ ...event, date: "" }] }, /^options events\[0\] date "" /],
     ["an event without a value", { events: [{ ...event, value: undefined }] }, /^options events\[0\] /],
@@ -36,10 +37,13 @@ describe("options are refused to the last level, before any row is read", () => 
     ["a unit of nothing", { tests: [{ ...measure, unit: "points" }] }, /^options tests\[0\] unit "points" /],
     ["a test without a code", { tests: [{ ...measure, testCode: " " }] }, /^options tests\[0\] testCode " " /],
     ["a misspelt measure", { tests: [{ ...measure, measure: "uprc" }] }, /^options tests\[0\] measure "uprc" /],
-    ["a misspelt key in the baseline", { baseline: { kind: "lastOnOrBefore", onTheDay: "included", onTheDy: 1 } }, /^options baseline has an unknown key "onTheDy"/],
-    ["V11 onTheDay in another case", { baseline: { kind: "lastOnOrBefore", onTheDay: "Included" } }, /^options baseline onTheDay "Included" /],
+    ["a misspelt key in the baseline", { baseline: { kind: "lastOnOrBefore", onTheDay: "included", onTheDy: 1 } },
+      /^options baseline has an unknown key "onTheDy"/],
+    ["V11 onTheDay in another case", { baseline: { kind: "lastOnOrBefore", onTheDay: "Included" } },
+      /^options baseline onTheDay "Included" /],
     ["V11 a mean without decimals", { baseline: { kind: "meanOfScreening", daysBefore: 28 } }, /^options baseline decimals undefined /],
-    ["1e300 days before", { baseline: { kind: "meanOfScreening", daysBefore: 1e300, decimals: 2 } }, /^options baseline daysBefore 1e\+300 /],
+    ["1e300 days before", { baseline: { kind: "meanOfScreening", daysBefore: 1e300, decimals: 2 } },
+      /^options baseline daysBefore 1e\+300 /],
     ["units that are no object", { units: "g/g" }, /^options units "g\/g" /],
     ["a unit that means nothing", { units: { "g/gCr": "grams" } }, /^options units "g\/gCr" "grams" /],
     ["a unit of a test that means nothing", { units: { PROTCRT: { RATIO: "ratio" } } }, /^options units PROTCRT "RATIO" "ratio" /],
@@ -47,9 +51,12 @@ describe("options are refused to the last level, before any row is read", () => 
     ["one visit by a misspelt rule", { oneVisit: { sameVisitWithin: 3 } }, /^options oneVisit has an unknown key "sameVisitWithin"/],
     ["an end of observation from nowhere", { endOfObservation: "RFICDTC" }, /^options endOfObservation "RFICDTC" /],
     ["events recorded that are none", { eventsRecorded: ["dead"] }, /^options eventsRecorded\[0\] "dead" /],
-    ["a drug that the table does not have", { glucocorticoids: { ...steroids, drugs: { MEDROL: "medrol" } } }, /^options glucocorticoids drugs "MEDROL" "medrol" /],
-    ["names as text", { glucocorticoids: { ...steroids, notGlucocorticoids: "MEDROL" } }, /^options glucocorticoids notGlucocorticoids "MEDROL" /],
-    ["a rule for touching doses that is none", { glucocorticoids: { ...steroids, touchingDoses: "later" } }, /^options glucocorticoids touchingDoses "later" /],
+    ["a drug that the table does not have", { glucocorticoids: { ...steroids, drugs: { MEDROL: "medrol" } } },
+      /^options glucocorticoids drugs "MEDROL" "medrol" /],
+    ["names as text", { glucocorticoids: { ...steroids, notGlucocorticoids: "MEDROL" } },
+      /^options glucocorticoids notGlucocorticoids "MEDROL" /],
+    ["a rule for touching doses that is none", { glucocorticoids: { ...steroids, touchingDoses: "later" } },
+      /^options glucocorticoids touchingDoses "later" /],
     ["depots of half a day", { glucocorticoids: { ...steroids, depotDays: 0.5 } }, /^options glucocorticoids depotDays 0.5 /],
     ["no table", { glucocorticoids: { drug: "CMTRT" } }, /^table undefined /],
     ["glucocorticoids as a list", { glucocorticoids: [] }, /^options glucocorticoids an array /],
@@ -59,7 +66,8 @@ describe("options are refused to the last level, before any row is read", () => 
   });
 
   it("null leaves an option out, as undefined does", () => {
-    const nothing = { endOfObservation: null, oneVisit: null, withoutSpecimen: null, units: null, tests: null, glucocorticoids: null, events: null, eventsRecorded: null };
+    const nothing = { endOfObservation: null, oneVisit: null, withoutSpecimen: null, units: null, tests: null, glucocorticoids: null,
+      events: null, eventsRecorded: null };
     expect(coursesFromSdtm({ dm: [] }, { ...settings, ...nothing })).toStrictEqual(coursesFromSdtm({ dm: [] }, settings));
   });
 });

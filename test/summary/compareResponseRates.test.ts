@@ -110,13 +110,18 @@ describe("compareResponseRates agrees with R", () => {
 
 describe("compareResponseRates with zero cells", () => {
   it.each<[string, Parameters<typeof compare>, Partial<RateRatio>, Partial<RateRatio>]>([
-    ["nobody in a", [0, 9, 3, 8], { estimate: 0, wald: null, reason: "no responder in a" }, { estimate: 0, wald: null, reason: "no responder in a" }],
-    ["nobody in b", [3, 8, 0, 9], { estimate: null, wald: null, reason: "no responder in b" }, { estimate: null, wald: null, reason: "no responder in b" }],
-    ["nobody", [0, 9, 0, 8], { estimate: null, wald: null, reason: "no responder in a and b" }, { estimate: null, wald: null, reason: "no responder in a and b" }],
+    ["nobody in a", [0, 9, 3, 8], { estimate: 0, wald: null, reason: "no responder in a" },
+      { estimate: 0, wald: null, reason: "no responder in a" }],
+    ["nobody in b", [3, 8, 0, 9], { estimate: null, wald: null, reason: "no responder in b" },
+      { estimate: null, wald: null, reason: "no responder in b" }],
+    ["nobody", [0, 9, 0, 8], { estimate: null, wald: null, reason: "no responder in a and b" },
+      { estimate: null, wald: null, reason: "no responder in a and b" }],
     ["everybody in a", [9, 9, 4, 8], { estimate: 2, reason: null }, { estimate: null, wald: null, reason: "no non-responder in a" }],
     ["everybody in b", [4, 8, 9, 9], { estimate: 0.5, reason: null }, { estimate: 0, wald: null, reason: "no non-responder in b" }],
-    ["everybody", [9, 9, 8, 8], { estimate: 1, wald: null, reason: "everybody responded, so its variance is 0" }, { estimate: null, wald: null, reason: "no non-responder in a and b" }],
-    ["none in an empty arm", [0, 0, 3, 8], { estimate: null, wald: null, reason: "an arm counts nobody" }, { estimate: null, wald: null, reason: "an arm counts nobody" }],
+    ["everybody", [9, 9, 8, 8], { estimate: 1, wald: null, reason: "everybody responded, so its variance is 0" },
+      { estimate: null, wald: null, reason: "no non-responder in a and b" }],
+    ["none in an empty arm", [0, 0, 3, 8], { estimate: null, wald: null, reason: "an arm counts nobody" },
+      { estimate: null, wald: null, reason: "an arm counts nobody" }],
   ])("%s responded", (_, counts, relativeRisk, oddsRatio) => {
     const result = compare(...counts);
     expect(result.relativeRisk).toMatchObject(relativeRisk);
@@ -126,7 +131,8 @@ describe("compareResponseRates with zero cells", () => {
 
   it("with nobody in an arm, every value stays possible", () => {
     for (const result of [compare(0, 0, 3, 8), compare(3, 8, 0, 0), compare(0, 0, 0, 0)]) {
-      expect(result.difference).toStrictEqual({ estimate: null, newcombe: { lower: -1, upper: 1 }, miettinenNurminen: { lower: -1, upper: 1 } });
+      expect(result.difference).toStrictEqual({ estimate: null, newcombe: { lower: -1, upper: 1 },
+        miettinenNurminen: { lower: -1, upper: 1 } });
       for (const ratio of ratios) expect(result[ratio].miettinenNurminen).toStrictEqual({ lower: 0, upper: null });
       expect(result.fisherExactP).toBe(1);
       expect(result.pearsonChiSquare).toStrictEqual({ statistic: null, p: null, reason: "an arm counts nobody" });
@@ -134,7 +140,8 @@ describe("compareResponseRates with zero cells", () => {
   });
 
   it("has no chi-square where nobody or everybody responded", () => {
-    expect(compare(0, 9, 0, 8).pearsonChiSquare).toStrictEqual({ statistic: null, p: null, reason: "nobody responded, so expected counts are 0" });
+    expect(compare(0, 9, 0, 8).pearsonChiSquare).toStrictEqual({ statistic: null, p: null,
+      reason: "nobody responded, so expected counts are 0" });
     expect(compare(9, 9, 8, 8).pearsonChiSquare.reason).toBe("everybody responded, so expected counts are 0");
   });
 });
@@ -216,7 +223,8 @@ describe("laws of compareResponseRates", () => {
 describe("the result of compareResponseRates", () => {
   it("is frozen plain JSON, also with zero cells, and leaves its input alone", () => {
     const input = Object.freeze({ responders: 25, total: 63 });
-    for (const b of [{ responders: 11, total: 62 }, { responders: 0, total: 62 }, { responders: 0, total: 0 }, { responders: -0, total: 5 }]) {
+    for (const b of [{ responders: 11, total: 62 }, { responders: 0, total: 62 }, { responders: 0, total: 0 },
+      { responders: -0, total: 5 }]) {
       const result = compareResponseRates(input, b);
       expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
       const seen: unknown[] = [result];

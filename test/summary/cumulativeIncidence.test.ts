@@ -10,15 +10,18 @@ import reference from "./fixtures/comparisonsR.json";
 import { refusing } from "../measurement/refusal.js";
 
 const names = [null, "response", "death"] as const;
-const time = fc.record({ days: fc.integer({ min: 0, max: 8 }), event: fc.constantFrom<string | null>(null, "response", "death", "transplant") });
+const time = fc.record({ days: fc.integer({ min: 0, max: 8 }),
+  event: fc.constantFrom<string | null>(null, "response", "death", "transplant") });
 const group = fc.array(time, { maxLength: 15 });
-const read = (days: readonly number[], events: readonly number[]): CompetingTime[] => days.map((day, i) => ({ days: day, event: names[events[i] ?? 0] ?? null }));
+const read = (days: readonly number[], events: readonly number[]): CompetingTime[] =>
+  days.map((day, i) => ({ days: day, event: names[events[i] ?? 0] ?? null }));
 
 describe("cumulativeIncidence", () => {
   it("counts by hand where deaths come first: 0.32, where one minus Kaplan–Meier says 0.4286", () => {
     // 25 subjects: 4 respond on day 10, 10 die on day 20, and of the 11 left 4 respond on day 30: 4/25 + 11/25 × 4/11 = 0.32.
     // With the dead censored, the others' fate is given to them: 1 − 21/25 × 7/11 = 0.4655; here with 14 dead and 7 left.
-    const of = (count: number, days: number, event: string | null): CompetingTime[] => Array.from({ length: count }, () => ({ days, event }));
+    const of = (count: number, days: number, event: string | null): CompetingTime[] => Array.from({ length: count },
+      () => ({ days, event }));
     const times = [...of(4, 10, "response"), ...of(10, 20, "death"), ...of(4, 30, "response"), ...of(7, 40, null)];
     expect(cumulativeIncidence(times, "response").steps.at(-1)?.incidence).toBeCloseTo(0.32, 15);
     expect(cumulativeIncidence(times, "death").steps.at(-1)?.incidence).toBeCloseTo(0.4, 15);
@@ -26,14 +29,17 @@ describe("cumulativeIncidence", () => {
     expect(censored.steps.at(-1)?.oneMinusSurvival).toBeCloseTo(1 - (21 / 25) * (7 / 11), 15);
   });
 
-  it.each(reference.incidences)("agrees with R's multi-state survfit: $name, $interval", ({ days, events, interval, level, ...expected }) => {
-    const { steps } = cumulativeIncidence(read(days, events), "response", { interval: interval as SurvivalInterval, confidenceLevel: level });
+  it.each(reference.incidences)("agrees with R's multi-state survfit: $name, $interval",
+    ({ days, events, interval, level, ...expected }) => {
+    const { steps } = cumulativeIncidence(read(days, events), "response",
+      { interval: interval as SurvivalInterval, confidenceLevel: level });
     expect(steps.map(({ day }) => day)).toEqual(expected.day);
     steps.forEach((step, i) => {
       expect(agrees(step.incidence, expected.incidence[i], 1e-12)).toBe(true);
       expect(agrees(step.competingIncidence, expected.competing[i], 1e-12)).toBe(true);
       expect(agrees(step.standardError, expected.standardError[i])).toBe(true);
-      if (step.incidence < 1) expect([step.day, agrees(step.lower, expected.lower[i]), agrees(step.upper, expected.upper[i])]).toEqual([step.day, true, true]);
+      if (step.incidence < 1) expect([step.day, agrees(step.lower, expected.lower[i]),
+        agrees(step.upper, expected.upper[i])]).toEqual([step.day, true, true]);
     });
   });
 
@@ -72,7 +78,8 @@ describe("cumulativeIncidence", () => {
 });
 
 describe("grayTest", () => {
-  it.each(reference.incidences.filter(({ interval }) => interval === "log"))("agrees with R's cmprsk: $name", ({ days, events, group: groups, grayChiSquare, grayDf }) => {
+  it.each(reference.incidences.filter(({ interval }) => interval === "log"))("agrees with R's cmprsk: $name",
+    ({ days, events, group: groups, grayChiSquare, grayDf }) => {
     const times = read(days, events);
     const arms = [...new Set(groups)].map((wanted) => times.filter((_, i) => groups[i] === wanted));
     const result = grayTest(arms, "response");

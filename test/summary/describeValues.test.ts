@@ -62,7 +62,8 @@ group("what is missing", () => {
   });
 
   it("a missing value is counted and is not 0", () => {
-    expect(describeValues([4, null, 6, undefined])).toStrictEqual({ n: 2, missing: 2, mean: 5, sd: Math.sqrt(2), median: 5, min: 4, max: 6, q1: 4, q3: 6 });
+    expect(describeValues([4, null, 6, undefined])).toStrictEqual({ n: 2, missing: 2, mean: 5, sd: Math.sqrt(2), median: 5, min: 4, max: 6,
+      q1: 4, q3: 6 });
   });
 
   it("one value has no standard deviation, two have one", () => {

@@ -12,7 +12,8 @@ const arm = fc.array(fc.record({ days: fc.integer({ min: 0, max: 6 }), event: fc
 const ways = ["efron", "breslow", "exact"] as const;
 
 describe("hazardRatio", () => {
-  it.each([["efron", "4.816874"], ["breslow", "4.523072"], ["exact", "5.094920"]] as const)("gehan, control to 6-MP, ties %s: %s", (ties, expected) => {
+  it.each([["efron", "4.816874"], ["breslow", "4.523072"], ["exact", "5.094920"]] as const)("gehan, control to 6-MP, ties %s: %s",
+    (ties, expected) => {
     expect(hazardRatio(gehan.control, gehan.sixMp, { ties }).hazardRatio?.toFixed(6)).toBe(expected);
   });
 
@@ -21,12 +22,15 @@ describe("hazardRatio", () => {
     expect(score.chiSquare?.toFixed(5)).toBe("16.79294");
     fc.assert(fc.property(arm, arm, arm, arm, (a, b, c, d) => {
       expect(agrees(hazardRatio(a, b, { ties: "exact" }).score.chiSquare, logRank([a, b]).chiSquare)).toBe(true);
-      expect(agrees(stratifiedHazardRatio([{ a, b }, { a: c, b: d }], { ties: "exact" }).score.chiSquare, stratifiedLogRank([[a, b], [c, d]]).chiSquare)).toBe(true);
+      expect(agrees(stratifiedHazardRatio([{ a, b }, { a: c, b: d }], { ties: "exact" }).score.chiSquare,
+        stratifiedLogRank([[a, b], [c, d]]).chiSquare)).toBe(true);
     }));
   });
 
-  it.each(reference.hazardRatios)("agrees with R's coxph: $name, $ties, strata $stratum.length", ({ days, events, arm: arms, stratum, ties, ...expected }) => {
-    const select = (wanted: number, of: number) => days.flatMap((day, i) => (arms[i] === wanted && stratum[i] === of ? [{ days: day, event: events[i] === 1 }] : []));
+  it.each(reference.hazardRatios)("agrees with R's coxph: $name, $ties, strata $stratum.length",
+    ({ days, events, arm: arms, stratum, ties, ...expected }) => {
+    const select = (wanted: number, of: number) => days.flatMap((day, i) => (arms[i] === wanted && stratum[i] === of
+      ? [{ days: day, event: events[i] === 1 }] : []));
     const strata = [...new Set(stratum)].map((of) => ({ a: select(1, of), b: select(0, of) }));
     const options = { ties: ties as "efron" | "breslow" | "exact" };
     const result = stratifiedHazardRatio(strata, options);

@@ -27,7 +27,8 @@ const censored = (days: number): TimeToEvent => ({ days, event: false });
 const anyTimes = fc.array(fc.record({ days: fc.integer({ min: 0, max: 12 }), event: fc.boolean() }), { maxLength: 30 });
 
 describe("kaplanMeier agrees with R", () => {
-  it.each(kaplanMeierR.map((reference) => [reference.name, reference.interval, reference] as const))("%s, %s interval", (_, interval, { times, rows }) => {
+  it.each(kaplanMeierR.map((reference) => [reference.name, reference.interval, reference] as const))("%s, %s interval",
+    (_, interval, { times, rows }) => {
     const steps = kaplanMeier(times, { interval }).steps.filter(({ events }) => events > 0);
     const actual = steps.map((step) => [step.day, step.atRisk, step.events, step.survival, step.standardError, step.lower, step.upper]);
     expect(worstError(actual.flat(), rows.flat())).toBeLessThan(6e-12); // the table has 12 digits
@@ -165,12 +166,14 @@ describe("the result of kaplanMeier", () => {
     expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
     expect(Object.is(result.steps[0]?.day, 0)).toBe(true);
     const { steps, firstQuartile, median, thirdQuartile, restrictedMean } = result;
-    for (const part of [result, steps, ...steps, firstQuartile, median, thirdQuartile, restrictedMean]) expect(Object.isFrozen(part)).toBe(true);
+    for (const part of [result, steps, ...steps, firstQuartile, median, thirdQuartile,
+      restrictedMean]) expect(Object.isFrozen(part)).toBe(true);
   });
 
   it("has no restricted mean, a log interval and a level of 0.95 unless asked for", () => {
     expect(kaplanMeier([event(3), censored(4)])).toMatchObject({ restrictedMean: null, interval: "log", confidenceLevel: 0.95 });
-    expect(kaplanMeier([event(3), censored(4)], { confidenceLevel: 0.95, interval: "log" })).toStrictEqual(kaplanMeier([event(3), censored(4)]));
+    expect(kaplanMeier([event(3), censored(4)], { confidenceLevel: 0.95, interval: "log" })).toStrictEqual(kaplanMeier([event(3),
+      censored(4)]));
   });
 
   it("comes within five seconds for 100,000 subjects on as many days", { timeout: 5_000 }, () => {

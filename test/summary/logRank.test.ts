@@ -27,12 +27,14 @@ describe("logRank agrees with R", () => {
     expect(result.degreesOfFreedom).toBe(1);
   });
 
-  it.each(fixture.tests.map((test) => [test.name, test] as const))("%s, plain and stratified", (_, { days, events, group: groups, stratum, plain, stratified }) => {
+  it.each(fixture.tests.map((test) => [test.name, test] as const))("%s, plain and stratified",
+    (_, { days, events, group: groups, stratum, plain, stratified }) => {
     const count = Math.max(...groups);
     const select = (wanted?: number) =>
       Array.from({ length: count }, (__, at) =>
         days.flatMap((day, index) =>
-          groups[index] === at + 1 && (wanted === undefined || stratum[index] === wanted) ? [{ days: day, event: events[index] === 1 }] : [],
+          groups[index] === at + 1 && (wanted === undefined || stratum[index] === wanted)
+            ? [{ days: day, event: events[index] === 1 }] : [],
         ),
       );
     const check = (result: LogRank, reference: typeof plain) => {
@@ -92,7 +94,8 @@ describe("laws of logRank", () => {
         const result = logRank(Array.from({ length: copies }, () => times));
         const last = Math.max(...times.map(({ days }) => days));
         // Compared at all where an event spares somebody.
-        const compared = times.some((time) => time.event && (time.days < last || times.some((other) => other.days === last && !other.event)));
+        const compared = times.some((time) => time.event && (time.days < last
+          || times.some((other) => other.days === last && !other.event)));
         expect(result.chiSquare).toBe(compared ? 0 : null);
         expect(result.pValue).toBe(compared ? 1 : null);
         expect(result.degreesOfFreedom).toBe(compared ? copies - 1 : 0);

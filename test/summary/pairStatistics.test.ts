@@ -6,7 +6,8 @@ import { agrees } from "./closeTo.js";
 import reference from "./fixtures/comparisonsR.json";
 import { refusing } from "../measurement/refusal.js";
 
-const named = (a: readonly number[], b: readonly number[]) => a.map((count, i) => ({ response: `level ${String(i)}`, a: count, b: b[i] ?? 0 }));
+const named = (a: readonly number[], b: readonly number[]) =>
+  a.map((count, i) => ({ response: `level ${String(i)}`, a: count, b: b[i] ?? 0 }));
 
 describe("compareOrdinalResponses", () => {
   it.each(reference.ordinal)("agrees with R: $a and $b", ({ a, b, ...expected }) => {
@@ -23,14 +24,17 @@ describe("compareOrdinalResponses", () => {
 
   it("where all show one response nothing is tested, and nobody is compared with nobody", () => {
     expect(compareOrdinalResponses(named([0, 4], [0, 5]))).toMatchObject({ z: null, pValue: null, reason: "no pair is won or lost" });
-    expect(compareOrdinalResponses(named([3, 0], [0, 5]))).toMatchObject({ reason: "no pair is lost", winRatio: { estimate: null, interval: null } });
+    expect(compareOrdinalResponses(named([3, 0], [0, 5]))).toMatchObject({ reason: "no pair is lost",
+      winRatio: { estimate: null, interval: null } });
     expect(compareOrdinalResponses(named([0, 0], [0, 5]))).toMatchObject({ u: 0, z: null, reason: "an arm counts nobody" });
   });
 
   it("refuses a response twice, and counts that are none", () => {
-    expect(() => compareOrdinalResponses([{ response: "CR", a: 1, b: 1 }, { response: "CR", a: 1, b: 1 }])).toThrow('counts[1].response "CR"');
+    expect(() => compareOrdinalResponses([{ response: "CR", a: 1, b: 1 }, { response: "CR", a: 1, b: 1 }])).toThrow(
+      'counts[1].response "CR"');
     expect(() => compareOrdinalResponses([{ response: "CR", a: 1, b: 1 }])).toThrow("counts an array");
-    expect(() => compareOrdinalResponses([{ response: "CR", a: 0.5, b: 1 }, { response: "NR", a: 1, b: 1 }])).toThrow("counts[0].a.total 0.5");
+    expect(() => compareOrdinalResponses([{ response: "CR", a: 0.5, b: 1 }, { response: "NR", a: 1, b: 1 }])).toThrow(
+      "counts[0].a.total 0.5");
   });
 });
 

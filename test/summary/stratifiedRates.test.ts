@@ -10,8 +10,10 @@ import reference from "./fixtures/comparisonsR.json";
 import digits from "./fixtures/miettinenNurminen.json";
 import { refusing } from "../measurement/refusal.js";
 
-const stratum = ([x1 = NaN, n1 = NaN, x2 = NaN, n2 = NaN]: readonly number[]): Stratum => ({ a: { responders: x1, total: n1 }, b: { responders: x2, total: n2 } });
-const arm = fc.integer({ min: 1, max: 40 }).chain((total) => fc.record({ responders: fc.integer({ min: 0, max: total }), total: fc.constant(total) }));
+const stratum = ([x1 = NaN, n1 = NaN, x2 = NaN, n2 = NaN]: readonly number[]): Stratum => ({ a: { responders: x1, total: n1 },
+  b: { responders: x2, total: n2 } });
+const arm = fc.integer({ min: 1, max: 40 }).chain((total) =>
+  fc.record({ responders: fc.integer({ min: 0, max: total }), total: fc.constant(total) }));
 const someStrata = fc.array(fc.record({ a: arm, b: arm }), { minLength: 1, maxLength: 4 });
 
 describe("cochranMantelHaenszel", () => {
@@ -41,7 +43,8 @@ describe("cochranMantelHaenszel", () => {
   it.each([
     ["no stratum counts patients in both arms", [[1, 2, 0, 0]]],
     ["no stratum has both responders and non-responders", [[2, 2, 3, 3], [0, 4, 0, 2]]],
-    ["no stratum has a responder in one arm and a non-responder in the other for each arm, so the odds ratio is 0 or infinite", [[2, 2, 1, 3]]],
+    ["no stratum has a responder in one arm and a non-responder in the other for each arm, so the odds ratio is 0 or infinite",
+      [[2, 2, 1, 3]]],
   ])("says why there is no interval: %s", (reason, rows) => {
     const result = cochranMantelHaenszel(rows.map(stratum));
     expect(result).toMatchObject({ reason, interval: null, logStandardError: null });
@@ -51,7 +54,8 @@ describe("cochranMantelHaenszel", () => {
   it("names the strata that compare nothing, and refuses what is no stratum", () => {
     expect(cochranMantelHaenszel([[12, 20, 7, 21], [0, 0, 3, 4]].map(stratum)).unusedStrata).toEqual([1]);
     expect(() => cochranMantelHaenszel([])).toThrow(refusing("strata an array"));
-    expect(() => cochranMantelHaenszel([{ a: { responders: 3, total: 2 }, b: { responders: 0, total: 1 } }])).toThrow(/strata\[0\]\.a\.responders 3/);
+    expect(() => cochranMantelHaenszel([{ a: { responders: 3, total: 2 }, b: { responders: 0, total: 1 } }])).toThrow(
+      /strata\[0\]\.a\.responders 3/);
   });
 });
 
@@ -84,7 +88,8 @@ describe("miettinenNurminenDifference", () => {
   });
 
   it("knows nothing of nobody", () => {
-    expect(miettinenNurminenDifference([stratum([0, 0, 1, 2])])).toMatchObject({ difference: null, interval: { lower: -1, upper: 1 }, unusedStrata: [0] });
+    expect(miettinenNurminenDifference([stratum([0, 0, 1, 2])])).toMatchObject({ difference: null, interval: { lower: -1, upper: 1 },
+      unusedStrata: [0] });
     expect(miettinenNurminenDifference([stratum([0, 3, 0, 2])])).toMatchObject({ difference: 0, chiSquare: null, pValue: null });
   });
 });

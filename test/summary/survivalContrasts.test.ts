@@ -17,7 +17,8 @@ describe("survivalAt", () => {
   it.each(reference.survivalAt)("agrees with R: arm $arm, $interval, day $day", ({ arm, interval, day, ...expected }) => {
     const result = survivalAt(arm === 1 ? gehan.control : gehan.sixMp, day, { interval: interval as SurvivalInterval });
     expect(result.atRisk).toBe(expected.atRisk);
-    for (const key of ["survival", "standardError", "lower", "upper"] as const) expect([key, agrees(result[key], expected[key])]).toEqual([key, true]);
+    for (const key of ["survival", "standardError", "lower",
+      "upper"] as const) expect([key, agrees(result[key], expected[key])]).toEqual([key, true]);
   });
 
   it("knows nothing beyond the last day of a curve above 0, and 0 beyond one that ended", () => {
@@ -41,7 +42,8 @@ describe("restrictedMeanDifference", () => {
   });
 
   it("is null where an arm's observation ends too early, and asks for the day", () => {
-    expect(restrictedMeanDifference(gehan.control, gehan.sixMp, { until: 36 })).toMatchObject({ difference: null, interval: null, pValue: null });
+    expect(restrictedMeanDifference(gehan.control, gehan.sixMp, { until: 36 })).toMatchObject({ difference: null, interval: null,
+      pValue: null });
     // @ts-expect-error the day has no default
     expect(() => restrictedMeanDifference([], [], {})).toThrow(refusing("until undefined"));
   });
