@@ -6,22 +6,10 @@ import { describe, expect, it } from "vitest";
 import { commands } from "../../src/cli/commands.js";
 import { plan, study } from "../report/trial.js";
 import { callCommand } from "./callCommand.js";
+import { studyFolder } from "./studyFolder.js";
 
 /** The invented trial of test/report as a folder of CSV files. */
-function folder(changes: Readonly<Record<string, string>> = {}): string {
-  const path = mkdtempSync(join(tmpdir(), "study-"));
-  for (const [name, rows] of Object.entries(study.domains)) {
-    const list = rows as readonly Readonly<Record<string, unknown>>[];
-    const columns = Object.keys(list[0] ?? {});
-    writeFileSync(
-      join(path, `${name}.csv`),
-      ["# SIMULATED", columns.join(","), ...list.map((row) => columns.map((column) => String(row[column] ?? "")).join(","))].join("\n"),
-    );
-  }
-  writeFileSync(join(path, "plan.json"), JSON.stringify(plan));
-  for (const [name, text] of Object.entries(changes)) writeFileSync(join(path, name), text);
-  return path;
-}
+const folder = (changes: Readonly<Record<string, string>> = {}) => studyFolder(study, plan, changes);
 
 describe("every command", () => {
   it("stands in the overview, which is what a call without words prints", () => {

@@ -24,7 +24,7 @@ describe("renal-response sql", () => {
     [["sql", "kdigo2024", "--dialect", "duckdb", "--columns", file, "--view", "--check", "--from", "v"], "expected one of them"],
     [["sql", "nct05631717", "--dialect", "duckdb", "--columns", file], "columns followUp serumCreatinine undefined is asked for by the " +
       "definition"],
-    [["sql", "kdigo2024", "--dialect", "duckdb", "--columns", "README.md"], "README.md is not JSON"],
+    [["sql", "kdigo2024", "--dialect", "duckdb", "--columns", "README.md"], "README.md:1:1: not JSON"],
   ])("%j is a mistake of the call: exit code 2", (words, message) => {
     const { code, errors, output } = callCommand(words);
     expect([code, output]).toEqual([2, ""]);

@@ -18,15 +18,21 @@ export const selftest: Command = {
   examples: [["renal-response selftest", "says which vectors ran and whether every answer was the expected one"]],
   findings: "a vector failed, or these were not all the vectors of this version",
   run: (call, { write, now }) => {
-    const where = `Node ${process.versions.node}, ${platform()} ${release()} ${arch()}`;
+    const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+    const where = `Node ${process.versions.node}, ${platform()} ${release()} ${arch()}, time zone ${timeZone}, locale ${locale}`;
     const record = selfTest(readJson(call.text("vectors") ?? packaged()) as VectorFile, { platform: where });
-    const { library, vectors, failures, reasons, passed, kinds } = record;
+    const { library, vectors, failures, reasons, passed, kinds, definitions } = record;
     const failed = failures.slice(0, 10).map(({ id, path }) => `  failed: ${id} (${path})`);
     const lines = [
       `renal-response ${library}, self-test of ${now()}`,
       `  platform: ${where}`,
       `  vectors: ${String(vectors.count)} of ${String(vectors.expectedCount)}, digest ${vectors.digest}`,
       ...Object.entries(kinds).map(([kind, { total, failed: wrong }]) => `  ${kind}: ${String(total)}, failed ${String(wrong)}`),
+      "  definitions",
+      ...Object.entries(definitions).map(([id, { version, total, failed: wrong }]) => {
+        const answer = wrong === 0 ? "passed" : `FAILED ${String(wrong)} of`;
+        return `    ${id} ${version ?? "of another version"}: ${answer} ${String(total)}`;
+      }),
       ...failed,
       ...reasons.map((reason) => `  ${reason}`),
       passed ? "PASSED" : "FAILED",
