@@ -1,3 +1,4 @@
+import { comparisonOf, timesCompared } from "../criteria/comparisonOf.js";
 import type { Criterion } from "../criteria/criterion.js";
 import { defineResponse } from "../criteria/prepareDefinition.js";
 import type { ReadCourse, ReadVisit } from "../course/readCourse.js";
@@ -107,15 +108,5 @@ function compiled(criterion: Criterion): CompiledCriterion {
 
 function earlierMeasures(criterion: Criterion): readonly Measure[] {
   if ("criteria" in criterion) return [...new Set(criterion.criteria.flatMap(earlierMeasures))];
-  switch (criterion.kind) {
-    case "relativeToBaseline":
-    case "riseFromBaseline":
-    case "fallFromBaseline":
-      return [criterion.measure];
-    case "limit":
-    case "referenceRange":
-      return criterion.at === "baseline" ? [criterion.measure] : [];
-    default:
-      return [];
-  }
+  return "measure" in criterion && timesCompared(comparisonOf(criterion)).includes("baseline") ? [criterion.measure] : [];
 }

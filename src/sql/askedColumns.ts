@@ -1,6 +1,8 @@
 import { misuse } from "../measurement/misuse.js";
 import { cannotBeSaidInSql } from "../measurement/wordings.js";
-import type { AverageDoseCriterion, Criterion, DoseCriterion, SingleCriterion, TimePoint } from "../criteria/criterion.js";
+import { comparisonOf, type MeasureCriterion, timesCompared } from "../criteria/comparisonOf.js";
+import type { AverageDoseCriterion, DoseCriterion, TimePoint } from "../criteria/criterion.js";
+import { singleCriteria } from "../criteria/leaves.js";
 import type { ResponseDefinition } from "../criteria/responseDefinition.js";
 import type { EventName, SedimentName } from "../measurement/assessment.js";
 import type { Measure } from "../measurement/measure.js";
@@ -23,25 +25,9 @@ export interface AskedColumns {
   readonly doseRules: readonly DoseRule[];
 }
 
-/** The single criteria of a criterion in reading order. */
-export function singleCriteria(criterion: Criterion): readonly SingleCriterion[] {
-  return "criteria" in criterion ? criterion.criteria.flatMap(singleCriteria) : [criterion];
-}
-
 /** The times at which a criterion asks for its measure; the value that is judged stands first. */
-export function timesOf(criterion: Extract<SingleCriterion, { readonly measure: Measure }>): readonly TimePoint[] {
-  switch (criterion.kind) {
-    case "limit":
-    case "referenceRange":
-      return [criterion.at];
-    case "relativeToBaseline":
-      return [criterion.at ?? "followUp", "baseline"];
-    case "relativeToPreFlare":
-      return [criterion.at ?? "followUp", "preFlare"];
-    case "riseFromBaseline":
-    case "fallFromBaseline":
-      return ["followUp", "baseline"];
-  }
+export function timesOf(criterion: MeasureCriterion): readonly TimePoint[] {
+  return [...timesCompared(comparisonOf(criterion))].reverse();
 }
 
 /** The dose rules of a definition, each once. */

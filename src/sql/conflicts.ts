@@ -1,8 +1,9 @@
+import type { MeasureCriterion } from "../criteria/comparisonOf.js";
 import type { Criterion, LimitCriterion, SingleCriterion } from "../criteria/criterion.js";
 import type { Relation } from "../measurement/span.js";
 import { compare, signOf } from "../measurement/quantity.js";
-import { singleCriteria } from "./askedColumns.js";
-import { type MeasureCriterion, type Related, relationshipOf, type Variable } from "./relationshipOf.js";
+import { singleCriteria } from "../criteria/leaves.js";
+import { type Related, relationshipOf, type Variable } from "./relationshipOf.js";
 
 /** A use of a value in a criterion that is the easier met, the larger (or the smaller) the value is. */
 interface Use {

@@ -1,10 +1,11 @@
+import type { MeasureCriterion } from "../criteria/comparisonOf.js";
 import type { SingleCriterion, TimePoint } from "../criteria/criterion.js";
 import { criterionLine } from "../criteria/words.js";
 import type { Measure } from "../measurement/measure.js";
 import type { DoseRule } from "./askedColumns.js";
 import { isOnSide, type Side } from "./cells.js";
 import { anywhere, type Interval, pointOf, type Reach, related } from "./reach.js";
-import { type MeasureCriterion, relationshipOf, type Variable } from "./relationshipOf.js";
+import { relationshipOf, type Variable } from "./relationshipOf.js";
 import type { Row } from "./row.js";
 import type { RowValue } from "./rowValue.js";
 import { all, always, any, aside, condition, named, never, type Truth, unknown } from "./truth.js";

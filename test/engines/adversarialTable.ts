@@ -1,7 +1,8 @@
 import type { Measure, ResponseDefinition } from "../../src/index.js";
 import { baseUnitFactor, unitsOf } from "../../src/measurement/measure.js";
 import { toDouble } from "../../src/measurement/quantity.js";
-import { askedColumns, singleCriteria } from "../../src/sql/askedColumns.js";
+import { singleCriteria } from "../../src/criteria/leaves.js";
+import { askedColumns } from "../../src/sql/askedColumns.js";
 import { randomFrom, seedOf } from "./random.js";
 import { type Cell, layoutOf, recordAt, type RowRecord, type Storage, type Table } from "./tables.js";
 
