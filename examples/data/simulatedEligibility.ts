@@ -3,22 +3,32 @@ import { simulatedOptions } from "./simulatedOptions";
 
 /** The items of the ACR of 1997, as the simulated trial writes them in MHTERM. */
 const items = {
-  "malar rash": "malarRash", "discoid rash": "discoidRash", photosensitivity: "photosensitivity", "oral ulcers": "oralUlcers", arthritis: "arthritis",
-  serositis: "serositis", "renal disorder": "renal", "neurologic disorder": "neurologic", "haematologic disorder": "haematologic",
-  "immunologic disorder": "immunologic", "antinuclear antibody": "antinuclearAntibody",
+  "malar rash": "malarRash",
+  "discoid rash": "discoidRash",
+  photosensitivity: "photosensitivity",
+  "oral ulcers": "oralUlcers",
+  arthritis: "arthritis",
+  serositis: "serositis",
+  "renal disorder": "renal",
+  "neurologic disorder": "neurologic",
+  "haematologic disorder": "haematologic",
+  "immunologic disorder": "immunologic",
+  "antinuclear antibody": "antinuclearAntibody",
 } as const;
 
 /** SLEDAI-2K at baseline by subject, of its single items: a score with items that were not done is a range. */
 export function simulatedScores(qs: readonly SdtmRow[]): Readonly<Record<string, Assessment>> {
   const atBaseline = qs.filter(({ QSCAT, VISIT }) => QSCAT === "SLEDAI-2K" && VISIT === "BASELINE");
   const subjects = [...new Set(atBaseline.map(({ USUBJID }) => String(USUBJID)))];
-  return Object.fromEntries(subjects.map((subject) => {
-    const own = atBaseline.filter(({ USUBJID }) => USUBJID === subject);
-    const answers = own.map(({ QSTEST, QSORRES }) => [String(QSTEST), QSORRES === "Y" ? true : QSORRES === "N" ? false : null]);
-    const { range } = sledai2k(Object.fromEntries(answers), { windowDays: 30 });
-    const value = range.low === range.high ? range.low : `${String(range.low)} to ${String(range.high)}`;
-    return [subject, { sledai2k: { value, unit: "{score}" } }];
-  }));
+  return Object.fromEntries(
+    subjects.map((subject) => {
+      const own = atBaseline.filter(({ USUBJID }) => USUBJID === subject);
+      const answers = own.map(({ QSTEST, QSORRES }) => [String(QSTEST), QSORRES === "Y" ? true : QSORRES === "N" ? false : null]);
+      const { range } = sledai2k(Object.fromEntries(answers), { windowDays: 30 });
+      const value = range.low === range.high ? range.low : `${String(range.low)} to ${String(range.high)}`;
+      return [subject, { sledai2k: { value, unit: "{score}" } }];
+    }),
+  );
 }
 
 /** How the entry criteria are read from the rows of the simulated trial. Its statements of what was asked in full are made up with it. */
@@ -38,8 +48,16 @@ export function simulatedEligibility(qs: readonly SdtmRow[]): EligibilityOptions
       { domain: "mh", variable: "MHCAT", values: ["INFECTION"], history: "treatedInfection", as: "course" },
     ],
     complete: [
-      "bCellDepletion", "immunosuppressantChange", "biologicOrSmallMolecule", "apheresis", "severeInfection", "infectionInHospitalWithIvAntibiotics",
-      "treatedInfection", "majorSurgery", "liveVaccine", "malignancy",
+      "bCellDepletion",
+      "immunosuppressantChange",
+      "biologicOrSmallMolecule",
+      "apheresis",
+      "severeInfection",
+      "infectionInHospitalWithIvAntibiotics",
+      "treatedInfection",
+      "majorSurgery",
+      "liveVaccine",
+      "malignancy",
     ],
     items: [{ domain: "mh", where: { MHCAT: "ACR 1997" }, variable: "MHTERM", classification: "acr-1997", items, notRecorded: "absent" }],
     facts: [],

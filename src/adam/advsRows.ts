@@ -82,7 +82,8 @@ export function advsRows(course: VitalSignCourse, options: AdvsOptions): readonl
     .map((record) => ({ record, place: placeOf(record), value: readSafetyValue(`course record of ${record.date}`, sign, record.quantity) }))
     .sort((a, b) => rank(a.record) - rank(b.record) || (a.record.date < b.record.date ? -1 : a.record.date > b.record.date ? 1 : 0));
   // One finding for each measurement after baseline and limit, by date: in the order of these rows.
-  const findings = vitalSignFindings(sign, records.map(({ record }) => record), { limits, repeats: "each" });
+  const inOrder = records.map(({ record }) => record);
+  const findings = vitalSignFindings(sign, inOrder, { limits, repeats: "each" });
   const baselines = new Map(records.filter(({ record }) => record.isBaseline === true).map(({ place, value }) => [place, value]));
   return Object.freeze(
     records.map(({ record, place, value }, i): AdvsRow => {
@@ -118,7 +119,12 @@ export function advsRows(course: VitalSignCourse, options: AdvsOptions): readonl
           ONTRTFL: isBaseline ? null : "Y",
           ANLWARN: warningOf(value, base),
         },
-        Object.fromEntries(criteria.flatMap(({ text, flag }, k) => [[`CRIT${String(k + 1)}`, text], [`CRIT${String(k + 1)}FL`, flag]])),
+        Object.fromEntries(
+          criteria.flatMap(({ text, flag }, k) => [
+            [`CRIT${String(k + 1)}`, text],
+            [`CRIT${String(k + 1)}FL`, flag],
+          ]),
+        ),
       );
     }),
   );

@@ -1,6 +1,7 @@
 import { misuse } from "../measurement/misuse.js";
 import { isNotAmong, isNotOneOf } from "../measurement/wordings.js";
 import { type Exact, exact } from "../measurement/quantity.js";
+import { plainSpelling } from "../measurement/unitSpelling.js";
 import { readQuantityIn, type ReadQuantity } from "../measurement/readQuantity.js";
 
 const cells = ["10*9/L", "10*3/uL", "/nL", "/uL"] as const;
@@ -87,13 +88,12 @@ const factors: Readonly<Partial<Record<SafetyTest, Readonly<Record<string, strin
   urate: { "mmol/L": "1000", "umol/L": "1" },
 };
 
-/** Spellings that are the same unit: a thousand a microlitre, one equivalent of a monovalent ion a litre. */
-const spellings: Readonly<Record<string, string>> = {
-  "thou/ul": "10*3/ul", "k/ul": "10*3/ul", "10*3/mm3": "10*3/ul", "gi/l": "10*9/l", "/mm3": "/ul", "cells/ul": "/ul", "iu/l": "u/l",
-  "ml/min/1.73m2": "ml/min/{1.73_m2}", inr: "{inr}", "1": "{inr}", ratio: "{inr}",
-  "g/24h": "g/d", "mg/24h": "mg/d", "+": "{plus}", sec: "s",
-  mmhg: "mm[hg]", "beats/min": "/min", "breaths/min": "/min", c: "cel", "°c": "cel", f: "[degf]", "°f": "[degf]", lb: "[lb_av]",
+/** Names of units that only safety tests have, beside the spellings that every reader knows; both in the plain spelling. */
+const names: Readonly<Record<string, string>> = {
+  "gi/l": "10*9/l", "iu/l": "u/l", "1": "inr", ratio: "inr", "+": "plus", sec: "s", "beats/min": "/min", "breaths/min": "/min", lb: "lbav",
 };
+const plainCodes: Readonly<Record<SafetyTest, readonly string[]>> = /* @__PURE__ */ (() =>
+  Object.fromEntries(Object.entries(tests).map(([test, codes]) => [test, codes.map(plainSpelling)])) as Record<SafetyTest, string[]>)();
 const monovalent: readonly SafetyTest[] = ["potassium", "sodium", "chloride", "bicarbonate"];
 
 /** Refuses a name that is no test. */
@@ -112,14 +112,9 @@ export function requireVitalSign(sign: unknown): VitalSign {
 
 /** The UCUM code of a unit of the test, in any usual spelling; undefined when it is not one. */
 export function safetyUnit(test: SafetyTest, reported: string): string | undefined {
-  const plain = reported
-    .toLowerCase()
-    .replace(/[µμ]/g, "u")
-    .replace(/\s/g, "")
-    .replace("^", "*")
-    .replace(/^[x×](?=10\*)/, "");
-  const equivalent = monovalent.includes(test) && plain === "meq/l" ? "mmol/l" : plain;
-  return tests[test].find((code) => code.toLowerCase() === (spellings[equivalent] ?? equivalent));
+  const plain = plainSpelling(reported);
+  const named = monovalent.includes(test) && plain === "meq/l" ? "mmol/l" : (names[plain] ?? plain);
+  return tests[test].find((_, i) => plainCodes[test][i] === named);
 }
 
 /** The units of a test by UCUM code. */

@@ -69,7 +69,12 @@ export function eligibilityFromSdtm(domains: EligibilityDomains, options: Eligib
   const subjects = people.map(({ facts, ...person }): EligibilitySubject => {
     const { subject, randomisation } = person;
     const own = bySubject.get(subject) ?? [];
-    const noting: RowAccount = { ...account, warn: (doubt) => { account.warn(`${subject}: ${doubt}`); } };
+    const noting: RowAccount = {
+      ...account,
+      warn: (doubt) => {
+        account.warn(`${subject}: ${doubt}`);
+      },
+    };
     recordedFailures.push(...failuresOf(subject, own, options.criteria, noting));
     return {
       ...person,
@@ -92,13 +97,15 @@ function failuresOf(
   criteria: EligibilityOptions["criteria"],
   account: RowAccount,
 ): readonly RecordedFailure[] {
-  return rows.filter((row) => (row.domain as string) === "ie").flatMap((row): readonly RecordedFailure[] => {
-    const [testCode, result] = [row.text("IETESTCD"), row.text("IEORRES")];
-    if (!isAmong(result, isAmong(row.text("IECAT"), "EXCLUSION") ? "Y" : "N")) {
-      account.refuse(row, "the row does not say that the criterion is not met");
-      return [];
-    }
-    account.use(row, "recordedFailures");
-    return [{ subject, criterion: criteria[testCode] ?? null, testCode }];
-  });
+  return rows
+    .filter((row) => (row.domain as string) === "ie")
+    .flatMap((row): readonly RecordedFailure[] => {
+      const [testCode, result] = [row.text("IETESTCD"), row.text("IEORRES")];
+      if (!isAmong(result, isAmong(row.text("IECAT"), "EXCLUSION") ? "Y" : "N")) {
+        account.refuse(row, "the row does not say that the criterion is not met");
+        return [];
+      }
+      account.use(row, "recordedFailures");
+      return [{ subject, criterion: criteria[testCode] ?? null, testCode }];
+    });
 }

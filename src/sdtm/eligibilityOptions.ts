@@ -12,7 +12,20 @@ import type { SdtmOptions } from "./sdtmOptions.js";
 /** The domains that entry criteria are read from. A supplement (SUPPDM, …) has one variable a row: QNAM and QVAL. */
 export type EligibilityDomain = (typeof eligibilityDomains)[number];
 export const eligibilityDomains = [
-  "dm", "mh", "cm", "ex", "pr", "lb", "qs", "rp", "ie", "ds", "suppdm", "suppmh", "suppcm", "suppie",
+  "dm",
+  "mh",
+  "cm",
+  "ex",
+  "pr",
+  "lb",
+  "qs",
+  "rp",
+  "ie",
+  "ds",
+  "suppdm",
+  "suppmh",
+  "suppcm",
+  "suppie",
 ] as const;
 
 /** Which rows are meant: those of a domain that hold what `where` asks, `{ MHCAT: "SURGERY" }`. Texts in any case. */
@@ -98,7 +111,12 @@ export function requireEligibilityOptions(raw: EligibilityOptions): void {
   requireList("options items", options["items"], (where, one) => {
     requireRows(where, one, ["variable", "classification", "items", "notRecorded"]);
     const of = sleClassifications.find(({ id }) => id === one["classification"]);
-    if (of === undefined) requireOneOf(`${where} classification`, one["classification"], sleClassifications.map(({ id }) => id));
+    if (of === undefined)
+      requireOneOf(
+        `${where} classification`,
+        one["classification"],
+        sleClassifications.map(({ id }) => id),
+      );
     for (const [value, item] of Object.entries(requireObject(`${where} items`, one["items"])))
       requireOneOf(`${where} items "${value}"`, item, of?.items.map(({ key }) => key) ?? []);
     requireOneOf(`${where} notRecorded`, one["notRecorded"], ["absent", "unknown"]);

@@ -53,13 +53,7 @@ export function entrySubjects(
   });
 }
 
-function anchorOf(
-  anchor: AnchorRows | null,
-  name: string,
-  dm: Placed,
-  rows: readonly Placed[],
-  account: RowAccount,
-): string | null {
+function anchorOf(anchor: AnchorRows | null, name: string, dm: Placed, rows: readonly Placed[], account: RowAccount): string | null {
   if (anchor === null) return null;
   const meant = typeof anchor === "string" ? [dm] : rows.filter((row) => isMeantBy(row, anchor));
   const variable = typeof anchor === "string" ? anchor : "DSSTDTC";

@@ -91,7 +91,10 @@ function readRow(row: Placed, variable: string, warn: (doubt: string) => void): 
   const [start, end] = [readDate(row, `${prefix}STDTC`, warn), readDate(row, `${prefix}ENDTC`, warn)];
   const saysOngoing = ["ENRF", "ENRTPT"].some((name) => isAmong(row.text(`${prefix}${name}`).replace(/\s*\/\s*/g, "/"), goesOn));
   if (start !== null && end !== null && isAfter(start, end)) warn(`${nameOf(row)}: the end ${end} is before the start ${start}`);
-  const dose = ["DOSE", "DOSTXT", "DOSU", "DOSFRQ"].map((name) => row.text(`${prefix}${name}`)).filter((text) => text !== "").join(" ");
+  const dose = ["DOSE", "DOSTXT", "DOSU", "DOSFRQ"]
+    .map((name) => row.text(`${prefix}${name}`))
+    .filter((text) => text !== "")
+    .join(" ");
   // An end that is recorded counts, whatever else is said of going on: ENRF refers to the end of the study period.
   return { row, what: row.text(variable), dose, start, end, isOngoing: end === null && row.text(`${prefix}ENDTC`) === "" && saysOngoing };
 }

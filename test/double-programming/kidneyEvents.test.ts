@@ -7,7 +7,8 @@ import { timeToKidneyEvent } from "../../src/kidney/timeToEvent.js";
 import { course, dateOf, type Drawn } from "../kidney/drawn.js";
 import { records } from "../records.js";
 
-const python = (input: string) => spawnSync("python3", ["-B", "kidney_events.py"], { cwd: "test/double-programming", input, encoding: "utf8", maxBuffer: 1e8 });
+const python = (input: string) =>
+  spawnSync("python3", ["-B", "kidney_events.py"], { cwd: "test/double-programming", input, encoding: "utf8", maxBuffer: 1e8 });
 const isThere = spawnSync("python3", ["--version"]).status === 0;
 
 const value = (...values: readonly string[]) => fc.option(fc.constantFrom(...values), { nil: undefined, freq: 6 });
@@ -39,7 +40,16 @@ describe.skipIf(!isThere && process.env["CI"] === undefined)("kidney events a se
   const answered = publishedKidneyEvents.flatMap((definition) =>
     drawn.map(({ baseline, days, values, events, recorded }) => {
       const visits = days.map((day, i) => [day, values[i] ?? {}] as const);
-      const time = timeToKidneyEvent(course(baseline, visits, events.map(({ event, day }) => ({ event, date: dateOf(day) })), recorded), definition, {});
+      const time = timeToKidneyEvent(
+        course(
+          baseline,
+          visits,
+          events.map(({ event, day }) => ({ event, date: dateOf(day) })),
+          recorded,
+        ),
+        definition,
+        {},
+      );
       return {
         definition: definition.id,
         baseline,
@@ -48,24 +58,34 @@ describe.skipIf(!isThere && process.env["CI"] === undefined)("kidney events a se
         recorded,
         expected: { cause: time.cause, day: time.event ? time.days : null, lastDayWithout: time.lastDayWithout },
       };
-    }));
+    }),
+  );
 
   it("agrees on event, day, cause and last day without, for every definition", () => {
     const run = python(JSON.stringify(answered));
-    expect(`${run.stdout}${run.stderr}`).toMatch(new RegExp(`^${String(answered.length)} rows, ${String(publishedKidneyEvents.length)} definitions, 0 disagreements$`, "m"));
+    expect(`${run.stdout}${run.stderr}`).toMatch(
+      new RegExp(`^${String(answered.length)} rows, ${String(publishedKidneyEvents.length)} definitions, 0 disagreements$`, "m"),
+    );
     expect(run.status).toBe(0);
   });
 
   it("finds events and the want of them in the draws of every definition", () => {
     for (const { id } of publishedKidneyEvents) {
       const own = answered.filter(({ definition }) => definition === id).map(({ expected }) => expected);
-      expect([id, own.some(({ day }) => day !== null), own.some(({ day, lastDayWithout }) => day === null && lastDayWithout !== null)]).toEqual([id, true, true]);
+      expect([
+        id,
+        own.some(({ day }) => day !== null),
+        own.some(({ day, lastDayWithout }) => day === null && lastDayWithout !== null),
+      ]).toEqual([id, true, true]);
     }
   });
 
   it("notices a single wrong answer", () => {
     const [first, ...others] = answered;
     const wrong = { ...first, expected: { cause: "none", day: -1, lastDayWithout: null } };
-    expect(python(JSON.stringify([wrong, ...others.slice(0, 20)]))).toMatchObject({ status: 1, stdout: expect.stringContaining(" 1 disagreements") as string });
+    expect(python(JSON.stringify([wrong, ...others.slice(0, 20)]))).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining(" 1 disagreements") as string,
+    });
   });
 });

@@ -190,6 +190,20 @@ describe("windows are half open: the day so many weeks before counts, the anchor
     ]);
   });
 
+  it("so is one on the day of the anchor itself", () => {
+    expect(classifyEligibility(withHistory("majorSurgery", { what: "stent", start: "2024-06-24" })).warnings).toEqual([
+      "E7: stent began on or after screening, which a window before it does not cover",
+    ]);
+    expect(classifyEligibility(withHistory("majorSurgery", { what: "stent", start: "2024-06-23" })).warnings).toEqual([]);
+  });
+
+  it("a course that ended in the month whose last day is the first of the window may have ended in it", () => {
+    // 28 days before 28 June is 31 May.
+    const ended = (end: string) =>
+      find({ ...withHistory("biologicOrSmallMolecule", { start: "2023", end }), screening: "2024-06-28" }, "E3")?.passes;
+    expect([ended("2024-05"), ended("2024-04"), ended("2024-05-31"), ended("2024-05-30")]).toEqual(["unknown", "yes", "no", "yes"]);
+  });
+
   it("no record is not never; no date of screening leaves the window open", () => {
     expect(find({ ...eligible, histories: { ...nothing, bCellDepletion: null } }, "E1")?.passes).toBe("unknown");
     expect(find({ ...withHistory("bCellDepletion", { start: "2024-01-08" }), screening: null }, "E1")?.passes).toBe("unknown");

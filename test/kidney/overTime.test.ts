@@ -18,8 +18,22 @@ const upcr = (day: number, value: string): Visit => [day, { upcr: value }];
 
 describe("egfrSlope", () => {
   it.each(reference.slopes)("agrees with R's lm: days $days", ({ days, egfr: values, slope, error, intercept }) => {
-    const result = egfrSlope({ ...course({}, days.map((day, i) => egfr(day, String(values[i])))), baseline: { date: dateOf(-1) }, origin: dateOf(0) }, { fromWeek: 0 });
-    expect([agrees(result.slopePerYear, slope), agrees(result.standardError, error), agrees(result.intercept, intercept)]).toEqual([true, true, true]);
+    const result = egfrSlope(
+      {
+        ...course(
+          {},
+          days.map((day, i) => egfr(day, String(values[i]))),
+        ),
+        baseline: { date: dateOf(-1) },
+        origin: dateOf(0),
+      },
+      { fromWeek: 0 },
+    );
+    expect([agrees(result.slopePerYear, slope), agrees(result.standardError, error), agrees(result.intercept, intercept)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 
   it("the total slope has the baseline, the chronic slope begins with its week: day 84 is week 12", () => {
@@ -32,7 +46,12 @@ describe("egfrSlope", () => {
 
   it("says why there is none, and which values no line can use", () => {
     const one = course({ egfr: "90" }, [egfr(28, "<15")]);
-    expect(egfrSlope(one, { fromWeek: 0 })).toMatchObject({ slopePerYear: null, values: 1, notQuantified: [dateOf(28)], reason: "one value of eGFR gives no slope" });
+    expect(egfrSlope(one, { fromWeek: 0 })).toMatchObject({
+      slopePerYear: null,
+      values: 1,
+      notQuantified: [dateOf(28)],
+      reason: "one value of eGFR gives no slope",
+    });
     expect(egfrSlope(one, { fromWeek: 4 })).toMatchObject({ slopePerYear: null, reason: "no value of eGFR in the time asked about" });
     expect(() => egfrSlope(one, {} as never)).toThrow(refusing("fromWeek undefined"));
   });
@@ -41,13 +60,22 @@ describe("egfrSlope", () => {
 describe("geometric means", () => {
   it.each(reference.means)("agree with R's t.test of logarithms: $a.length and $b.length at $level", ({ a, b, level, ...expected }) => {
     const [one, two] = [geometricMean(a, { confidenceLevel: level }), geometricMeanRatio(a, b, { confidenceLevel: level })];
-    expect([agrees(one.geometricMean, expected.mean), agrees(one.interval?.lower, expected.lower), agrees(one.interval?.upper, expected.upper)]).toEqual([true, true, true]);
-    expect([agrees(two.ratio, expected.ratio), agrees(two.interval?.lower, expected.ratioLower), agrees(two.interval?.upper, expected.ratioUpper)]).toEqual([true, true, true]);
+    expect([
+      agrees(one.geometricMean, expected.mean),
+      agrees(one.interval?.lower, expected.lower),
+      agrees(one.interval?.upper, expected.upper),
+    ]).toEqual([true, true, true]);
+    expect([
+      agrees(two.ratio, expected.ratio),
+      agrees(two.interval?.lower, expected.ratioLower),
+      agrees(two.interval?.upper, expected.ratioUpper),
+    ]).toEqual([true, true, true]);
     expect(agrees(two.pValue, expected.p)).toBe(true);
   });
 
   it("has the quantiles of Student's t", () => {
-    for (const [level = NaN, freedom = NaN, t = NaN] of reference.quantiles) expect([level, freedom, agrees(studentCriticalValue(level, freedom), t)]).toEqual([level, freedom, true]);
+    for (const [level = NaN, freedom = NaN, t = NaN] of reference.quantiles)
+      expect([level, freedom, agrees(studentCriticalValue(level, freedom), t)]).toEqual([level, freedom, true]);
   });
 
   it("counts what is missing, and refuses 0", () => {
@@ -61,12 +89,20 @@ describe("geometric means", () => {
 describe("ratioToBaseline and timeAveraged", () => {
   it("takes the nearest value in the window, of two the earlier, across units", () => {
     const one = course({ upcr: "3" }, [upcr(160, "2"), upcr(176, "1")]);
-    expect(ratioToBaseline(one, "upcr", { day: 168, daysBefore: 14, daysAfter: 14 })).toMatchObject({ days: 160, percentFall: 100 * (1 - 2 / 3) });
+    expect(ratioToBaseline(one, "upcr", { day: 168, daysBefore: 14, daysAfter: 14 })).toMatchObject({
+      days: 160,
+      percentFall: 100 * (1 - 2 / 3),
+    });
     expect(ratioToBaseline(one, "upcr", { day: 170, daysBefore: 14, daysAfter: 14 })).toMatchObject({ days: 176 });
-    expect(ratioToBaseline(one, "upcr", { day: 84, daysBefore: 14, daysAfter: 14 })).toMatchObject({ ratio: null, reason: "no value in the window that was quantified" });
+    expect(ratioToBaseline(one, "upcr", { day: 84, daysBefore: 14, daysAfter: 14 })).toMatchObject({
+      ratio: null,
+      reason: "no value in the window that was quantified",
+    });
     const mixed = { ...one, visits: [{ date: dateOf(168), upcr: { value: 1500, unit: "mg/g" } }] };
     expect(ratioToBaseline(mixed, "upcr", { day: 168, daysBefore: 0, daysAfter: 0 }).ratio).toBeCloseTo(0.5, 15);
-    expect(ratioToBaseline({ ...one, baseline: { date: dateOf(0) } }, "upcr", { day: 168, daysBefore: 14, daysAfter: 14 }).reason).toMatch(/no baseline value/);
+    expect(ratioToBaseline({ ...one, baseline: { date: dateOf(0) } }, "upcr", { day: 168, daysBefore: 14, daysAfter: 14 }).reason).toMatch(
+      /no baseline value/,
+    );
   });
 
   it("averages by the area, by hand: (3+1)/2 × 10 + 1 × 20 = 40 over 30 days", () => {
@@ -82,12 +118,22 @@ describe("ratioToBaseline and timeAveraged", () => {
 });
 
 describe("first values", () => {
-  it.each([["0.5", 56], ["0.501", null]])("UPCR at most 0.5: %s on day 56", (value, day) => {
-    const time = timeToValueAtMost(course({ upcr: "3" }, [upcr(28, "0.6"), upcr(56, value)]), { measure: "upcr", atMost: "0.5", unit: "g/g" });
+  it.each([
+    ["0.5", 56],
+    ["0.501", null],
+  ])("UPCR at most 0.5: %s on day 56", (value, day) => {
+    const time = timeToValueAtMost(course({ upcr: "3" }, [upcr(28, "0.6"), upcr(56, value)]), {
+      measure: "upcr",
+      atMost: "0.5",
+      unit: "g/g",
+    });
     expect([time.event ? time.days : null, time.lastDayWithout]).toEqual([day, day === null ? 56 : 28]);
   });
 
-  it.each([["1.5", 56], ["1.51", null]])("UPCR 3 down by half: %s on day 56", (value, day) => {
+  it.each([
+    ["1.5", 56],
+    ["1.51", null],
+  ])("UPCR 3 down by half: %s on day 56", (value, day) => {
     const time = timeToFall(course({ upcr: "3" }, [upcr(28, "2"), upcr(56, value)]), { measure: "upcr", percent: 50 });
     expect(time.event ? time.days : null).toBe(day);
   });
@@ -105,7 +151,11 @@ describe("proteinuriaMilestones", () => {
     ["a hair less", "3.01", "2.01", ["NR", "NR", "NE"]],
   ])("%s", (_, month3, month6, expected) => {
     const value = (day: number, grams: string): Visit => [day, { urineProtein24h: grams, upcr: grams }];
-    const answers = proteinuriaMilestones(course({ urineProtein24h: "4", upcr: "4" }, [value(91, month3), value(182, month6)]), { daysBefore: 14, daysAfter: 14, tie: "earlier" });
+    const answers = proteinuriaMilestones(course({ urineProtein24h: "4", upcr: "4" }, [value(91, month3), value(182, month6)]), {
+      daysBefore: 14,
+      daysAfter: 14,
+      tie: "earlier",
+    });
     expect(answers.map(({ result }) => result.response)).toEqual(expected);
   });
 });
@@ -117,15 +167,26 @@ describe("urine specimens", () => {
     const only = onlySpecimens(one, { accepted: ["24h"], specimens, unknownSpecimen: "leftOut" });
     expect(only.visits.map((visit) => visit.upcr ?? null)).toEqual([null, null]);
     const time = timeToValueAtMost(only, { measure: "upcr", atMost: "0.5", unit: "g/g" });
-    expect([time.event, time.warnings.slice(0, 2)]).toEqual([false, [`UPCR of ${dateOf(28)} left out: spot, accepted 24h`, `UPCR of ${dateOf(56)} left out: specimen not recorded, accepted 24h`]]);
+    expect([time.event, time.warnings.slice(0, 2)]).toEqual([
+      false,
+      [`UPCR of ${dateOf(28)} left out: spot, accepted 24h`, `UPCR of ${dateOf(56)} left out: specimen not recorded, accepted 24h`],
+    ]);
     expect(one.visits[0]?.upcr?.value).toBe("0.4");
-    expect(onlySpecimens(one, { accepted: ["24h"], specimens, unknownSpecimen: "kept" }).visits.map((visit) => visit.upcr?.value ?? null)).toEqual([null, "0.6"]);
-    expect(() => onlySpecimens(one, { accepted: ["morning" as "spot"], specimens, unknownSpecimen: "kept" })).toThrow(/accepted\[0\] "morning" /);
+    expect(
+      onlySpecimens(one, { accepted: ["24h"], specimens, unknownSpecimen: "kept" }).visits.map((visit) => visit.upcr?.value ?? null),
+    ).toEqual([null, "0.6"]);
+    expect(() => onlySpecimens(one, { accepted: ["morning" as "spot"], specimens, unknownSpecimen: "kept" })).toThrow(
+      /accepted\[0\] "morning" /,
+    );
   });
 
   it.each([
-    ["0.49", "tooIncomplete", false, false], ["0.5", "incomplete", true, false], ["0.89", "incomplete", true, false], ["0.9", "complete", true, true],
-    ["1.1", "complete", true, true], ["1.11", "overcollected", true, false],
+    ["0.49", "tooIncomplete", false, false],
+    ["0.5", "incomplete", true, false],
+    ["0.89", "incomplete", true, false],
+    ["0.9", "complete", true, true],
+    ["1.1", "complete", true, true],
+    ["1.11", "overcollected", true, false],
   ])("%s of 1 expected is %s", (measuredCreatinine, kind, isRatioUsable, isTotalUsable) => {
     expect(urineCollection({ measuredCreatinine, expectedCreatinine: 1 })).toMatchObject({ kind, isRatioUsable, isTotalUsable });
   });

@@ -38,16 +38,37 @@ describe("timeToEgfrDecline", () => {
 
   it("censors at the last visit known to be without it, not at one that waits", () => {
     const waiting = timeToEgfrDecline(course({ egfr: "100" }, [egfr(28, "90"), egfr(56, "50")]), { percent: 40, confirmedAfterDays: 28 });
-    expect(waiting).toMatchObject({ event: false, days: 28, censoring: "lastVisitWithoutEvent", openVisits: [dateOf(56)], lastDayWithout: 28 });
-    const end = timeToEgfrDecline(course({ egfr: "100" }, [egfr(28, "90"), egfr(56, "50")]), { percent: 40, confirmedAfterDays: 28, censorAt: "endOfObservation" });
+    expect(waiting).toMatchObject({
+      event: false,
+      days: 28,
+      censoring: "lastVisitWithoutEvent",
+      openVisits: [dateOf(56)],
+      lastDayWithout: 28,
+    });
+    const end = timeToEgfrDecline(course({ egfr: "100" }, [egfr(28, "90"), egfr(56, "50")]), {
+      percent: 40,
+      confirmedAfterDays: 28,
+      censorAt: "endOfObservation",
+    });
     expect(end).toMatchObject({ event: false, days: 56, censoring: "endOfObservation" });
-    expect(timeToEgfrDecline(course({ egfr: "100" }, []), { percent: 40, confirmedAfterDays: 28 })).toMatchObject({ days: 0, censoring: "noVisit" });
-    expect(timeToEgfrDecline(course({}, [egfr(28, "50")]), { percent: 40, confirmedAfterDays: 28 })).toMatchObject({ days: 0, censoring: "noVisitWithoutEvent" });
+    expect(timeToEgfrDecline(course({ egfr: "100" }, []), { percent: 40, confirmedAfterDays: 28 })).toMatchObject({
+      days: 0,
+      censoring: "noVisit",
+    });
+    expect(timeToEgfrDecline(course({}, [egfr(28, "50")]), { percent: 40, confirmedAfterDays: 28 })).toMatchObject({
+      days: 0,
+      censoring: "noVisitWithoutEvent",
+    });
   });
 
   it("an event carries the last day known to be without it", () => {
-    expect(timeToEgfrDecline(course({ egfr: "100" }, [egfr(28, "90"), [56, {}], egfr(84, "50")]), { percent: 40, confirmedAfterDays: null })).toMatchObject({
-      event: true, days: 84, lastDayWithout: 28, openVisits: [dateOf(56)],
+    expect(
+      timeToEgfrDecline(course({ egfr: "100" }, [egfr(28, "90"), [56, {}], egfr(84, "50")]), { percent: 40, confirmedAfterDays: null }),
+    ).toMatchObject({
+      event: true,
+      days: 84,
+      lastDayWithout: 28,
+      openVisits: [dateOf(56)],
     });
   });
 
@@ -68,7 +89,11 @@ describe("kidneyFailure and creatinineDoubling", () => {
     ["eGFR 14.9 twice, 28 days apart", [egfr(28, "14.9"), egfr(56, "14.9")], 28],
     ["eGFR 14.9 once", [egfr(28, "14.9")], null],
   ])("eGFR below 15 for 28 days: %s", (_, visits, day) => {
-    const time = timeToKidneyEvent(course({ egfr: "40" }, visits, [], ["dialysis"]), kidneyFailure({ egfrBelow: 15, confirmedAfterDays: 28 }), {});
+    const time = timeToKidneyEvent(
+      course({ egfr: "40" }, visits, [], ["dialysis"]),
+      kidneyFailure({ egfrBelow: 15, confirmedAfterDays: 28 }),
+      {},
+    );
     expect(time.event ? time.days : null).toBe(day);
   });
 
@@ -76,16 +101,27 @@ describe("kidneyFailure and creatinineDoubling", () => {
     const failure = kidneyFailure({ egfrBelow: 15, confirmedAfterDays: 28 });
     const dialysed = timeToKidneyEvent(course({ egfr: "40" }, [egfr(28, "20")], [{ event: "dialysis", date: dateOf(200) }]), failure, {});
     expect(dialysed).toMatchObject({ event: true, cause: "dialysis", days: 200, lastDayWithout: 28 });
-    expect(timeToKidneyEvent(course({ egfr: "40" }, [egfr(28, "20")]), failure, {})).toMatchObject({ event: false, censoring: "noVisitWithoutEvent" });
+    expect(timeToKidneyEvent(course({ egfr: "40" }, [egfr(28, "20")]), failure, {})).toMatchObject({
+      event: false,
+      censoring: "noVisitWithoutEvent",
+    });
   });
 
-  it.each([["2", true], ["1.99", false]])("creatinine 1 to %s: doubled %s", (value, expected) => {
-    expect(timeToKidneyEvent(course({ serumCreatinine: "1" }, [scr(28, value)]), creatinineDoubling({ confirmedAfterDays: null }), {}).event).toBe(expected);
+  it.each([
+    ["2", true],
+    ["1.99", false],
+  ])("creatinine 1 to %s: doubled %s", (value, expected) => {
+    expect(
+      timeToKidneyEvent(course({ serumCreatinine: "1" }, [scr(28, value)]), creatinineDoubling({ confirmedAfterDays: null }), {}).event,
+    ).toBe(expected);
   });
 
   it("a doubling in two units is exact: 1 mg/dL to 176.8 umol/L", () => {
     const doubling = creatinineDoubling({ confirmedAfterDays: null });
-    const at = (value: string) => ({ ...course({ serumCreatinine: "1" }, []), visits: [{ date: dateOf(28), serumCreatinine: { value, unit: "umol/L" } }] });
+    const at = (value: string) => ({
+      ...course({ serumCreatinine: "1" }, []),
+      visits: [{ date: dateOf(28), serumCreatinine: { value, unit: "umol/L" } }],
+    });
     expect([timeToKidneyEvent(at("176.8"), doubling, {}).event, timeToKidneyEvent(at("176.7"), doubling, {}).event]).toEqual([true, false]);
   });
 });
@@ -105,7 +141,17 @@ describe("timeToEvent with competing events", () => {
   it("a death that only a visit tells of is dated on it; without competing events the dead are censored where last seen without", () => {
     const one = course({ egfr: "100" }, [egfr(28, "90")]);
     const told = { ...one, visits: [...one.visits, { date: dateOf(70), events: { death: true } }] };
-    expect(timeToEvent(told, decline, { competing: ["death"] })).toMatchObject({ event: "death", days: 70, reason: `death recorded at ${dateOf(70)}` });
+    expect(timeToEvent(told, decline, { competing: ["death"] })).toMatchObject({
+      event: "death",
+      days: 70,
+      reason: `death recorded at ${dateOf(70)}`,
+    });
+    const both = { ...told, events: [{ event: "death" as const, date: dateOf(70) }] };
+    expect(timeToEvent(both, decline, { competing: ["death"] })).toMatchObject({
+      event: "death",
+      days: 70,
+      reason: `death on ${dateOf(70)}`,
+    });
     expect(timeToEvent(told, decline, { competing: [] })).toMatchObject({ event: null, days: 28 });
   });
 
@@ -125,17 +171,46 @@ describe("what is no kidney event", () => {
 
   it("a rule of an unknown kind is refused where it is defined, also within a group", () => {
     const rule = { kind: "anyOf", rules: [{ kind: "wish" }] } as never;
-    expect(() => defineKidneyEvent({ ...nobilityUnfavourable, components: [{ event: "x", statement: "x", rule }] })).toThrow(/nobility-unfavourable x rule rules\[0\] kind "wish" /);
+    expect(() => defineKidneyEvent({ ...nobilityUnfavourable, components: [{ event: "x", statement: "x", rule }] })).toThrow(
+      /nobility-unfavourable x rule rules\[0\] kind "wish" /,
+    );
   });
 });
 
 describe("composites", () => {
   const all = ["death", "dialysis", "rescueTherapy", "treatmentFailure"] as const;
   it.each<[string, Parameters<typeof timeToKidneyEvent>[1], Drawn, Visit[], string | null]>([
-    ["Corapi: eGFR halved", corapi2015Failure, { egfr: "100", serumCreatinine: "1" }, [[28, { egfr: "50", serumCreatinine: "1.9" }]], "egfrHalved"],
-    ["Corapi: eGFR not quite halved", corapi2015Failure, { egfr: "100", serumCreatinine: "1" }, [[28, { egfr: "51", serumCreatinine: "1.9" }]], null],
-    ["Corapi: creatinine doubled once", corapi2015Failure, { egfr: "100", serumCreatinine: "1" }, [[28, { egfr: "51", serumCreatinine: "2" }]], null],
-    ["Corapi: creatinine doubled for 28 days", corapi2015Failure, { egfr: "100", serumCreatinine: "1" }, [[28, { egfr: "51", serumCreatinine: "2" }], [56, { egfr: "51", serumCreatinine: "2" }]], "creatinineDoubling"],
+    [
+      "Corapi: eGFR halved",
+      corapi2015Failure,
+      { egfr: "100", serumCreatinine: "1" },
+      [[28, { egfr: "50", serumCreatinine: "1.9" }]],
+      "egfrHalved",
+    ],
+    [
+      "Corapi: eGFR not quite halved",
+      corapi2015Failure,
+      { egfr: "100", serumCreatinine: "1" },
+      [[28, { egfr: "51", serumCreatinine: "1.9" }]],
+      null,
+    ],
+    [
+      "Corapi: creatinine doubled once",
+      corapi2015Failure,
+      { egfr: "100", serumCreatinine: "1" },
+      [[28, { egfr: "51", serumCreatinine: "2" }]],
+      null,
+    ],
+    [
+      "Corapi: creatinine doubled for 28 days",
+      corapi2015Failure,
+      { egfr: "100", serumCreatinine: "1" },
+      [
+        [28, { egfr: "51", serumCreatinine: "2" }],
+        [56, { egfr: "51", serumCreatinine: "2" }],
+      ],
+      "creatinineDoubling",
+    ],
     ["NOBILITY: creatinine doubled once", nobilityUnfavourable, { serumCreatinine: "1" }, [scr(28, "2")], "creatinineDoubling"],
     ["ALMS: a flare fails the treatment", almsMaintenanceFailure, { upcr: "1" }, [[28, { upcr: "2" }]], "proteinuricFlare"],
   ])("%s", (_, definition, baseline, visits, cause) => {
@@ -144,9 +219,17 @@ describe("composites", () => {
 
   it("takes death, kidney failure and decline together, the first on its day", () => {
     const identity = { id: "composite", title: "composite", source: nobilityUnfavourable.source };
-    const composite = anyKidneyEvent(identity, "death", kidneyFailure({ egfrBelow: 15, confirmedAfterDays: 28 }), egfrDecline({ percent: 40, confirmedAfterDays: 28 }));
+    const composite = anyKidneyEvent(
+      identity,
+      "death",
+      kidneyFailure({ egfrBelow: 15, confirmedAfterDays: 28 }),
+      egfrDecline({ percent: 40, confirmedAfterDays: 28 }),
+    );
     const one = course({ egfr: "100" }, [egfr(28, "50"), egfr(56, "50")], [{ event: "death", date: dateOf(28) }], ["dialysis"]);
     expect(timeToKidneyEvent(one, composite, {})).toMatchObject({ cause: "death", days: 28 });
-    expect(timeToKidneyEvent({ ...one, events: [] , eventsRecorded: ["death", "dialysis"] }, composite, {})).toMatchObject({ cause: "egfrDecline40", days: 28 });
+    expect(timeToKidneyEvent({ ...one, events: [], eventsRecorded: ["death", "dialysis"] }, composite, {})).toMatchObject({
+      cause: "egfrDecline40",
+      days: 28,
+    });
   });
 });

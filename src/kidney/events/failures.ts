@@ -14,7 +14,9 @@ export const corapi2015Failure: KidneyEventDefinition = /* @__PURE__ */ ((): Kid
   version: "1.0.0",
   title: "Corapi 2015 treatment failure",
   source: {
-    citation: "Corapi et al. 2015, Comparison and evaluation of lupus nephritis response criteria in lupus activity indices and clinical trials",
+    citation:
+      "Corapi et al. 2015, Comparison and evaluation of lupus nephritis response criteria in lupus activity indices and clinical " +
+        "trials",
     doi: "10.1186/s13075-015-0621-6",
     locator: "table 4",
     evidence: "primary",

@@ -12,11 +12,21 @@ export function recordPieces(rules: readonly ToxicityRule[], record: SafetyRecor
   const clauses = rules.flatMap(({ from, mayBe }) => [from, mayBe].filter((clause) => clause != null));
   const asked = [...new Set(clauses.flatMap(factsIn))].filter((fact) => record.facts[fact] == null);
   const answered = asked.reduce<readonly SafetyRecord["facts"][]>(
-    (all, fact) => all.flatMap((facts) => [{ ...facts, [fact]: true }, { ...facts, [fact]: false }]),
+    (all, fact) =>
+      all.flatMap((facts) => [
+        { ...facts, [fact]: true },
+        { ...facts, [fact]: false },
+      ]),
     [record.facts],
   );
   const { value } = record;
-  const spans = value.low !== null && value.low === value.high ? [value] : cutAt(value, clauses.flatMap((clause) => limitsIn(clause, record)));
+  const spans =
+    value.low !== null && value.low === value.high
+      ? [value]
+      : cutAt(
+          value,
+          clauses.flatMap((clause) => limitsIn(clause, record)),
+        );
   return answered.flatMap((facts) => spans.map((span) => ({ ...record, facts, value: { ...value, ...span } })));
 }
 
