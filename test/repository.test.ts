@@ -66,8 +66,9 @@ describe("the layout", () => {
   });
 
   // index.ts is the list of exports, as long as it is.
-  it.each(files("src").filter((name) => name !== "index.ts"))("src/%s has at most 160 lines and no default export", (name) => {
+  it.each(files("src").filter((name) => name !== "index.ts"))("src/%s has at most 160 lines of at most 140 characters and no default export", (name) => {
     const text = read(`src/${name}`);
+    expect(text.split("\n").filter((line) => line.length > 140)).toEqual([]);
     expect(text.split("\n").length).toBeLessThanOrEqual(161);
     expect(text).not.toMatch(/export default|export \*/);
   });

@@ -31,8 +31,8 @@ const laboratory: readonly (readonly [measure: Measure, PARAMCD: string, title: 
 ];
 
 /**
- * ADRS, ADTTE and ADLB of a trial, and where the plan names safety ADAE and ADLBTOX. A fault of one data set is told with it, and the others
- * are made.
+ * ADRS, ADTTE and ADLB of a trial, and where the plan names safety ADAE and ADLBTOX. A fault of one data set is told with it, and
+ * the others are made.
  */
 export function analysisTables(
   study: Study,

@@ -10,8 +10,8 @@ import { requireResult } from "./requireResult.js";
 const marks: Readonly<Record<Verdict, string>> = { met: "✓", notMet: "✗", unknown: "?" };
 
 /**
- * Writes a result as a reviewer's note: the response, the rule and its source, and each criterion with ✓ (met),
- * ✗ (not met), ? (unknown) or – (not measured, left out), the value as reported, the limit, and for a ratio the baseline and the product.
+ * Writes a result as a reviewer's note: the response, the rule and its source, and each criterion with ✓ (met), ✗ (not met),
+ * ? (unknown) or – (not measured, left out), the value as reported, the limit, and for a ratio the baseline and the product.
  *
  * @param result what `classifyRenalResponse` returned
  * @returns lines of text, without a line break at the end

@@ -96,7 +96,7 @@ export function liverFigure({ safety, arms }: TrialReport): ReportFigure | null 
           },
         ),
       ),
-      // Names stand towards the middle of the plot, so that none is cut off at its edge, and above and below by turns, so that near ones part.
+      // Names stand towards the middle of the plot, so that none is cut off at its edge; above and below by turns, so that near ones part.
       ...named.map((one, i) =>
         Plot.text([one], {
           x: "x",

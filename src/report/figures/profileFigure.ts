@@ -22,8 +22,9 @@ export function profileFigure({ limits, plan }: Pick<TrialReport, "limits" | "pl
   const title = `${subject}, ${arm}: ${response} at week ${String(plan.week)}`;
   const named = events.map(({ event, day }) => `${words(event)} on day ${String(day)}`);
   const description =
-    `${panels.map((one) => titles[one]).join("; ")}, each on its own scale over the weeks from the reference start, with the limits of the ` +
-    `definition as dashed lines${named.length === 0 ? "" : ` and ${named.join(", ")} as a vertical line`}. The responses stand above the visits.`;
+    `${panels.map((one) => titles[one]).join("; ")}, each on its own scale over the weeks from the reference start, with the limits of ` +
+    `the definition as dashed lines${named.length === 0 ? "" : ` and ${named.join(", ")} as a vertical line`}. ` +
+    "The responses stand above the visits.";
   const cell = (measure: ProfileMeasure, i: number) => visits[i]?.values[measure]?.recorded ?? "";
   return {
     id,
