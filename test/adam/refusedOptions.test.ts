@@ -6,6 +6,9 @@ import { adrsRows } from "../../src/adam/adrsRows.js";
 import { adtteEventRow } from "../../src/adam/adtteEventRow.js";
 import { adtteRow } from "../../src/adam/adtteRow.js";
 import { orderedRow } from "../../src/adam/analysisDataSet.js";
+import { analysisTable } from "../../src/adam/analysisTable.js";
+import { oneDataSet } from "../../src/adam/oneDataSet.js";
+import { visitWindow } from "../../src/course/visitWindow.js";
 import { analysisParameter, requireParameter } from "../../src/adam/analysisParameter.js";
 import { baselineChangeRows } from "../../src/adam/baselineChangeRows.js";
 import { subjectVariablesFromAdsl } from "../../src/adam/subjectVariablesFromAdsl.js";
@@ -31,10 +34,23 @@ const ofEvent = (options: object, of: Course = course) =>
   adtteEventRow(of, time(), { parameter, count: "fromOrigin", ...options } as never);
 const lab = (options: object, measure = "upcr") =>
   baselineChangeRows(course, measure as "upcr", { unit: "g/g", parameter, ...options } as never);
+const window = (week: number) => visitWindow({ week, daysBefore: 7, daysAfter: 7, tie: "earlier" });
+const [adslRow, adslNames] = [somebody as never, { planned: "TRTP", actual: "TRTA" }];
 const fromDm = (options: object, row: object = {}) =>
   subjectVariablesFromSdtm({ dm: [{ STUDYID: "S", USUBJID: "1", ...row }] }, { treatments: ["A"], ...options } as never);
 const adsl = (options: object, row: object = {}) =>
   subjectVariablesFromAdsl([{ ...somebody, ...row }], { planned: "TRTP", actual: "TRTA", ...options });
+
+/** An error that ends where it should say what is expected, or leaves out what it speaks of. */
+const half = / {2}| ,|\b(?:is not|expected|of|from|than|to|one of|has no|overlaps|leaves)\s*$/;
+function messageOf(call: () => unknown): string {
+  try {
+    call();
+  } catch (error) {
+    return error instanceof Error ? error.message : "";
+  }
+  return "not refused";
+}
 
 describe("an option that no row maker has is refused by its name", () => {
   it.each<[string, () => unknown, string]>([
@@ -65,6 +81,7 @@ describe("an option that no row maker has is refused by its name", () => {
     ["subjectVariablesFromAdsl", () => subjectVariablesFromAdsl([], null as never), "options null"],
   ])("%s", (_, call, message) => {
     expect(refusal(call)).toContain(`RangeError: ${message}`);
+    expect(messageOf(call)).not.toMatch(half);
   });
 });
 
@@ -114,9 +131,39 @@ describe("so is a value that is none", () => {
     ["another arm that is empty", () => fromDm({ otherArms: ["B", ""] }), 'options otherArms[1] ""'],
     ["no name of a variable", () => adsl({ planned: 1 }), "options planned 1"],
     ["an empty name of a variable", () => adsl({ actual: "" }), 'options actual ""'],
+    ["windows that are no list", () => adrs({ windows: {} }), "options windows an object"],
+    ["windows that overlap", () => adrs({ windows: [window(24), window(25)] }), "options windows week 25"],
+    ["sources that are no list", () => adrs({ sources: {} }), "options sources an object"],
+    ["another subject", () => adrs({ subject: { ...somebody, USUBJID: "02" } }), 'options subject USUBJID "02"'],
+    ["another study", () => adrs({ subject: somebody, studyId: "S2" }), 'options studyId "S2"'],
+    ["the time of another origin", () => adtte({ origin: "2024-03-11" }), 'time origin "2024-03-11"'],
+    ["the time of another origin", () => ofEvent({}, { ...course, origin: "2024-03-09" }), 'time origin "2024-03-10"'],
+    ["days that are not those of the date", () => adtte({ days: 1 }), "time days 1"],
+    ["a part of a day", () => adtte({ days: 1.5 }), "time days 1.5"],
+    ["rows that are no list", () => oneDataSet(adlb, {} as never), "rows of ADLB[0] an object"],
+    ["rows that are no list", () => analysisTable(adlb, {} as never), "rows an object"],
+    ["rows that are no list", () => subjectVariablesFromAdsl({} as never, { planned: "A", actual: "B" }), "rows an object"],
+    ["an arm that is none", () => fromDm({}, { ARM: "B" }), 'ARM of subject "1" "B"'],
+    ["no study", () => fromDm({}, { STUDYID: "" }), 'STUDYID of subject "1" ""'],
+    ["no treatments", () => fromDm({ treatments: [] }), "options treatments an array"],
+    ["treatments that are no list", () => fromDm({ treatments: "A" }), 'options treatments "A"'],
+    ["a subject twice", () => subjectVariablesFromAdsl([adslRow, adslRow], adslNames), 'rows[1] USUBJID "01"'],
+    ["a flag of another word", () => adsl({}, { SAFFL: "U" }), 'rows[0] SAFFL "U"'],
+    ["a flag that is missing", () => adsl({}, { SAFFL: null }), "rows[0] SAFFL null"],
+    ["a cell that is a list", () => adsl({}, { SEX: ["F"] as never }), "rows[0] SEX an array"],
+    ["an age as text", () => adsl({}, { AGE: "thirty" as never }), 'rows[0] AGE "thirty"'],
+    ["a day that is none", () => adsl({}, { TRTSDT: "March" }), 'rows[0] TRTSDT "March"'],
+    ["a part of a SAS day", () => adsl({}, { TRTSDT: 1.5 as never }), "rows[0] TRTSDT 1.5"],
+    ["an event of nobody", () => adaeRows([{ subject: "9" } as never], { subjects: [] }), 'events subject "9"'],
+    [
+      "a laboratory course of another",
+      () => adlbtoxRows({ subject: "9" } as never, { version: "ctcae-5.0", subject: somebody, parameter }),
+      'options subject "01"',
+    ],
     ["a required text that is missing", () => adsl({}, { USUBJID: null }), "rows[0] USUBJID null"],
   ])("%s", (_, call, message) => {
     expect(refusal(call)).toContain(`RangeError: ${message}`);
+    expect(messageOf(call)).not.toMatch(half);
   });
 
   it.each([
