@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import preset from "@size-limit/preset-small-lib";
 import sizeLimit from "size-limit";
 
-const limit = 20_500; // the goal is 8 kB: docs/decisions.md
+const limit = 21_700; // the goal is 8 kB: docs/decisions.md
 const coreImport = 'export { classifyRenalResponse } from "./dist/index.js";';
 const usualImport = 'export { classifyRenalResponse, explainResponse, nct05631717 } from "./dist/index.js";';
 

@@ -66,27 +66,6 @@ export function decimalEverywhere(baseline: Baseline, followUp: Assessment): "CR
   return notAbnormal && everyOf(fell50) ? "PR" : "NR";
 }
 
-/** The same with decimal.js, but short-circuiting and each value converted once: the least that decimal.js can cost. */
-export function decimalShortCircuit(baseline: Baseline, followUp: Assessment): "CR" | "PR" | "NR" {
-  const scr = decimal(followUp.serumCreatinine, toUmol);
-  const scr0 = decimal(baseline.serumCreatinine, toUmol);
-  const upcr = decimal(followUp.upcr, toMgPerMmol);
-  const upcr0 = decimal(baseline.upcr, toMgPerMmol);
-  const up24 = decimal(followUp.urineProtein24h, toMgPerDay);
-  const up240 = decimal(baseline.urineProtein24h, toMgPerDay);
-  const dose = decimal(followUp.prednisoneEquivalent, {});
-  const limit = new Decimal("1.2").times("88.4");
-  const upcrLimit = new Decimal("0.5").times("113.12");
-  if ((lte(scr, limit) || lte(scr, scr0.times("1.25"))) && (lt(upcr, upcrLimit) || lt(up24, new Decimal(500))) && lte(dose, new Decimal(10))) {
-    return "CR";
-  }
-  const abnormal = scr0.gt(limit);
-  const factor = abnormal ? "0.7" : "0.5";
-  const fell = (lte(upcrLimit, upcr0) && lt(upcr, upcr0.times(factor))) || (lte(new Decimal(500), up240) && lt(up24, up240.times(factor)));
-  if (abnormal) return fell && lt(scr, scr0.times("0.7")) && followUp.events?.otherDeterioration === false ? "PR" : "NR";
-  return fell ? "PR" : "NR";
-}
-
 const toUmol: Readonly<Record<string, string>> = { "mg/dL": "88.4" };
 const toMgPerMmol: Readonly<Record<string, string>> = { "g/g": "113.12", "mg/g": "0.11312" };
 const toMgPerDay: Readonly<Record<string, string>> = { "g/d": "1000" };

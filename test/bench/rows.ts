@@ -39,7 +39,7 @@ export function simulatedRows(count: number, seed = 20261123): readonly Row[] {
   });
 }
 
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -17,7 +17,10 @@ export interface Turning {
   readonly ranges: readonly [low: number, high: number];
   /** Those of them that criteria hold to something. */
   readonly askedRanges: readonly number[];
-  /** Whether other values ask for it in both directions: then not even a cell has two ends that are best and worst. */
+  /**
+   * Whether other values ask for it in both directions: then not even a cell has two ends that are best and worst. Its own two ends are
+   * completions all the same: responses that differ there leave the record open.
+   */
   readonly isEntangled: boolean;
 }
 
@@ -88,6 +91,8 @@ function limitsWithEnds({ ranges }: Turning, { rangeEnd }: State, limits: readon
 function visitCells(
   turning: Turning, state: State, beside: number, visit: Visit, next: number, limits: readonly number[], from: number, to: number,
 ): boolean {
+  if (turning.isEntangled && from !== to)
+    return visitCell(turning, state, visit, next, from, from) || visitCell(turning, state, visit, next, to, to);
   let start = from;
   for (const limit of limits) {
     if (limit < start || limit > to) continue;

@@ -6,6 +6,7 @@ import { undecided } from "./corners.js";
 import { engineOf } from "./engine.js";
 import { programOf } from "./program.js";
 import { doesCount } from "./recordedSlots.js";
+import { beginRecord, fillPoint } from "./state.js";
 
 /** What the blocks of columns read; a definition that asks for something else, dose rules or reference ranges, is judged row by row. */
 const readKinds: readonly string[] = ["value", "event", "sediment", "limitOfUnit", "counts"];
@@ -18,7 +19,7 @@ export function columnJudge(prepared: PreparedDefinition): (columns: Columns, co
   const engine = engineOf(prepared);
   if (engine === undefined || engine.layout.slots.some(({ wanted }) => !readKinds.includes(wanted.kind)))
     return ({ rows }) => Array.from({ length: rows }, (_, row) => row);
-  const { layout, plans, members, takeNumbers, response } = engine;
+  const { layout, plans, members, state, settle, response } = engine;
   const { firstMet } = programOf(plans, layout, { stride: blockRows });
   const numbers = new Float64Array(layout.slots.length * blockRows);
   const lookAgain = new Uint8Array(blockRows);
@@ -59,7 +60,12 @@ export function columnJudge(prepared: PreparedDefinition): (columns: Columns, co
 
   /** The code of a row of which something matters that is open. */
   function openRow(i: number): number {
-    takeNumbers((place) => numbers[place * blockRows + i] as number);
+    beginRecord(state);
+    for (let place = 0; place < layout.slots.length; place++) {
+      const number = numbers[place * blockRows + i] as number;
+      if (!Number.isNaN(number)) fillPoint(state, place, number);
+    }
+    settle();
     const level = response();
     if (level === undecided) lookAgain[i] = 1;
     return level < 0 ? plans.length + 1 : level;

@@ -1,5 +1,5 @@
 import { forEachCell, isOpen, type Turning, turningValues } from "./cells.js";
-import { isAsked, type Layout } from "./layout.js";
+import { isAsked, type Layout, type Wanted } from "./layout.js";
 import type { Program } from "./program.js";
 import type { State } from "./state.js";
 
@@ -35,6 +35,7 @@ export function cornerJudge(layout: Layout, state: State, { firstMet }: Program,
   const best = new Float64Array(slots.length);
   const worst = new Float64Array(slots.length);
   let isAllAsked = false;
+  let isEachSeen = true;
   let reached = 0;
   let left = 0;
 
@@ -44,27 +45,29 @@ export function cornerJudge(layout: Layout, state: State, { firstMet }: Program,
       const decided = firstMet(state.point, 0, 0);
       if (decided >= 0) return decided;
       if (!lookAtCorners(false)) return undecided;
-      if (isOne(reached)) return bitOf(reached);
+      if (isOne(reached)) return isEachSeen ? bitOf(reached) : undecided;
       return state.isRounded ? undecided : open;
     },
     possible: () => {
       if (state.known === asked) return 1 << ofComplete.firstMet(state.point, 0, 0);
       const decided = firstMet(state.point, 0, 0);
       if (decided >= 0) return 1 << decided;
-      if (!lookAtCorners(true)) return 0;
+      if (!lookAtCorners(true) || !isEachSeen) return 0;
       return isOne(left) || (left === reached && !state.isRounded) ? left : 0;
     },
   };
 
-  /** Collects the levels of all corners; false where something is open that has none. */
+  /** Collects the levels of all corners; false where something is open that has none. What has no corner is seen at its ends alone. */
   function lookAtCorners(all: boolean): boolean {
     isAllAsked = all;
     reached = left = 0;
+    isEachSeen = true;
     for (const place of entangledDoses) if (isOpen(state, place)) return false;
     let cuts = 0;
     for (const each of turning) {
       if (!isCut(each)) continue;
-      if (++cuts > mostCuts || (each.isEntangled && isOpen(state, each.value))) return false;
+      if (++cuts > mostCuts) return false;
+      if (each.isEntangled && isOpen(state, each.value)) isEachSeen = false;
     }
     visit(0);
     return true;
@@ -134,21 +137,18 @@ function movingTogether({ slots }: Layout): readonly (readonly number[])[] {
   return [...groups.values()];
 }
 
-/** The slots of dose rules, where these want doses in both directions, or ask for the dose at baseline in two ways. */
+/**
+ * The slots of dose rules that no corner decides while they are open: all of them, where rules want doses in both directions; and the
+ * multiples of a dose at baseline that is asked for by itself as well.
+ */
 function entangledDosesOf({ slots }: Layout): readonly number[] {
-  const doses = slots.flatMap(({ wanted }, place) =>
-    wanted.kind === "doseBroken" || wanted.kind === "doseSum" || wanted.kind === "doseDaysTimesBaseline" ? [place] : [],
-  );
-  const directions = new Set(
-    doses.flatMap((place) => (slots[place]?.wanted.kind === "doseDaysTimesBaseline" ? [] : [...(slots[place]?.directions ?? [])])),
-  );
-  const isAskedTwice =
-    slots.some(({ wanted }) => wanted.kind === "doseDaysTimesBaseline") &&
-    slots.some(
-      ({ wanted, directions: own }) =>
-        wanted.kind === "value" && wanted.measure === "prednisoneEquivalent" && wanted.at === "baseline" && own.size > 0,
-    );
-  return directions.size > 1 || isAskedTwice ? doses : [];
+  const placesOf = (...kinds: readonly Wanted["kind"][]) =>
+    slots.flatMap(({ wanted }, place) => (kinds.includes(wanted.kind) ? [place] : []));
+  const directions = new Set(placesOf("doseBroken", "doseSum").flatMap((place) => [...(slots[place]?.directions ?? [])]));
+  if (directions.size > 1) return placesOf("doseBroken", "doseSum", "doseDaysTimesBaseline");
+  const isBaselineAsked = slots.some(({ wanted, directions: own }) =>
+    wanted.kind === "value" && wanted.measure === "prednisoneEquivalent" && wanted.at === "baseline" && own.size > 0);
+  return isBaselineAsked ? placesOf("doseDaysTimesBaseline") : [];
 }
 
 const isOne = (bits: number): boolean => (bits & (bits - 1)) === 0;

@@ -14,7 +14,7 @@ import { gridOf, type MeasureGrid, type Space, spaceFor } from "./grid.js";
 import { emptyLayout, isAsked, type Layout } from "./layout.js";
 import { recordReader } from "./readRecord.js";
 import { limitFiller, type Members, membersOf, mostValuesInGroups, setMembers } from "./recordedSlots.js";
-import { beginRecord, emptyState, fillPoint, openMissing } from "./state.js";
+import { emptyState, openMissing, type State } from "./state.js";
 
 /** A definition compiled for the answer alone. Levels are numbers, best first; the number behind the last level is "NR". */
 export interface Engine extends Judgement {
@@ -22,8 +22,9 @@ export interface Engine extends Judgement {
   readonly read: (baseline: unknown, followUp: unknown) => boolean;
   /** Takes over what the exact reader has read. */
   readonly take: (pair: ReadPair) => void;
-  /** Takes the numbers of the slots as they are, NaN for what is missing. */
-  readonly takeNumbers: (numberAt: (place: number) => number) => void;
+  /** Ends a record whose slots were filled otherwise. */
+  readonly settle: () => void;
+  readonly state: State;
   readonly layout: Layout;
   readonly plans: readonly Plan[];
   readonly members: Members;
@@ -64,6 +65,8 @@ export function engineOf({ levels }: PreparedDefinition): Engine | undefined {
     layout,
     plans,
     members,
+    state,
+    settle,
     read: (baseline, followUp) => {
       if (!readRecord(baseline, followUp)) return false;
       fillRest();
@@ -72,14 +75,6 @@ export function engineOf({ levels }: PreparedDefinition): Engine | undefined {
     take: (pair) => {
       takePair(pair);
       fillRest();
-    },
-    takeNumbers: (numberAt) => {
-      beginRecord(state);
-      layout.slots.forEach((_, place) => {
-        const number = numberAt(place);
-        if (!Number.isNaN(number)) fillPoint(state, place, number);
-      });
-      settle();
     },
   };
 }
