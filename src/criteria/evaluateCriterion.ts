@@ -39,7 +39,7 @@ function evaluateFlag(criterion: EventCriterion | SedimentCriterion, { followUp,
       ? followUp.events[criterion.event]
       : (criterion.at === "next" ? next : followUp).sediment[criterion.element];
   const found = recorded ?? null;
-  return withFound<EventFinding | SedimentFinding>(criterion, { found, verdict: verdictOf(found === null ? null : !found) });
+  return withFound<EventFinding | SedimentFinding>(criterion, found, verdictOf(found === null ? null : !found));
 }
 
 /** Where none of the measures was recorded, none is left out: any of them could have been the one. */
