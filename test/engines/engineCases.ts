@@ -25,16 +25,18 @@ const turns = Object.values(storages);
 /** Of some the view and the check are asked as well: a split on a value, one on a range, limits in two units, a level named "Response". */
 const inFull = ["nct05631717", "im101075-crr", "kdigo2024", "alms-induction", "lunar-crr", "sri-4-sledai-2k"];
 
-/** Files for an engine, and its queries over them: every definition once, views, refused rows and dose windows. */
+/** Files for an engine, and its queries over them: every definition that is asked once, its vectors, views, refused rows and dose windows. */
 export async function engineCases(
   dialect: SqlDialect,
   count: number,
   fromFile: FromFile,
+  isAsked: (definition: ResponseDefinition, place: number) => boolean = () => true,
 ): Promise<{ readonly folder: string; readonly cases: readonly EngineCase[] }> {
   const folder = mkdtempSync(join(tmpdir(), `renal-${dialect}-`));
   const database = await openDuckDb();
   const cases: EngineCase[] = [];
   for (const [i, definition] of everyDefinition.entries()) {
+    if (!isAsked(definition, i)) continue;
     const storage = turns[i % turns.length] ?? storages.decimal;
     const table = adversarialTable(definition, storage, count, dialect);
     await putTable(database, "visits", table);
@@ -57,7 +59,7 @@ export async function engineCases(
       expected: refused,
     });
   }
-  for (const definition of everyDefinition.filter((one) => doseRulesOf(one).length > 0))
+  for (const definition of everyDefinition.filter((one, i) => doseRulesOf(one).length > 0 && isAsked(one, i)))
     cases.push(await doseCase(database, folder, dialect, definition, count, fromFile));
   database.closeSync();
   return { folder, cases };

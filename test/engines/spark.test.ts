@@ -8,24 +8,30 @@ const rows = 5000 * Number(process.env["ROWS_TIMES"] ?? 1);
 const hasJava = spawnSync("java", ["-version"]).status === 0;
 
 /**
- * Spark takes seconds to compile what it runs for milliseconds. So every twelfth case is asked, of these some again without
- * ANSI mode, and some on a cluster of two workers. `SPARK=all` asks every case in all three ways.
+ * Spark takes seconds to compile what it runs for milliseconds. So every 33rd definition is asked, and three of other shapes: a value in
+ * both directions, a range in both directions, doses; of these some again without ANSI mode, some on a cluster of two workers.
+ * `SPARK=all` asks every definition in all three ways.
  */
 const isAll = process.env["SPARK"] === "all";
+const shapes = ["nct05631717", "im101075-crr", "aurora1-crr"];
 const some = (cases: readonly EngineCase[], every: number) => cases.filter((_, i) => isAll || i % every === 0);
 
 describe.skipIf(!hasJava || !hasPython("pyspark"))("Spark", () => {
   it("answers as the library: definitions, vectors, views, refused rows, dose windows; without ANSI mode, and on two workers", async () => {
-    const { folder, cases } = await engineCases("spark", rows, ({ parquet }) => `parquet.\`${parquet}\``);
+    const { folder, cases } = await engineCases(
+      "spark",
+      rows,
+      ({ parquet }) => `parquet.\`${parquet}\``,
+      ({ id }, place) => isAll || place % 33 === 0 || shapes.includes(id),
+    );
     const run = (master: string, ansi: string, asked: readonly EngineCase[]) => ({
       asked,
       question: { master, settings: { "spark.sql.ansi.enabled": ansi }, queries: asked.map(({ query }) => query) },
     });
-    const local = some(cases, 12);
     const runs = [
-      run("local[2]", "true", local),
-      run("local[2]", "false", some(local, 3)),
-      run("local-cluster[2,1,1024]", "true", some(local, 4)),
+      run("local[2]", "true", cases),
+      run("local[2]", "false", some(cases, 4)),
+      run("local-cluster[2,1,1024]", "true", some(cases, 6)),
     ];
     try {
       const answers = answersFrom("spark.py", folder, runs.map(({ question }) => question));
