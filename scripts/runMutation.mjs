@@ -4,7 +4,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const groups = { core: ["measurement", "criteria", "response"], activity: ["activity"], course: ["course"] };
+const always = { core: ["measurement", "criteria", "response"], activity: ["activity"], course: ["course"] };
+// Only when asked for by name: docs/validation.md says what was measured of them, and how.
+const byName = { sdtm: ["sdtm"], adam: ["adam"], summary: ["summary"], glucocorticoid: ["glucocorticoid"], egfr: ["egfr"] };
+const groups = { ...always, ...byName };
 // What is fixed when the library is loaded is mutated too, but not in disease activity, where Stryker does not see that the test files which
 // build their rows of it fail. A test that loads the library would make it count there again.
 const withoutStatic = ["activity"];
@@ -16,7 +19,7 @@ const unknown = asked.filter((name) => !(name in groups));
 if (unknown.length > 0) throw new Error(`${unknown.join(", ")}: expected ${Object.keys(groups).join(", ")}`);
 
 let worst = 0;
-for (const name of asked.length > 0 ? asked : Object.keys(groups)) {
+for (const name of asked.length > 0 ? asked : Object.keys(always)) {
   const folders = groups[name];
   rmSync(one, { force: true });
   const files = folders.map((folder) => `src/${folder}/**/*.ts`).join();

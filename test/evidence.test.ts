@@ -11,7 +11,9 @@ describe("the evidence", () => {
     expect(survivors.filter(({ why }) => why.length < 10)).toEqual([]);
     expect(survivors.filter((survivor) => !isInSource(survivor))).toEqual([]);
     const { mutation } = JSON.parse(read("scripts/evidence/measured.json")) as Measured;
-    expect(Object.keys(mutation).sort()).toEqual(["activity", "course", "criteria", "definitions", "measurement", "response"]);
+    expect(Object.keys(mutation).sort()).toEqual([
+      "activity", "adam", "course", "criteria", "definitions", "egfr", "glucocorticoid", "measurement", "response",
+    ]);
     for (const { detected, undetected } of Object.values(mutation)) expect(detected / (detected + undetected)).toBeGreaterThanOrEqual(0.95);
   });
 
