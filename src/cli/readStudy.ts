@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { StudyFile } from "../report/plan/reportPlan.js";
 import { type Study, type StudyDomain, studyDomains } from "../report/study.js";
 import { usageError } from "./command.js";
@@ -28,7 +28,7 @@ export function readStudy(folder: string, encoding?: string, onProgress?: (what:
   const otherFiles: string[] = [];
   for (const name of names) {
     const ending = endingOf(name);
-    const stem = basename(name, `.${ending}`).toLowerCase();
+    const stem = name.slice(0, -ending.length - 1).toLowerCase();
     if (readers[ending] === undefined || /^(?:plan|define)$/.test(stem)) continue;
     if (!studyDomains.some((domain) => domain === stem) && ending !== "xpt") {
       otherFiles.push(name);
@@ -36,6 +36,7 @@ export function readStudy(folder: string, encoding?: string, onProgress?: (what:
     }
     onProgress?.(`reading ${name}`);
     const found = readTables(join(folder, name), { encoding });
+    const before = tables.size;
     for (const table of found) {
       const domain = studyDomains.find((one) => one === (found.length === 1 ? stem : table.name.toLowerCase()));
       if (domain === undefined) continue;
@@ -44,6 +45,7 @@ export function readStudy(folder: string, encoding?: string, onProgress?: (what:
       from.set(domain, name);
       tables.set(domain, table);
     }
+    if (tables.size === before) otherFiles.push(name);
   }
   const dm = tables.get("dm");
   if (dm === undefined) {

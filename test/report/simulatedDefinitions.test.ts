@@ -39,7 +39,9 @@ describe("every definition on the visit of week 24 of the simulated trial", () =
 
   it("the forest plot draws these numbers, for the definitions that half of the subjects can be judged by and somebody reaches", () => {
     const rows = forestFigure(report)?.rows ?? [];
-    const answerable = report.definitions.filter(({ notEvaluable: [a = 0, b = 0], bestCounts }) => a + b < 20.5 && bestCounts.some(({ responders }) => responders > 0));
+    const answerable = report.definitions.filter(
+      ({ notEvaluable: [a = 0, b = 0], bestCounts }) => a + b < 20.5 && bestCounts.some(({ responders }) => responders > 0),
+    );
     expect(rows.map(([id]) => id)).toEqual(answerable.map(({ id }) => id));
     for (const [id = "", best = "", , , points = "", limits = ""] of rows) {
       const [, , estimate = 0, lower = 0, upper = 0] = countedInR(id, best).map((value) => value ?? 0);
