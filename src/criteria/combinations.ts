@@ -72,7 +72,7 @@ export function titled(title: string, group: CriterionGroup): CriterionGroup {
  * The same criterion at the measurement that follows the follow-up: for a decrease that counts only when it is confirmed,
  * or a response at two consecutive visits. Baseline, pre-flare, events and doses stay as they are.
  *
- * @throws RangeError on what is no criterion
+ * @throws RangeError on what is no criterion, and on a rise or fall from baseline: no definition says that one is confirmed
  * @example
  * atNext(is("egfr", ">=", "60", "mL/min/{1.73_m2}")); // => { ...is("egfr", ">=", "60", "mL/min/{1.73_m2}"), at: "next" }
  * @category Vocabulary
@@ -94,6 +94,7 @@ export function atNext<C extends Criterion>(criterion: C): C {
         return { ...criterion, criteria: criterion.criteria.map(atNext) };
       case "riseFromBaseline":
       case "fallFromBaseline":
+        throw misuse("criterion kind", criterion.kind, isNot("asked at the next measurement", "a limit, a fraction or a range"));
       case "noEvent":
       case "doseWindow":
       case "averageDose":

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { averageDose } from "../../src/criteria/doseRules.js";
-import { atNext, no } from "../../src/criteria/combinations.js";
+import { no } from "../../src/criteria/combinations.js";
 import type { SingleCriterion } from "../../src/criteria/criterion.js";
 import { prepareDefinition } from "../../src/criteria/prepareDefinition.js";
 import { fallFromBaseline, is, riseFromBaseline } from "../../src/criteria/vocabulary.js";
@@ -149,11 +149,6 @@ describe("explanations", () => {
     const result = classifyRenalResponse(global(40, "mm"), global(50, "{0-100}"), definitionOf(riseFromBaseline("physicianGlobal", "<", "0.3", "{0-3}")));
     expect(explainResponse(result)).toContain("✗ CR: physician's global assessment 50 of 100 = 1.5 of 3 < baseline 40 mm + 0.3 of 3 = 1.5 of 3, on the limit");
   });
-});
-
-it("the next measurement leaves a fall and an average as they are", () => {
-  const fall = fallFromBaseline("sledai2k", ">=", "4", "{score}");
-  expect(atNext(fall)).toBe(fall);
 });
 
 describe("a value between two", () => {

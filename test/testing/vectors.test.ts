@@ -41,7 +41,7 @@ describe("vectors.json", () => {
     expect([libraryVersion, file.library]).toEqual([version, version]);
   });
 
-  it("fits its schema, vector for vector", () => {
+  it("fits its schema, vector for vector", { timeout: 120_000 }, () => {
     expect(misfits(file, schema).slice(0, 5)).toEqual([]);
   });
 
