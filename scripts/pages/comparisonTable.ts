@@ -114,8 +114,13 @@ function isCondition(criterion: SingleCriterion): boolean {
 
 /** Leaves out what repeats a member at the next measurement: that is the confirmation column's. */
 function withoutConfirmations(members: readonly Criterion[]): readonly Criterion[] {
-  const repeated = members.map((member) => logicOf(atNext(member)));
+  const repeated = members.map((member) => (isConfirmable(member) ? logicOf(atNext(member)) : null));
   return members.filter((member, i) => !repeated.some((logic, j) => j !== i && logic === logicOf(member)));
+}
+
+/** Nothing confirms a rise or a fall from baseline. */
+function isConfirmable(criterion: Criterion): boolean {
+  return singleCriteria(criterion).every(({ kind }) => kind !== "riseFromBaseline" && kind !== "fallFromBaseline");
 }
 
 function logicOf(criterion: Criterion): string {

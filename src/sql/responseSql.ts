@@ -26,7 +26,7 @@ export interface ResponseSqlOptions {
  * @example
  * const upcr = { sql: "upcr", unit: "g/g", type: "decimal" } as const;
  * const columns = { baseline: { upcr: { ...upcr, sql: "upcr_0" }, egfr: null }, followUp: { upcr, egfr: null } };
- * responseSql(kdigo2024, { dialect: "postgresql", columns }).includes("CAST(upcr AS NUMERIC) * 2 < 1"); // => true
+ * responseSql(kdigo2024, { dialect: "postgresql", columns }).includes("CAST(upcr AS NUMERIC) * 2 >= 1"); // => true
  * @category SQL
  */
 export function responseSql(definition: ResponseDefinition, options: ResponseSqlOptions): string {
