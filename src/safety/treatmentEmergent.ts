@@ -62,7 +62,8 @@ export interface TreatmentEmergence {
  * Whether an adverse event is treatment-emergent: it begins on or after the first dose, up to the last dose and the lag, or it began
  * before and grew worse. Three-valued: a partial or missing date is unknown only where the days it allows lie on both sides.
  *
- * The day of the first dose counts, so does the last day of the window; the time of day does not. An event that ended before the first
+ * The day of the first dose counts, so does the last day of the window; the time of day does not. Of partial dates of the doses only those
+ * days are asked on which the last dose is not before the first. An event that ended before the first
  * dose is not treatment-emergent. Nothing is imputed. An event that began before and is known to have worsened counts when it lasted
  * to the first dose: on which day it worsened is not asked (a reading). Sources: FDA Standard Safety Tables and Figures 2025, 1.2 and
  * 2.2; the order of the rules as in the R package admiral, without its three silent assumptions (a missing start, a missing severity, a
@@ -85,7 +86,8 @@ export function treatmentEmergent(event: EventTiming, treatment: TreatmentDays, 
   requireKnownKeys("treatment", requireObject("treatment", treatment), ["start", "end"]);
   const { lagDays, worsening, openTiming } = readOptions(options);
   const [start, end] = [possibleDays("event start", event.start), endOf(event)];
-  const [from, until] = [possibleDays("treatment start", treatment.start), possibleDays("treatment end", treatment.end)];
+  const dosed = [possibleDays("treatment start", treatment.start), possibleDays("treatment end", treatment.end)] as const;
+  const [from, until] = inOrder(...dosed);
   const to =
     treatment.end == null || lagDays === null
       ? { first: null, last: null }
@@ -105,6 +107,16 @@ export function treatmentEmergent(event: EventTiming, treatment: TreatmentDays, 
 function contradictions(start: PossibleDays, end: PossibleDays, from: PossibleDays, until: PossibleDays): readonly string[] {
   const eventTurned = isBefore(end.last, start.first) ? ["the event ends before it starts"] : [];
   return isBefore(until.last, from.first) ? [...eventTurned, "the treatment ends before it starts"] : eventTurned;
+}
+
+/** The last dose is not before the first, which narrows a partial date of either; two dates that contradict each other stay as they are. */
+function inOrder(from: PossibleDays, until: PossibleDays): readonly [from: PossibleDays, until: PossibleDays] {
+  if (until.first === null || until.last === null || from.first === null || from.last === null) return [from, until];
+  if (until.last < from.first) return [from, until];
+  return [
+    { first: from.first, last: Math.min(from.last, until.last) },
+    { first: Math.max(until.first, from.first), last: until.last },
+  ];
 }
 
 /** "Ongoing" is an end after everything: later than any day that is compared with it. */

@@ -87,6 +87,38 @@ describe("partial and missing dates are unknown only where their days lie on bot
   });
 });
 
+describe("the last dose is not before the first, which narrows a partial date of either", () => {
+  it.each([
+    ["last dose in March, on or after the 4th: the window reaches the 9th", "2024-03-07", "2024-03-04", "2024-03", 5, "yes"],
+    ["the 9th: at", "2024-03-09", "2024-03-04", "2024-03", 5, "yes"],
+    ["the 10th: open, as the last dose may have been on the 4th", "2024-03-10", "2024-03-04", "2024-03", 5, "unknown"],
+    ["last dose in 2024, on or after 1 June", "2024-06-10", "2024-06-01", "2024", 30, "yes"],
+    ["first dose in January, on or before the 9th", "2024-01-10", "2024-01", "2024-01-09", 5, "yes"],
+    ["the same without an end of the window", "2024-01-10", "2024-01", "2024-01-09", null, "yes"],
+    ["the day before the latest possible first dose", "2024-01-08", "2024-01", "2024-01-09", 5, "unknown"],
+    ["treatment that ends before it starts narrows nothing", "2024-03-05", "2024-03", "2024-02-10", 30, "unknown"],
+    ["nor does it where the last dose is the partial date", "2024-03-05", "2024-03-04", "2024-02", 5, "unknown"],
+  ] as const)("%s", (_, start, from, until, lagDays, expected) => {
+    expect(answer({ start }, { ...lag30, lagDays }, { start: from, end: until })).toBe(expected);
+  });
+
+  it("answers as all pairs of doses that the months allow do together", () => {
+    const days = ["01", "02"].flatMap((month) =>
+      Array.from({ length: month === "01" ? 31 : 29 }, (_, i) => `2024-${month}-${String(i + 1).padStart(2, "0")}`),
+    );
+    const lag = { ...lag30, lagDays: 3 };
+    const treatments = [["2024-01-20", "2024-01"], ["2024-01", "2024-01-12"], ["2024-01", "2024-01"]] as const;
+    for (const [from, until] of treatments)
+      for (const start of days) {
+        const pairs = days.flatMap((a) => days.map((b) => [a, b] as const));
+        const fit = pairs.filter(([a, b]) => a <= b && a.startsWith(from) && b.startsWith(until));
+        const [only, ...others] = [...new Set(fit.map(([a, b]) => answer({ start }, lag, { start: a, end: b })))];
+        const found = answer({ start }, lag, { start: from, end: until });
+        expect([from, until, start, found]).toEqual([from, until, start, others.length === 0 ? only : "unknown"]);
+      }
+  });
+});
+
 describe("the conservative choice says what it assumed", () => {
   it("an open start counts, with the reason as assumption; a closed one assumes nothing", () => {
     const open = treatmentEmergent({ start: null }, treatment, { ...lag30, openTiming: "conservative" });
