@@ -14,7 +14,8 @@ export interface IncidenceRate {
 
 /**
  * Subjects with an event over the days at risk: from the first dose to the first event, or to the end of follow-up without one; the
- * last day counts (a reading: ADaM's durations do so). An event from before the first dose that counts ends the risk on its first day.
+ * last day counts (a reading: ADaM's durations do so). An event from before the first dose that counts ends the risk on its first day,
+ * one from after follow-up on the last day of follow-up, so that a partial start never allows more days than a missing one.
  */
 export function incidenceRate(
   subjects: readonly SafetySubject[],
@@ -43,5 +44,5 @@ export function incidenceRate(
 }
 
 function riskDays(events: readonly number[], first: number, last: number): number {
-  return events.length === 0 ? last - first + 1 : Math.max(Math.min(...events), first) - first + 1;
+  return Math.max(Math.min(...events, last), first) - first + 1;
 }

@@ -97,11 +97,36 @@ describe("the exposure-adjusted rate", () => {
     ["no event: to the end, both days counted", [], [0, 10, 0, 10, true]],
     ["an event on the first day: one day", [{ ...rash("01"), start: "2024-01-01" }], [1, 1, 1, 1, true]],
     ["the first of two", [{ ...rash("01"), start: "2024-01-09" }, { ...rash("01"), start: "2024-01-03" }], [1, 3, 1, 3, true]],
-    ["a partial start: bounds", [{ ...rash("01"), start: "2024-01" }], [1, 31, 1, 1, false]],
+    ["a partial start: bounds, no later than the end of follow-up", [{ ...rash("01"), start: "2024-01" }], [1, 10, 1, 1, false]],
+    ["a missing start: the same", [{ ...rash("01"), start: null }], [1, 10, 1, 1, false]],
+    ["a start after the end of follow-up: at risk to that end", [{ ...rash("01"), start: "2024-01-14" }], [1, 10, 1, 10, true]],
     ["an event that may not count", [{ ...rash("01", "unknown"), start: "2024-01-04" }], [0, 10, 1, 4, false]],
   ] as const)("%s", (_, events, expected) => {
     const found = rate(events);
     expect([found?.least.events, found?.least.days, found?.most.events, found?.most.days, found?.isExact]).toEqual(expected);
+  });
+  it("a year in which follow-up ends in June allows no more days than a missing start", () => {
+    // 1 January to 1 June 2024 are 153 days: one subject without an event, one with 1 to 153 days.
+    const subjects = ["01", "02"].map((subject) => ({ subject, arm: "a", firstDose: "2024-01-01", endOfFollowUp: "2024-06-01" }));
+    const days = (start: string | null) => {
+      const found = incidence(subjects, [{ ...rash("01"), start }]).rows[0]?.arms[0]?.exposureAdjusted;
+      return [found?.most.days, found?.least.days];
+    };
+    expect([days("2024"), days(null)]).toEqual([[154, 306], [154, 306]]);
+  });
+  it("a date cut to its month, its year or nothing never narrows the days", () => {
+    const follow = { subject: "01", arm: "a", firstDose: "2024-02-10", endOfFollowUp: "2024-06-10" };
+    const bounds = (start: string | null) => {
+      const found = incidence([follow], [{ ...rash("01"), start }]).rows[0]?.arms[0]?.exposureAdjusted;
+      return [found?.most.days ?? Number.NaN, found?.least.days ?? Number.NaN] as const;
+    };
+    for (const start of ["2023-05-01", "2024-01-31", "2024-02-10", "2024-02-20", "2024-04-05", "2024-06-10", "2024-06-11", "2025-01-01"]) {
+      const wider = [start, start.slice(0, 7), start.slice(0, 4), null].map(bounds);
+      wider.slice(1).forEach(([fewest, most], i) => {
+        expect(fewest).toBeLessThanOrEqual(wider[i]?.[0] ?? Number.NaN);
+        expect(most).toBeGreaterThanOrEqual(wider[i]?.[1] ?? Number.NaN);
+      });
+    }
   });
   it("is missing where a subject has no end of follow-up", () => {
     expect(incidence(two, []).rows[0]?.arms[0]?.exposureAdjusted).toBeNull();
