@@ -45,22 +45,33 @@ export interface RangeShift {
  * rangeIndicator({ value: "<40", unit: "mg/dL", referenceRange: { low: "70", high: "100" } }); // => "low"
  */
 export function rangeIndicator(quantity: Quantity): RangePosition {
+  return onlyOne(possiblePositions(quantity));
+}
+
+type KnownPosition = Exclude<RangePosition, "unknown">;
+
+/** Every position that a value may have: "<10" against 5 to 40 is low or normal, which is unknown and yet not high. */
+export function possiblePositions(quantity: Quantity): readonly KnownPosition[] {
   const value = readQuantityIn("quantity", quantity, (argument, unit) => requireText(`${argument} unit`, unit));
   const [low, high] = [value.range?.low ?? null, value.range?.high ?? null];
+  if (low === null && high === null) return ["low", "normal", "high"];
   const isLow = low === null ? false : judge(value, "<", point(low)).holds;
   const isHigh = high === null ? false : judge(value, ">", point(high)).holds;
-  if (isLow === true) return "low";
-  if (isHigh === true) return "high";
-  return (low === null && high === null) || isLow === null || isHigh === null ? "unknown" : "normal";
+  if (isLow === true) return ["low"];
+  if (isHigh === true) return ["high"];
+  return [...(isLow === null ? (["low"] as const) : []), "normal", ...(isHigh === null ? (["high"] as const) : [])];
+}
+
+function onlyOne([only, ...others]: readonly KnownPosition[]): RangePosition {
+  return only === undefined || others.length > 0 ? "unknown" : only;
 }
 
 /**
  * The shift of one subject in one test from baseline to the worst or the last value after it, each by the range of its own record.
  *
  * Unscheduled values count; give every value after baseline within the time that the study counts. A missing baseline is its own row and
- * never normal. Where a value of
- * unknown indicator could be the worst, the worst is unknown. Of equally bad values the first stands. Source: FDA Standard Safety Tables
- * and Figures 2025.
+ * never normal. Where a value of unknown indicator could be worse than every known one, the worst is unknown. Of equally bad values the
+ * first stands. Source: FDA Standard Safety Tables and Figures 2025.
  *
  * @param baseline null where it is missing
  * @param after the values after baseline in any order
@@ -84,27 +95,26 @@ export function rangeShift(
   if (!["low", "high"].includes(direction)) throw misuse("options direction", direction, isNotOneOf(["low", "high"]));
   const from = baseline == null ? "missing" : rangeIndicator(baseline);
   const found = after
-    .map(({ date, quantity }) => ({ date, indicator: rangeIndicator(quantity) }))
+    .map(({ date, quantity }) => ({ date, positions: possiblePositions(quantity) }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const chosen = to === "last" ? found[found.length - 1] : worstOf(found, direction);
-  const reached = chosen?.indicator ?? "missing";
+  const last = found[found.length - 1];
+  const reached = last === undefined ? "missing" : to === "last" ? onlyOne(last.positions) : worstOf(found, direction);
+  const chosen = to === "last" ? last : found.find(({ positions }) => onlyOne(positions) === reached);
   return deepFrozen({ from, to: reached, text: `${from} to ${reached}`, date: reached === "unknown" ? null : (chosen?.date ?? null) });
 }
 
 interface Found {
   readonly date: string;
-  readonly indicator: RangePosition;
+  readonly positions: readonly KnownPosition[];
 }
 
-/** From good to bad: in the direction "low" a high value is the best. */
-function worstOf(found: readonly Found[], direction: "low" | "high"): Found | undefined {
-  const order: readonly RangePosition[] = direction === "high" ? ["low", "normal", "high"] : ["high", "normal", "low"];
-  const known = found.filter(({ indicator }) => indicator !== "unknown");
-  const worst = known.reduce<Found | undefined>(
-    (best, one) => (best === undefined || order.indexOf(one.indicator) > order.indexOf(best.indicator) ? one : best),
-    undefined,
-  );
-  return worst?.indicator === direction ? worst : (found.find(({ indicator }) => indicator === "unknown") ?? worst);
+/** The worst of all at their best and at their worst: known where both are the same. In the direction "low" a high value is the best. */
+function worstOf(found: readonly Found[], direction: "low" | "high"): RangePosition {
+  const order: readonly KnownPosition[] = direction === "high" ? ["low", "normal", "high"] : ["high", "normal", "low"];
+  const ranks = found.map(({ positions }) => positions.map((one) => order.indexOf(one)));
+  const least = Math.max(...ranks.map((own) => Math.min(...own)));
+  const most = Math.max(...ranks.map((own) => Math.max(...own)));
+  return (least === most ? order[most] : undefined) ?? "unknown";
 }
 
 function requireText(argument: string, unit: unknown): string {

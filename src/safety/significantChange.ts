@@ -5,7 +5,7 @@ import type { Quantity } from "../measurement/readQuantity.js";
 import { courseGrades, type DirectionGrades } from "./courseGrades.js";
 import type { CtcaeVersion } from "./ctcae/toxicityTerm.js";
 import { outlierLevels } from "./outlierLevels.js";
-import { type DatedQuantity, rangeIndicator } from "./rangeShift.js";
+import { type DatedQuantity, possiblePositions } from "./rangeShift.js";
 import type { LaboratoryTest } from "./safetyTest.js";
 
 /** What counts as a significant change in a laboratory value. No source says it for NCT05631717, so the user names one. */
@@ -95,12 +95,12 @@ function answersOf(course: LaboratoryCourse, rule: SignificantChangeRule): reado
       return after.map((_, i) => inBoth((direction) => worsened(grades[direction], i, rule)));
     }
     case "shiftFromNormal": {
-      const from = baseline == null ? "unknown" : rangeIndicator(baseline);
+      const from = baseline == null ? null : possiblePositions(baseline);
       return after.map(({ quantity }) => {
-        const to = rangeIndicator(quantity);
+        const to = possiblePositions(quantity);
         return inBoth((direction) => {
-          if (to !== direction && to !== "unknown") return false;
-          return from === "unknown" ? null : from !== "normal" ? false : to === "unknown" ? null : true;
+          if (!to.includes(direction) || from?.includes("normal") === false) return false;
+          return from?.length === 1 && to.length === 1 ? true : null;
         });
       });
     }

@@ -58,6 +58,31 @@ describe("the shift from baseline", () => {
     expect(rangeShift(alt("30"), [open, ...after("30")], { to: "worst", direction: "high" }).text).toBe("normal to unknown");
     expect(rangeShift(alt("30"), [open, ...after("41")], { to: "worst", direction: "high" }).text).toBe("normal to high");
   });
+  it.each([
+    // "<10" against 5 to 40 is low or normal, never high.
+    ["cannot be high, beside a normal one", ["<10", "30"], "high", "normal to normal", "2024-02-01"],
+    ["cannot be high, alone: low or normal", ["<10"], "high", "normal to unknown", null],
+    ["could be low", ["30", "<10"], "low", "normal to unknown", null],
+    ["could be high", ["30", ">20"], "high", "normal to unknown", null],
+    ["cannot be low, beside a normal one", ["30", ">20"], "low", "normal to normal", "2024-01-01"],
+    ["cannot be low, beside a high one: normal or high", ["95", ">20"], "low", "normal to unknown", null],
+    ["beside a low one, the worst of low and perhaps normal", ["4", "<10"], "high", "normal to unknown", null],
+  ] as const)("a value beyond quantification that %s", (_, values, direction, text, date) => {
+    const found = rangeShift(alt("30"), after(...values), { to: "worst", direction });
+    expect([found.text, found.date]).toEqual([text, date]);
+  });
+  it.each([
+    ["30", "<10", { low: "unknown", high: "no" }],
+    ["30", ">20", { low: "no", high: "unknown" }],
+    ["30", ">50", { low: "no", high: "yes" }],
+    ["<10", "95", { low: "no", high: "unknown" }],
+    ["<5", "95", { low: "no", high: "no" }],
+  ] as const)("from %s to %s is a shift from normal: %j", (baseline, value, expected) => {
+    const course: LaboratoryCourse = { subject: "01", arm: "a", test: "alt", baseline: alt(baseline, "U/L"), after: [] };
+    const values = [{ date: "2024-01-01", quantity: alt(value, "U/L") }];
+    const found = significantChange({ ...course, after: values }, { kind: "shiftFromNormal" });
+    expect(Object.fromEntries(found.map(({ direction, answer }) => [direction, answer]))).toEqual(expected);
+  });
   it("of equally bad values the first stands", () => {
     expect(shift("30", ["41", "95"], "worst").date).toBe("2024-01-01");
   });
