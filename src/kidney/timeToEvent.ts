@@ -1,10 +1,11 @@
 import type { Course, SameDateRule } from "../course/course.js";
-import { readCourse, type ReadCourse, requireEvent } from "../course/readCourse.js";
+import { type ReadCourse, requireEvent } from "../course/readCourse.js";
 import { studyDayOf } from "../course/visitResponse.js";
 import type { EventName } from "../measurement/assessment.js";
 import { dayNumber } from "../measurement/calendarDate.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { isNotListOf, isNotOneOf } from "../measurement/wordings.js";
+import { readEventsSinceOrigin } from "./eventsSinceOrigin.js";
 import { firstKidneyEvent, type JudgedKidneyEvent, type KnownDay, recordedDay } from "./firstKidneyEvent.js";
 import type { KidneyEventDefinition } from "./kidneyEvent.js";
 import { requireKidneyEvent } from "./kidneyRules.js";
@@ -24,9 +25,8 @@ export interface TimeToEventOptions extends KidneyEventOptions {
 
 export type KidneyCensoring = "lastVisitWithoutEvent" | "noVisitWithoutEvent" | "noVisit" | "endOfObservation";
 
-/** What every time to a kidney event says. Plain frozen JSON. */
+/** What every time to a kidney event says, in days from the origin: 0 on its day. Plain frozen JSON. */
 export interface KidneyTime {
-  /** Days from the origin: 0 on its day. */
   readonly days: number;
   readonly date: string;
   /** The study day as CDISC counts (ADY): 1 on the day of the origin, there is no day 0. */
@@ -64,7 +64,8 @@ export interface CompetingKidneyTime extends KidneyTime {
  * The time from the origin of a course to a kidney event, where another event may come first.
  *
  * Three-valued as `timeToResponse`: a visit is the event only if its data leave no other possibility, and who has no event is
- * censored at the last visit known to be without it. An event that must last is dated on the visit that first shows it.
+ * censored at the last visit known to be without it. What must last is dated on the visit that first shows it; what is dated before
+ * the origin is left out, with a warning.
  *
  * @param course baseline, dated visits, dated events and doses, in any order
  * @param definition a kidney event: `aurora2RenalFlare`, `egfrDecline({ … })`
@@ -85,7 +86,7 @@ export function timeToEvent(course: Course, definition: KidneyEventDefinition, o
   if (!Array.isArray(competing)) throw misuse("competing", competing, isNotListOf("events"));
   const names = Array.from(competing as readonly unknown[], (name, i) => requireEvent(`competing[${String(i)}]`, name));
   requireKidneyEvent(definition);
-  const read = readCourse(course, options.sameDate, null);
+  const read = readEventsSinceOrigin(course, options.sameDate);
   const judged = firstKidneyEvent(definition, read);
   const others = names.map((name) => recordedDay(read, name)).filter((day) => day !== null);
   const [other] = others.sort((a, b) => a.days - b.days);
@@ -99,7 +100,7 @@ export function timeToEvent(course: Course, definition: KidneyEventDefinition, o
 export function timeToKidneyEvent(course: Course, definition: KidneyEventDefinition, options: KidneyEventOptions): TimeToKidneyEvent {
   requireOptions(options, []);
   requireKidneyEvent(definition);
-  const read = readCourse(course, options.sameDate, null);
+  const read = readEventsSinceOrigin(course, options.sameDate);
   const judged = firstKidneyEvent(definition, read);
   return Object.freeze({ event: judged.first !== null, ...kidneyTime(read, judged, judged.first, definition, options) });
 }

@@ -158,6 +158,16 @@ describe("proteinuriaMilestones", () => {
     });
     expect(answers.map(({ result }) => result.response)).toEqual(expected);
   });
+
+  it.each([
+    ["below 700 mg/g by month 12, without eGFR", "0.4", "MILESTONE"],
+    ["a hair below", "0.699", "MILESTONE"],
+    ["exactly 700 mg/g is not below", "0.7", "NR"],
+  ])("%s", (_, month12, expected) => {
+    const one = course({ upcr: "4" }, [upcr(91, "3"), upcr(182, "2"), upcr(364, month12)]);
+    const answers = proteinuriaMilestones(one, { daysBefore: 14, daysAfter: 14, tie: "earlier" });
+    expect(answers.map(({ result }) => result.response)).toEqual(["MILESTONE", "MILESTONE", expected]);
+  });
 });
 
 describe("urine specimens", () => {

@@ -4,7 +4,9 @@ import { almsMaintenanceFailure } from "../../src/kidney/events/almsMaintenance.
 import { corapi2015Failure, nobilityUnfavourable } from "../../src/kidney/events/failures.js";
 import { creatinineDoubling, egfrDecline, kidneyFailure, timeToEgfrDecline } from "../../src/kidney/kidneyFunctionEvents.js";
 import { defineKidneyEvent } from "../../src/kidney/kidneyRules.js";
+import { renalFlare } from "../../src/kidney/renalFlare.js";
 import { timeToEvent, timeToKidneyEvent } from "../../src/kidney/timeToEvent.js";
+import { cumulativeIncidence } from "../../src/summary/cumulativeIncidence.js";
 import { course, dateOf, type Drawn } from "./drawn.js";
 import { refusing } from "../measurement/refusal.js";
 
@@ -158,6 +160,54 @@ describe("timeToEvent with competing events", () => {
   it("refuses an event that is none", () => {
     expect(() => timeToEvent(course({}, []), decline, { competing: ["decease" as "death"] })).toThrow(/competing\[0\] "decease" /);
     expect(() => timeToEvent(course({}, []), decline, {} as never)).toThrow("competing undefined");
+  });
+});
+
+describe("an event before the origin is not the outcome", () => {
+  const early = (event: "dialysis" | "death" | "rescueTherapy" | "treatmentFailure") => ({ event, date: dateOf(-38) });
+  const failure = kidneyFailure({ egfrBelow: 15, confirmedAfterDays: 28 });
+  const flared: Visit[] = [[28, { upcr: "1" }], [56, { upcr: "2" }]];
+
+  it("of its kind nothing is known afterwards, unless the course says that it was recorded", () => {
+    const open = timeToEvent(course({ egfr: "40" }, [egfr(28, "30")], [early("dialysis")]), failure, { competing: [] });
+    expect(open).toMatchObject({ event: null, days: 0, censoring: "noVisitWithoutEvent", openVisits: [dateOf(28)] });
+    expect(open.warnings).toEqual([`dialysis on ${dateOf(-38)} is before the origin, ${dateOf(0)}`]);
+    const recorded = course({ egfr: "40" }, [egfr(28, "30")], [early("dialysis")], ["dialysis"]);
+    expect(timeToEvent(recorded, failure, { competing: [] })).toMatchObject({ event: null, days: 28, censoring: "lastVisitWithoutEvent" });
+  });
+
+  it("one of the same kind from the origin on is", () => {
+    const again = [early("dialysis"), { event: "dialysis", date: dateOf(0) }] as const;
+    expect(timeToEvent(course({ egfr: "40" }, [egfr(28, "30")], again), failure, { competing: [] })).toMatchObject({
+      event: failure.id,
+      days: 0,
+      cause: "dialysis",
+    });
+  });
+
+  it("nor is it one that competes", () => {
+    const times = [[early("death")], [early("death"), { event: "death" as const, date: dateOf(70) }]].map((events) =>
+      timeToEvent(course({ egfr: "100" }, [egfr(28, "90")], events), egfrDecline({ percent: 40, confirmedAfterDays: null }), {
+        competing: ["death"],
+      }));
+    expect(times.map(({ event, days }) => [event, days])).toEqual([[null, 28], ["death", 70]]);
+    expect(cumulativeIncidence(times, "death").events).toBe(1);
+  });
+
+  it("nor a component of a definition, by itself or within a rule", () => {
+    const recorded = ["death", "dialysis", "treatmentFailure", "rescueTherapy"] as const;
+    const one = renalFlare(course({ upcr: "1" }, flared, [early("rescueTherapy")], recorded), almsMaintenanceFailure);
+    expect(one).toMatchObject({ event: true, days: 56, cause: "proteinuricFlare" });
+    const rule = { kind: "anyOf", rules: [{ kind: "event", event: "rescueTherapy" }] } as const;
+    const rescue = defineKidneyEvent({ ...nobilityUnfavourable, components: [{ event: "rescue", statement: "Rescue.", rule }] });
+    expect(renalFlare(course({}, [[28, {}]], [early("rescueTherapy")]), rescue)).toMatchObject({ event: false, days: 0 });
+    const told = course({}, [[28, {}]], [early("rescueTherapy")]);
+    const visits = told.visits.map((visit) => ({ ...visit, events: { rescueTherapy: true } }));
+    // The visit's "yes" may be the rescue before the origin.
+    expect(renalFlare({ ...told, visits }, rescue)).toMatchObject({ event: false, days: 0, openVisits: [dateOf(28)] });
+    expect(renalFlare({ ...told, visits, eventsRecorded: ["rescueTherapy"] }, rescue)).toMatchObject({ event: false, days: 28 });
+    const again = { event: "rescueTherapy", date: dateOf(20) } as const;
+    expect(renalFlare({ ...told, events: [early("rescueTherapy"), again] }, rescue)).toMatchObject({ event: true, days: 28 });
   });
 });
 
