@@ -80,6 +80,10 @@ export function atRiskOn(steps: readonly CurveStep[], day: number): number {
   return steps.find((step) => step.day >= day)?.atRisk ?? 0;
 }
 
+/** Who dies cannot respond any more, but leaves the risk set as if he might. */
+export const deathsCensored =
+  "Deaths are censored, not competing: where subjects die, 1 - survival overstates the share of responders (the cumulative incidence).";
+
 /** One figure for each endpoint: the response at the first visit that shows it. */
 export function curveFigures(report: TrialReport): readonly CurveFigure[] {
   return report.times.filter(({ rule }) => rule.kind === "firstVisit").map(({ endpoint, arms, test }) => ({
@@ -89,7 +93,7 @@ export function curveFigures(report: TrialReport): readonly CurveFigure[] {
     arms: arms.map(({ arm, curve }) => ({ arm, curve: ofKaplanMeier(curve) })),
     share: "subjects with the response",
     estimate: "Kaplan-Meier estimate",
-    note: test === null ? "Kaplan-Meier." : `Kaplan-Meier. Log-rank test of the arms: P ${pValue(test.pValue)}.`,
+    note: `Kaplan-Meier.${test === null ? "" : ` Log-rank test of the arms: P ${pValue(test.pValue)}.`} ${deathsCensored}`,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { deathsCensored } from "../curveFigure.js";
 import type { TrialReport } from "../trialReport.js";
 import { differenceText, medianText, percent, pValue, rateText, type ReportTable, shareText } from "./reportTable.js";
 
@@ -47,6 +48,7 @@ export function timeTable({ arms, times }: TrialReport): ReportTable {
       "Kaplan-Meier; intervals of the median from log-log limits; - is not reached. Without response a subject is censored at the last",
       "visit known to be without it. Day 0 is the reference start. As observed: rescue therapy and the end of treatment change " +
         "nothing here.",
+      deathsCensored,
     ],
   };
 }
