@@ -17,16 +17,30 @@ const read = (days: readonly number[], events: readonly number[]): CompetingTime
   days.map((day, i) => ({ days: day, event: names[events[i] ?? 0] ?? null }));
 
 describe("cumulativeIncidence", () => {
-  it("counts by hand where deaths come first: 0.32, where one minus Kaplan–Meier says 0.4286", () => {
+  const of = (count: number, days: number, event: string | null): CompetingTime[] => Array.from({ length: count }, () => ({ days, event }));
+  const asKaplanMeier = (times: readonly CompetingTime[]) =>
+    kaplanMeier(times.map(({ days, event }) => ({ days, event: event === "response" }))).steps.at(-1)?.oneMinusSurvival;
+
+  it("counts by hand where deaths come first: 0.32, where one minus Kaplan–Meier says 0.4655", () => {
     // 25 subjects: 4 respond on day 10, 10 die on day 20, and of the 11 left 4 respond on day 30: 4/25 + 11/25 × 4/11 = 0.32.
-    // With the dead censored, the others' fate is given to them: 1 − 21/25 × 7/11 = 0.4655; here with 14 dead and 7 left.
-    const of = (count: number, days: number, event: string | null): CompetingTime[] => Array.from({ length: count },
-      () => ({ days, event }));
+    // With the dead censored, the fate of those who are left is given to them: 1 − 21/25 × 7/11 = 0.4655.
     const times = [...of(4, 10, "response"), ...of(10, 20, "death"), ...of(4, 30, "response"), ...of(7, 40, null)];
     expect(cumulativeIncidence(times, "response").steps.at(-1)?.incidence).toBeCloseTo(0.32, 15);
     expect(cumulativeIncidence(times, "death").steps.at(-1)?.incidence).toBeCloseTo(0.4, 15);
-    const censored = kaplanMeier(times.map(({ days, event }) => ({ days, event: event === "response" })));
-    expect(censored.steps.at(-1)?.oneMinusSurvival).toBeCloseTo(1 - (21 / 25) * (7 / 11), 15);
+    expect(asKaplanMeier(times)).toBeCloseTo(0.4655, 4);
+  });
+
+  it("50 subjects, each on a day of its own: 0.32, where one minus Kaplan–Meier says 0.4286", () => {
+    // Nobody is censored before the last response, so the incidence is a share: (10 + 6)/50 = 0.32, of deaths 19/50 = 0.38.
+    // With the dead censored: 10 responses leave 40/50; 19 deaths leave 21 at risk, of whom 6 respond one after the other:
+    // 20/21 × 19/20 × … × 15/16 = 15/21. So 1 − 40/50 × 15/21 = 1 − 0.8 × 5/7 = 3/7 = 0.4286.
+    const kinds = [...of(10, 0, "response"), ...of(19, 0, "death"), ...of(6, 0, "response"), ...of(15, 0, null)];
+    const times = kinds.map(({ event }, i) => ({ days: 7 * (i + 1), event }));
+    expect(times).toHaveLength(50);
+    expect(cumulativeIncidence(times, "response").steps.at(-1)?.incidence).toBeCloseTo(0.32, 14);
+    expect(cumulativeIncidence(times, "death").steps.at(-1)?.incidence).toBeCloseTo(0.38, 14);
+    expect(asKaplanMeier(times)).toBeCloseTo(0.4286, 4);
+    expect(asKaplanMeier(times)).toBeCloseTo(3 / 7, 14);
   });
 
   it.each(reference.incidences)("agrees with R's multi-state survfit: $name, $interval",
