@@ -5,6 +5,7 @@ import { treatmentEmergent, type TreatmentEmergentOptions } from "../safety/trea
 import { type AdverseEvent, adverseEventFromRow, type RowOptions } from "./adverseEventFromRow.js";
 import {
   type SafetySubjectOptions,
+  isTreatedInNoArm,
   safetySubjectsFromDm,
   type SdtmSafetySubject,
   subjectOfRow,
@@ -57,7 +58,9 @@ export function adverseEventsFromSdtm(
   const bySubject = new Map(subjects.map((one) => [one.subject, one]));
   const supplements = supplementsOf(domains.suppae ?? [], options.severityAtStart ?? null);
   const unused: UnusedSafetyRow[] = [...noSubject];
-  const warnings: string[] = [];
+  const warnings = subjects
+    .filter(isTreatedInNoArm)
+    .map(({ subject, died }) => `DM of ${subject}: treated${died === true ? " and died" : ""}, but no single arm as treated is recorded`);
   const events = placedRows("ae", domains.ae).flatMap((row): readonly AdverseEvent[] => {
     const subject = subjectOfRow(row, bySubject, unused);
     if (subject === undefined) return [];

@@ -37,7 +37,8 @@ export function unusedSafetyRow({ domain, row, seq, usubjid }: RowPlace, reason:
 
 /**
  * The subjects of DM by the arm as treated (ACTARM). Who has no first dose (RFXSTDTC) is in no arm; a partial first dose stays one, as
- * recorded. DTHFL or DTHDTC says who died: by SDTM's rule an empty DTHFL is no death.
+ * recorded. Who was treated and has no ACTARM is in no arm either, and is never counted as not treated (`isTreatedInNoArm`).
+ * DTHFL or DTHDTC says who died: by SDTM's rule an empty DTHFL is no death.
  */
 export function safetySubjectsFromDm(rows: readonly SdtmRow[], { endOfFollowUp }: SafetySubjectOptions): SafetySubjects {
   const { subjects: found, unused: ofNobody } = subjectRows(placedRows("dm", rows), [...read, endOfFollowUp]);
@@ -46,11 +47,13 @@ export function safetySubjectsFromDm(rows: readonly SdtmRow[], { endOfFollowUp }
     const { usubjid, text, texts } = row;
     const firstDose = text("RFXSTDTC");
     const doses = ["RFXSTDTC", "RFXENDTC"].map(texts);
+    const died = texts("DTHFL").includes("Y") || texts("DTHDTC").length > 0;
     const isReadable = doses.every((dates) => dates.length < 2 && dates.every(readsAsDate));
     if (!isReadable) unused.push(unusedSafetyRow(row, "the first or the last dose cannot be read as a date: the subject is in no arm"));
     const isTreated = firstDose !== "" && isReadable;
     if (isReadable && !isTreated)
       unused.push(unusedSafetyRow(row, "no first dose is recorded in RFXSTDTC: the subject is in no arm"));
+    if (isTreated && text("ACTARM") === "") unused.push(unusedSafetyRow(row, armNotRecorded(died)));
     return {
       subject: usubjid,
       arm: isTreated ? text("ACTARM") || null : null,
@@ -59,7 +62,7 @@ export function safetySubjectsFromDm(rows: readonly SdtmRow[], { endOfFollowUp }
       treatmentStart: isTreated ? firstDose : null,
       lastDose: isTreated ? text("RFXENDTC") || null : null,
       endOfFollowUp: fullDate(text(endOfFollowUp)) ?? null,
-      died: texts("DTHFL").includes("Y") || texts("DTHDTC").length > 0,
+      died,
     };
   });
   return { subjects, unused };
@@ -76,6 +79,15 @@ function readsAsDate(value: string): boolean {
   }
 }
 
+function armNotRecorded(died: boolean): string {
+  return `the subject was treated${died ? " and died" : ""}, but no single arm as treated is recorded in ACTARM: the subject is in no arm`;
+}
+
+/** Treated, and no arm as treated is recorded: in no arm, yet not one who was never treated. */
+export function isTreatedInNoArm({ arm, treatmentStart }: SdtmSafetySubject): boolean {
+  return arm === null && treatmentStart !== null;
+}
+
 /** The subject of a row, or undefined with the reason noted. */
 export function subjectOfRow(
   row: Placed,
@@ -84,6 +96,8 @@ export function subjectOfRow(
 ): SdtmSafetySubject | undefined {
   const subject = subjects.get(row.usubjid ?? "");
   if (subject === undefined) unused.push(unusedSafetyRow(row, "the subject has no DM row that can be used"));
+  else if (isTreatedInNoArm(subject))
+    unused.push(unusedSafetyRow(row, "the subject was treated, but no single arm as treated is recorded"));
   else if (subject.arm === null) unused.push(unusedSafetyRow(row, "the subject was not treated, or the arm as treated is not recorded"));
   return subject?.arm == null ? undefined : subject;
 }

@@ -150,6 +150,7 @@ describe("the safety results", () => {
   it("say which rows are no subject of their own", () => {
     expect(safety({ ACTARM: "B" }).unused.map(({ row, reason }) => [row, reason])).toStrictEqual([
       [1, 'a second row of the subject beside DM row 0; they differ in ACTARM ("A", "B"), which is unknown'],
+      [0, "the subject was treated, but no single arm as treated is recorded in ACTARM: the subject is in no arm"],
     ]);
   });
 });

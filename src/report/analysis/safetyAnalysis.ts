@@ -5,6 +5,7 @@ import { worstSeverity, type ArmSeverity } from "../../safety/worstSeverity.js";
 import { countedEvents } from "../../sdtm/countedEvents.js";
 import type { AdverseEvent } from "../../sdtm/adverseEventFromRow.js";
 import { adverseEventsFromSdtm, type SdtmAdverseEvents } from "../../sdtm/adverseEventsFromSdtm.js";
+import { isTreatedInNoArm } from "../../sdtm/safetySubjectsFromDm.js";
 import type { ReportPlan } from "../plan/reportPlan.js";
 import { lagOf, type ReportSafety } from "../plan/safetyPlan.js";
 import type { Study } from "../study.js";
@@ -16,8 +17,10 @@ import { type VitalSignCount, vitalSignCounts } from "./vitalSignCounts.js";
 export interface SafetyAnalysis {
   /** Subjects treated, by arm: the denominators. */
   readonly treated: readonly { readonly arm: string; readonly subjects: number }[];
-  /** In no arm: never treated, or treated in an arm that is not analysed. */
+  /** In no arm: never treated, or (`otherArms`) treated in an arm that is not analysed. */
   readonly notTreated: number;
+  /** Treated, and no single arm as treated is recorded: in no denominator, so each is listed, with its death. */
+  readonly armNotRecorded: readonly { readonly subject: string; readonly died: boolean }[];
   readonly otherArms: number;
   /** Subjects treated otherwise than planned. */
   readonly treatedOtherwise: readonly { readonly subject: string; readonly planned: string | null; readonly actual: string }[];
@@ -70,12 +73,16 @@ export function safetyAnalysis(study: Study, plan: ReportPlan): ReadSafety | nul
   const laboratory = lb == null ? null : laboratorySafety(study, plan, safety);
   const vitalSigns = vs == null ? null : vitalSignCounts(study, plan, safety);
   const fatal = events.filter(({ seriousness }) => seriousness.criteria.some(isFatal)).map(({ subject }) => subject);
-  const notTreated = read.subjects.filter(({ arm }) => arm === null).length;
+  const armNotRecorded = read.subjects
+    .filter(isTreatedInNoArm)
+    .map(({ subject, died }) => ({ subject, died: died === true }));
+  const notTreated = read.subjects.filter(({ arm }) => arm === null).length - armNotRecorded.length;
   return {
     analysis: {
       treated: arms.map((arm) => ({ arm, subjects: inArms.filter((one) => one.arm === arm).length })),
       notTreated,
-      otherArms: read.subjects.length - notTreated - inArms.length,
+      armNotRecorded,
+      otherArms: read.subjects.length - notTreated - armNotRecorded.length - inArms.length,
       treatedOtherwise: inArms
         .filter(({ arm, plannedArm }) => arm !== plannedArm)
         .map(({ subject, arm, plannedArm }) => ({ subject, planned: plannedArm, actual: arm ?? "" })),

@@ -58,11 +58,14 @@ export function adverseEventTable({ safety, arms, plan }: TrialReport): ReportTa
   };
 }
 
-function notesOf({ notTreated, otherArms, treatedOtherwise, adverseEvents, deaths }: SafetyAnalysis): readonly string[] {
+function notesOf({ notTreated, armNotRecorded, otherArms, treatedOtherwise, adverseEvents, deaths }: SafetyAnalysis): readonly string[] {
   const { open = 0, contradictions = 0 } = adverseEvents ?? {};
   return [
     ...(adverseEvents === null ? ["AE is not in these files."] : []),
     ...(notTreated > 0 ? [`Never treated, in no arm here: ${plural(notTreated, "subject")}.`] : []),
+    ...(armNotRecorded.length > 0
+      ? [`Treated, no single arm as treated recorded, in no arm here: ${armNotRecorded.map(namedWithDeath).join(", ")}.`]
+      : []),
     ...(otherArms > 0 ? [`Treated in arms that are not analysed: ${plural(otherArms, "subject")}.`] : []),
     ...(treatedOtherwise.length > 0
       ? [`Treated otherwise than planned: ${treatedOtherwise.map(({ subject, actual }) => `${subject} (${actual})`).join(", ")}.`]
@@ -74,6 +77,8 @@ function notesOf({ notTreated, otherArms, treatedOtherwise, adverseEvents, death
     ...(deaths.contradictions.length > 0 ? [`A fatal event and no death in DM: ${deaths.contradictions.join(", ")}.`] : []),
   ];
 }
+
+const namedWithDeath = ({ subject, died }: SafetyAnalysis["armNotRecorded"][number]): string => `${subject}${died ? " (died)" : ""}`;
 
 /** Adverse events by system organ class and preferred term. */
 export function eventTermTable(report: TrialReport): ReportTable | null {
