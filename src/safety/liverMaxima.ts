@@ -8,6 +8,8 @@ import { type LiverRecord, readLiverRecords } from "./potentialLiverInjury.js";
 export interface LiverMaximum {
   /** To two decimals, for the plot only. */
   readonly timesUpperLimit: string;
+  /** True for a value above the limit of quantification: the maximum is this multiple or more. */
+  readonly isAtLeast: boolean;
   readonly date: string;
 }
 
@@ -18,12 +20,12 @@ export interface LiverMaxima {
   readonly bilirubin: LiverMaximum | null;
   /**
    * By 3 times (aminotransferase) and 2 times (bilirubin) the upper limit, both included, decided exactly; null where one was not
-   * measured.
+   * measured, or where a value that could not be placed may lie beyond.
    */
   readonly quadrant: "potentialHysLaw" | "cholestasis" | "templesCorollary" | "nearNormal" | null;
   /** The days from the one maximum to the other: a point in the upper right is no case by itself. */
   readonly daysApart: number | null;
-  /** Values that could not be placed: outside the limits of quantification, or without an upper limit. */
+  /** Values that could not be placed: below a limit of quantification, between two values, or without an upper limit. */
   readonly notPlaced: number;
 }
 
@@ -51,8 +53,7 @@ export function liverMaxima(records: readonly LiverRecord[]): LiverMaxima {
   const jaundice = days.flatMap(({ date, values }) => (values.bilirubin === null ? [] : [{ date, value: values.bilirubin }]));
   const [at, tb] = [greatest(measured), greatest(jaundice)];
   const notPlaced = [...measured, ...jaundice].filter(({ value }) => ratioOf(value) === null).length;
-  const isRaised = at === null ? null : compare(at.value, times(at.upper, exact("3"))) >= 0;
-  const isJaundiced = tb === null ? null : compare(tb.value, times(tb.upper, exact("2"))) >= 0;
+  const [isRaised, isJaundiced] = [reaches(measured, "3"), reaches(jaundice, "2")];
   return deepFrozen({
     aminotransferase: at && maximumOf(at),
     bilirubin: tb && maximumOf(tb),
@@ -71,28 +72,49 @@ export function liverMaxima(records: readonly LiverRecord[]): LiverMaxima {
   });
 }
 
+/** Whether any value is at or above the multiple; null where none surely is and one may be, or where none was measured. */
+function reaches(found: readonly Dated[], factor: string): boolean | null {
+  const answers = found.map(({ value: { low, high, highOpen, range } }): boolean | null => {
+    if (range?.high == null) return null;
+    const limit = times(range.high, exact(factor));
+    if (low !== null && compare(low, limit) >= 0) return true;
+    const most = high === null ? 1 : compare(high, limit);
+    return most < 0 || (most === 0 && highOpen) ? false : null;
+  });
+  return answers.includes(true) ? true : answers.length === 0 || answers.includes(null) ? null : false;
+}
+
+interface Dated {
+  readonly date: string;
+  readonly value: ReadQuantity;
+}
+
 interface Ratio {
   readonly date: string;
+  readonly isAtLeast: boolean;
   readonly value: Exact;
   readonly upper: Exact;
 }
 
-function ratioOf(value: ReadQuantity): { readonly value: Exact; readonly upper: Exact } | null {
-  const upper = value.range?.high ?? null;
-  return upper === null || value.low === null || value.low !== value.high || compare(upper, exact("0")) === 0
+/** An open upper end is placed at its lower end, as "at least": left out, ">1000" would stand behind "30". */
+function ratioOf({ low, high, range }: ReadQuantity): Omit<Ratio, "date"> | null {
+  const upper = range?.high ?? null;
+  return upper === null || low === null || (high !== null && low !== high) || compare(upper, exact("0")) === 0
     ? null
-    : { value: value.low, upper };
+    : { value: low, upper, isAtLeast: high === null };
 }
 
-/** The greatest of a / b without a division: a × d against c × b. Of equals the first. */
-function greatest(found: readonly { readonly date: string; readonly value: ReadQuantity }[]): Ratio | null {
+/** The greatest of a / b without a division: a × d against c × b. Of equals the first, but "at least" goes before. */
+function greatest(found: readonly Dated[]): Ratio | null {
   return found.reduce<Ratio | null>((best, { date, value }) => {
     const ratio = ratioOf(value);
     if (ratio === null) return best;
-    return best === null || compare(times(ratio.value, best.upper), times(best.value, ratio.upper)) > 0 ? { date, ...ratio } : best;
+    if (best === null) return { date, ...ratio };
+    const order = compare(times(ratio.value, best.upper), times(best.value, ratio.upper));
+    return order > 0 || (order === 0 && ratio.isAtLeast && !best.isAtLeast) ? { date, ...ratio } : best;
   }, null);
 }
 
-function maximumOf({ date, value, upper }: Ratio): LiverMaximum {
-  return { date, timesUpperLimit: quotient(value, upper, 2).text };
+function maximumOf({ date, value, upper, isAtLeast }: Ratio): LiverMaximum {
+  return { date, isAtLeast, timesUpperLimit: quotient(value, upper, 2).text };
 }

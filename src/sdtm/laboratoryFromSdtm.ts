@@ -1,11 +1,11 @@
 import { deepFrozen } from "../measurement/deepFrozen.js";
 import { misuse, requireKnownKeys, requireObject } from "../measurement/misuse.js";
 import { isNot } from "../measurement/wordings.js";
-import { compare } from "../measurement/quantity.js";
 import type { Quantity } from "../measurement/readQuantity.js";
 import type { LiverRecord } from "../safety/potentialLiverInjury.js";
-import { type LaboratoryTest, laboratoryTests, readSafetyValue } from "../safety/safetyTest.js";
+import { type LaboratoryTest, laboratoryTests } from "../safety/safetyTest.js";
 import type { LaboratoryCourse } from "../safety/significantChange.js";
+import { highestOfDay } from "./highestOfDay.js";
 import { lastResult, type SafetyResult, type SafetyResultOptions, safetyResults } from "./safetyResults.js";
 import { type SafetySubjectOptions, safetySubjectsFromDm, type UnusedSafetyRow } from "./safetySubjectsFromDm.js";
 import type { SdtmRow } from "./sdtmRows.js";
@@ -29,6 +29,8 @@ export interface SdtmLaboratory {
     readonly role: "baseline" | "after" | "earlier";
   }[];
   readonly unused: readonly UnusedSafetyRow[];
+  /** Days of which it cannot be told which of several liver values is the highest: the record then holds the span of it. */
+  readonly warnings: readonly string[];
 }
 
 const liverTests = ["alt", "ast", "bilirubin", "alkalinePhosphatase"] as const;
@@ -102,27 +104,33 @@ export function laboratoryFromSdtm(
     if (own === undefined) bySubject.set(course.subject, [course]);
     else own.push(course);
   }
+  const warnings: string[] = [];
   const liver = subjects
     .filter(({ arm }) => arm !== null)
-    .map(({ subject, arm }) => ({ subject, arm: arm ?? "", records: liverRecords(bySubject.get(subject) ?? []) }));
-  return deepFrozen({ courses, liver: liver.filter(({ records }) => records.length > 0), used, unused });
+    .map(({ subject, arm }) => ({ subject, arm: arm ?? "", records: liverRecords(bySubject.get(subject) ?? [], warnings) }));
+  return deepFrozen({ courses, liver: liver.filter(({ records }) => records.length > 0), used, unused, warnings });
 }
 
-/** One record a day; of several values of a test on one day the greatest. */
-function liverRecords(courses: readonly LaboratoryCourse[]): readonly LiverRecord[] {
+/** One record a day; of several values of a test on one day the highest multiple. What cannot be told is a warning. */
+function liverRecords(courses: readonly LaboratoryCourse[], warnings: string[]): readonly LiverRecord[] {
   const days = new Map<string, { date: string } & Partial<Record<(typeof liverTests)[number], Quantity>>>();
   for (const test of liverTests) {
-    for (const { date, quantity } of courses.find((one) => one.test === test)?.after ?? []) {
+    const course = courses.find((one) => one.test === test);
+    const values = new Map<string, [Quantity, ...Quantity[]]>();
+    for (const { date, quantity } of course?.after ?? []) {
+      const own = values.get(date);
+      if (own === undefined) values.set(date, [quantity]);
+      else own.push(quantity);
+    }
+    for (const [date, own] of values) {
+      const { quantity, isOpen } = highestOfDay(test, own);
       const day = days.get(date) ?? { date };
-      const before = day[test];
-      if (before === undefined || isAbove(test, quantity, before)) day[test] = quantity;
+      day[test] = quantity;
       days.set(date, day);
+      if (!isOpen) continue;
+      const found = own.map(({ value }) => String(value)).join(", ");
+      warnings.push(`LB of ${course?.subject ?? ""}, ${test} on ${date}: which of ${found} is the highest multiple cannot be told`);
     }
   }
   return [...days.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
-function isAbove(test: LaboratoryTest, a: Quantity, b: Quantity): boolean {
-  const [left, right] = [readSafetyValue("a", test, a), readSafetyValue("b", test, b)];
-  return left.unit === right.unit && left.high !== null && right.high !== null && compare(left.high, right.high) > 0;
 }

@@ -39,7 +39,7 @@ export function laboratorySafety(
   study: Study,
   plan: ReportPlan,
   safety: ReportSafety,
-): { readonly safety: LaboratorySafety; readonly used: readonly number[]; readonly unused: SdtmLaboratory["unused"] } {
+): { readonly safety: LaboratorySafety; readonly used: readonly number[] } & Pick<SdtmLaboratory, "unused" | "warnings"> {
   const read = readLaboratory(study, plan, safety);
   const isAnalysed = ({ arm }: { readonly arm: string }): boolean => plan.arms.includes(arm);
   const courses = read.courses.filter(isAnalysed);
@@ -58,6 +58,7 @@ export function laboratorySafety(
     },
     used: read.used.map(({ row }) => row),
     unused: read.unused,
+    warnings: read.warnings,
   };
 }
 

@@ -96,7 +96,7 @@ export function safetyAnalysis(study: Study, plan: ReportPlan): ReadSafety | nul
       ...(laboratory === null ? [] : [{ domain: "lb" as const, used: laboratory.used, unused: laboratory.unused }]),
       ...(vitalSigns === null ? [] : [{ domain: "vs" as const, used: vitalSigns.used, unused: vitalSigns.unused }]),
     ],
-    warnings: read.warnings,
+    warnings: [...read.warnings, ...(laboratory?.warnings ?? [])],
   };
 }
 

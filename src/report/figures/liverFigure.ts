@@ -16,12 +16,12 @@ const quadrants: Readonly<Record<NonNullable<LiverPoint["quadrant"]>, string>> =
 export function liverFigure({ safety, arms }: TrialReport): ReportFigure | null {
   const points = (safety?.laboratory?.liver ?? []).flatMap((one) => {
     const { subject, arm, aminotransferase: at, bilirubin: tb, quadrant, daysApart, injury } = one;
-    if (at === null || tb === null || quadrant === null) return [];
+    if (at === null || tb === null) return [];
     const [x, y] = [Number(at.timesUpperLimit), Number(tb.timesUpperLimit)];
     return [{ subject, arm, x: Math.max(x, least), y: Math.max(y, least), at, tb, quadrant, daysApart, injury }];
   });
   if (points.length === 0) return null;
-  const raised = points.filter(({ quadrant }) => quadrant !== "nearNormal");
+  const raised = points.filter(({ quadrant }) => quadrant !== null && quadrant !== "nearNormal");
   const named = raised.slice().sort((one, other) => other.y - one.y);
   const id = "liver";
   const title = "Greatest aminotransferase and bilirubin on treatment (eDISH)";
@@ -129,16 +129,20 @@ export function liverFigure({ safety, arms }: TrialReport): ReportFigure | null 
     rows: points.map(({ subject, arm, at, tb, quadrant, daysApart, injury }) => [
       subject,
       arm,
-      at.timesUpperLimit,
+      multipleText(at),
       at.date,
-      tb.timesUpperLimit,
+      multipleText(tb),
       tb.date,
       String(daysApart ?? ""),
-      quadrants[quadrant],
+      quadrant === null ? "open" : quadrants[quadrant],
       { met: "potential injury", notMet: "no", unknown: "open" }[injury],
     ]),
     svg,
   };
+}
+
+function multipleText({ timesUpperLimit, isAtLeast }: NonNullable<LiverPoint["bilirubin"]>): string {
+  return isAtLeast ? `at least ${timesUpperLimit}` : timesUpperLimit;
 }
 
 /** Values below are drawn here: a logarithm has no 0. */
