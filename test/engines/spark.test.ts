@@ -8,12 +8,12 @@ const rows = 5000 * Number(process.env["ROWS_TIMES"] ?? 1);
 const hasJava = spawnSync("java", ["-version"]).status === 0;
 
 /**
- * Spark takes seconds to compile what it runs for milliseconds. So three definitions of different shapes are asked: a value in both
- * directions, a range in both directions, doses; some of it again without ANSI mode, some on a cluster of two workers.
+ * Spark takes seconds to compile what it runs for milliseconds. So two definitions of different shapes are asked: a value in both
+ * directions, and doses over a window; some of it again without ANSI mode, some on a cluster of two workers.
  * `SPARK=all` asks every definition in all three ways.
  */
 const isAll = process.env["SPARK"] === "all";
-const shapes = ["nct05631717", "im101075-crr", "aurora1-crr"];
+const shapes = ["nct05631717", "aurora1-crr"];
 const some = (cases: readonly EngineCase[], every: number) => cases.filter((_, i) => isAll || i % every === 0);
 
 describe.skipIf(!hasJava || !hasPython("pyspark"))("Spark", () => {
