@@ -47,8 +47,8 @@ incidence <- function(name, rows) {
     put(name, "subjects", arm, c(certain[[arm]], possible[[arm]]))
     put(name, "limits", arm, binom.test(certain[[arm]], N[[arm]])$conf.int)
     ids <- names(armOf)[armOf == arm]
-    # Without an event the end of follow-up ends the risk, with one its day, also where that is later.
-    risk <- function(id, days) (if (length(days) == 0) end[[id]] else min(days)) - start[[id]] + 1
+    # The end of follow-up ends the risk, an event on an earlier day before it.
+    risk <- function(id, days) min(c(days, end[[id]])) - start[[id]] + 1
     least <- sum(sapply(ids, function(id) risk(id, rows$s2[rows$USUBJID == id & rows$counts == "yes"])))
     most <- sum(sapply(ids, function(id) risk(id, pmax(rows$s1[rows$USUBJID == id & rows$counts != "no"], start[[id]]))))
     rate <- function(n, days) 100 * 365.25 * c(n / days, poisson.test(n, days)$conf.int)
